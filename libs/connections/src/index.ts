@@ -1,0 +1,1 @@
+export type { ConnectionEdge, ConnectionPath } from './connection-path';

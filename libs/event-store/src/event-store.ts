@@ -1,0 +1,111 @@
+/**
+ * The port to the log: one global order of events, gap-free, append-only. It knows streams, keys
+ * and bytes, not banking. Adapters: in memory (here), PostgreSQL, EventStoreDB. Each must pass the
+ * contract suite in `libs/event-store/contract`.
+ */
+
+/** Place of an event in the order of the whole store: 1, 2, 3, … without a gap. */
+export type Position = number;
+
+export type EventToAppend = Readonly<{
+  /** With `id` the idempotency key: the pair is recorded at most once. */
+  source: string;
+  id: string;
+  stream: string;
+  type: string;
+  /** When it happened: RFC 3339. */
+  time: string;
+  /** When the sender learnt of it: RFC 3339; the time of recording where absent. */
+  known?: string;
+  /** Histories the event belongs to (obligors, collaterals, amended events); may be empty. */
+  keys: readonly string[];
+  /** Exactly the text that was accepted; returned byte for byte. */
+  payload: string;
+}>;
+
+export type RecordedEvent = Readonly<{
+  position: Position;
+  /** Derived from (source, id); the same pair gives the same UUID in every store. */
+  eventId: string;
+  stream: string;
+  /** Number within the stream: 1, 2, 3, … */
+  version: number;
+  type: string;
+  time: Date;
+  known: Date;
+  recorded: Date;
+  keys: readonly string[];
+  payload: string;
+}>;
+
+/** What became of one event, in the order given. */
+export type Appended =
+  | Readonly<{ outcome: 'recorded'; position: Position }>
+  /** The same pair with the same payload is in the log already, at this position. */
+  | Readonly<{ outcome: 'duplicate'; position: Position }>
+  /** The same pair with another payload is in the log, or earlier in this call. */
+  | Readonly<{ outcome: 'conflicting-duplicate'; position: Position }>;
+
+/** What a writer believes of a stream before it appends: empty, or so many events long. */
+export type ExpectedVersion = 'no-stream' | number;
+
+export type StreamAppended =
+  | Readonly<{ outcome: 'recorded'; position: Position; version: number }>
+  | Readonly<{ outcome: 'wrong-expected-version'; actual: number }>;
+
+export interface EventStore {
+  /**
+   * Records events durably before it resolves; each is judged alone, none stops its neighbours.
+   * Concurrent callers are merged. Repetition is harmless: what was recorded answers `duplicate`.
+   * Rejects only when the store is closed or cannot be reached; then nothing is known of the
+   * outcome, and sending the same again is the cure.
+   */
+  append(events: readonly EventToAppend[]): Promise<readonly Appended[]>;
+
+  /**
+   * All or nothing on one stream, if it is as long as expected. The events' `stream` must be the
+   * one named. An exact repetition of events that this stream already ends with after the expected
+   * version answers as recorded.
+   */
+  appendToStream(
+    stream: string,
+    expected: ExpectedVersion,
+    events: readonly EventToAppend[],
+  ): Promise<StreamAppended>;
+
+  /** Up to `limit` events after a position, in order, without a gap. Empty at the head. */
+  readAfter(position: Position, limit: number): Promise<readonly RecordedEvent[]>;
+
+  /** All events of a stream, oldest first. */
+  readStream(stream: string): Promise<readonly RecordedEvent[]>;
+
+  /**
+   * Everything recorded under any of the keys, each event once, in order of (time, position); sees
+   * every append that was answered before the call. `after`/`limit` page through a long history.
+   */
+  readHistory(
+    keys: readonly string[],
+    page?: Readonly<{
+      after?: Readonly<{ time: Date; position: Position }>;
+      limit?: number;
+    }>,
+  ): Promise<readonly RecordedEvent[]>;
+
+  /** Events at these positions, in order of position; positions beyond the head are left out. */
+  readPositions(positions: readonly Position[]): Promise<readonly RecordedEvent[]>;
+
+  /** The event with this pair, if recorded. */
+  find(source: string, id: string): Promise<RecordedEvent | undefined>;
+
+  /** The last position; 0 when empty. */
+  head(): Promise<Position>;
+
+  /**
+   * Calls back, with no delay promised, after the head has moved, also by other processes. A hint:
+   * a call may be lost or repeated, so readers poll as well. Answers how to stop listening.
+   */
+  onAppended(listener: () => void): () => void;
+
+  /** Finishes what was accepted, then lets go. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,9 @@
+export type {
+  Appended,
+  EventStore,
+  EventToAppend,
+  ExpectedVersion,
+  Position,
+  RecordedEvent,
+  StreamAppended,
+} from './event-store';

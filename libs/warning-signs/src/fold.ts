@@ -1,0 +1,102 @@
+/**
+ * The seam between the engine and its host (apps/watch, the API's time travel, backtests).
+ * The host gathers a subject's events and answers questions about the world; the fold is pure.
+ */
+import type {
+  BankId,
+  BusinessDate,
+  CreditEvent,
+  EventType,
+  Fen,
+  PartyId,
+} from '@tocsin/credit-events';
+import type { ConnectionPath } from '@tocsin/connections';
+import type { Sighting, SubjectKind } from './sighting';
+
+/** Plain JSON; the host stores it and gives it back, and reads nothing of it. */
+export type SubjectState = Readonly<{ readonly __state?: never }>;
+
+export type World = Readonly<{
+  /** The last closed business day: deadlines up to it have passed. Absent: none closed yet. */
+  closedThrough?: BusinessDate;
+  /**
+   * The tie between two parties valid on a business day, walked at most three edges; with `knownBy`
+   * only ties known by then. Where the host has not loaded a party's ties it answers undefined,
+   * notes the miss, and folds again once they are loaded.
+   */
+  connected(query: {
+    a: PartyId;
+    b: PartyId;
+    on: BusinessDate;
+    knownBy?: BusinessDate;
+  }): ConnectionPath | undefined;
+  /**
+   * Declarations of completeness for an event type (`feed.complete`), per source, newest last; only
+   * those that speak for the bank where one is named.
+   */
+  completeness(query: {
+    type: EventType;
+    bank?: string;
+  }): readonly Readonly<{ source: string; through: BusinessDate; declared: BusinessDate; known: BusinessDate }>[];
+  /** Parameter changes of a sign by `sign.parameters-set`, oldest first. */
+  parameterChanges(sign: string): readonly Readonly<{
+    from: BusinessDate;
+    known: BusinessDate;
+    parameters: Readonly<Record<string, string | number>>;
+  }>[];
+}>;
+
+export type FoldInput = Readonly<{
+  subject: Readonly<{ kind: SubjectKind; id: string }>;
+  /** State after the events folded so far; absent: from the beginning. */
+  state?: SubjectState;
+  /**
+   * All events recorded for the subject that the state has not seen: in any order, with voids and
+   * corrections among them; without a state the whole history. With a state they must pass
+   * `continues`.
+   */
+  events: readonly CreditEvent[];
+  world: World;
+  /** Fold as known on this day: facts known later are left out, days after it are not closed. */
+  knownBy?: BusinessDate;
+}>;
+
+/** An obligor's standing as hosts show and index it. */
+export type StandingSummary = Readonly<{
+  name?: string;
+  kind?: string;
+  region?: string;
+  /** Outstanding principal over all banks, CNY. */
+  exposure: Fen;
+  lenders: readonly Readonly<{ bank: BankId; exposure: Fen }>[];
+  loans: readonly Readonly<{
+    bank: BankId;
+    loan: string;
+    outstanding: Fen;
+    maturity?: BusinessDate;
+    daysPastDue?: number;
+    class?: string;
+  }>[];
+  /** Collateral pledged and not released; its events belong to this history too. */
+  pledged: readonly Readonly<{ collateral: string; bank: BankId; value: Fen; since: BusinessDate }>[];
+  firstEvent?: BusinessDate;
+  lastEvent?: BusinessDate;
+}>;
+
+export type FoldResult =
+  | Readonly<{
+      outcome: 'folded';
+      state: SubjectState;
+      /** Everything that holds or held, in order of since, sign, object. */
+      sightings: readonly Sighting[];
+      /** The next day whose closing could change the sightings. */
+      wakeOn?: BusinessDate;
+      /** Parties about whose ties the fold asked: a change among them asks for a refold. */
+      askedAbout: readonly PartyId[];
+      /** Event types whose completeness the fold awaited. */
+      awaited: readonly EventType[];
+      /** The facts many signs need, as of the last event. */
+      standing: StandingSummary;
+    }>
+  /** Late-known facts are involved: fold again without a state, from the whole history. */
+  | Readonly<{ outcome: 'needs-history' }>;
