@@ -6,12 +6,16 @@ export type TestDatabase = Readonly<{ url: string; drop: () => Promise<void> }>;
 
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env['TOCSIN_TEST_DATABASE_URL'];
-  if (!server) throw new Error('TOCSIN_TEST_DATABASE_URL is not set: run through `npm test` (jest).');
+  if (!server)
+    throw new Error('TOCSIN_TEST_DATABASE_URL is not set: run through `npm test` (jest).');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
+  return {
+    url: url.href,
+    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
+  };
 }
 
 async function onServer(url: string, sql: string): Promise<void> {

@@ -1,0 +1,36 @@
+/** `npm run check`: format, lint, types, import direction, dead code. All run, all are reported. */
+import { spawnSync } from 'node:child_process';
+
+const bin = (name) => `node_modules/.bin/${name}`;
+const steps = [
+  ['format', bin('prettier'), '--check', '--log-level', 'warn', '.'],
+  ['lint', bin('eslint'), '--max-warnings', '0', 'apps', 'libs', 'test', 'bench'],
+  ['types', bin('tsc'), '--noEmit', '-p', 'tsconfig.json'],
+  ['types of the console', bin('tsc'), '--noEmit', '-p', 'apps/console/tsconfig.json'],
+  [
+    'import direction and cycles',
+    bin('depcruise'),
+    '--config',
+    '.dependency-cruiser.cjs',
+    'apps',
+    'libs',
+  ],
+  ['dead code', bin('knip')],
+  ['tidy tree', bin('jest'), '--selectProjects', 'pure', '--', 'tidy'],
+];
+
+const failed = [];
+for (const [name, program, ...args] of steps) {
+  const started = Date.now();
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1e8 });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  if (status === 0) console.log(`✓ ${name} (${seconds} s)`);
+  else {
+    failed.push(name);
+    console.log(`✗ ${name} (${seconds} s)\n${stdout}${stderr}`);
+  }
+}
+if (failed.length > 0) {
+  console.error(`Not in order: ${failed.join(', ')}.`);
+  process.exit(1);
+}
