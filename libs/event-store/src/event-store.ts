@@ -11,6 +11,7 @@ export type EventToAppend = Readonly<{
   /** With `id` the idempotency key: the pair is recorded at most once. */
   source: string;
   id: string;
+  /** 1 to 600 characters, like `type` and each key; NUL is refused everywhere. */
   stream: string;
   type: string;
   /** When it happened: RFC 3339. */
@@ -49,23 +50,34 @@ export type Appended =
 /** What a writer believes of a stream before it appends: empty, or so many events long. */
 export type ExpectedVersion = 'no-stream' | number;
 
+/** `position` and `version` are those of the last event of the call. */
 export type StreamAppended =
   | Readonly<{ outcome: 'recorded'; position: Position; version: number }>
-  | Readonly<{ outcome: 'wrong-expected-version'; actual: number }>;
+  /** The stream is `actual` events long (0: there is no such stream). Nothing was recorded. */
+  | Readonly<{ outcome: 'wrong-expected-version'; actual: number }>
+  /** The stream is as expected, but one of the pairs is in the log already. Nothing was recorded. */
+  | Readonly<{ outcome: 'conflicting-duplicate'; position: Position }>;
 
 export interface EventStore {
   /**
    * Records events durably before it resolves; each is judged alone, none stops its neighbours.
-   * Concurrent callers are merged. Repetition is harmless: what was recorded answers `duplicate`.
-   * Rejects only when the store is closed or cannot be reached; then nothing is known of the
-   * outcome, and sending the same again is the cure.
+   * The answers stand in the order of the events. New events of one call get ascending positions,
+   * but other callers' events may stand between them. Concurrent callers are merged. Waits while
+   * too much is queued. Repetition is harmless: what was recorded answers `duplicate`.
+   *
+   * Rejects with a TypeError, before anything is recorded, when an event is malformed (no RFC 3339
+   * time, an empty stream …): that is an error of the program. Otherwise it rejects only when the
+   * store is closed or cannot be reached; then nothing is known of the outcome, any part of the
+   * call may have been recorded, and sending the same again is the cure.
    */
   append(events: readonly EventToAppend[]): Promise<readonly Appended[]>;
 
   /**
-   * All or nothing on one stream, if it is as long as expected. The events' `stream` must be the
-   * one named. An exact repetition of events that this stream already ends with after the expected
-   * version answers as recorded.
+   * All or nothing on one stream, if it is as long as expected; the events get neighbouring
+   * positions. At least one event, each with the named stream and a pair of its own, else a
+   * TypeError. An exact repetition (the same pairs and payloads, standing in this stream right
+   * after the expected version) answers as it did the first time, also when others have appended
+   * since; that is the cure after an unknown outcome here too. `'no-stream'` is the same as 0.
    */
   appendToStream(
     stream: string,
@@ -73,7 +85,11 @@ export interface EventStore {
     events: readonly EventToAppend[],
   ): Promise<StreamAppended>;
 
-  /** Up to `limit` events after a position, in order, without a gap. Empty at the head. */
+  /**
+   * Up to `limit` events after a position, in order, without a gap. Empty at the head. What was
+   * once invisible after a position never appears before it later. Rejects on a gap: the log is
+   * damaged then, and nothing may be concluded from what follows.
+   */
   readAfter(position: Position, limit: number): Promise<readonly RecordedEvent[]>;
 
   /** All events of a stream, oldest first. */
@@ -81,7 +97,8 @@ export interface EventStore {
 
   /**
    * Everything recorded under any of the keys, each event once, in order of (time, position); sees
-   * every append that was answered before the call. `after`/`limit` page through a long history.
+   * every append that was answered before the call. `after`/`limit` page through a long history;
+   * without `limit` all of it is answered. The order is exact to the millisecond.
    */
   readHistory(
     keys: readonly string[],
@@ -102,10 +119,11 @@ export interface EventStore {
 
   /**
    * Calls back, with no delay promised, after the head has moved, also by other processes. A hint:
-   * a call may be lost or repeated, so readers poll as well. Answers how to stop listening.
+   * a call may be lost, merged or repeated, so readers poll as well. Never calls back before it
+   * returns. Answers how to stop listening.
    */
   onAppended(listener: () => void): () => void;
 
-  /** Finishes what was accepted, then lets go. */
+  /** Finishes what was accepted, then lets go; everything afterwards rejects. Once is enough. */
   close(): Promise<void>;
 }

@@ -1,3 +1,5 @@
+export { assertRecordable } from './check-event';
+export { eventIdOf } from './event-id';
 export type {
   Appended,
   EventStore,
@@ -7,3 +9,6 @@ export type {
   RecordedEvent,
   StreamAppended,
 } from './event-store';
+export { instantOf } from './instant';
+export { createMemoryEventStore } from './memory-store';
+export { assertOneStream } from './one-stream';
