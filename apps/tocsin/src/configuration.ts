@@ -1,0 +1,57 @@
+/**
+ * Everything that can be configured, read once, checked with a message per wrong value. Sources:
+ * `.env` in the working folder, then the environment; flags of the command line win.
+ */
+import { config as readDotEnv } from 'dotenv';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
+
+const variables = z.object({
+  /** Port of the HTTP server. */
+  TOCSIN_PORT: port.default(8080),
+  /** Address to listen on; loopback unless told otherwise. */
+  TOCSIN_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Folder of the embedded database and its secrets. */
+  TOCSIN_DATA: z.string().min(1).default('.tocsin'),
+  /** Presets the admin bearer token. */
+  TOCSIN_ADMIN_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
+  TOCSIN_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info'),
+  /** A PostgreSQL of your own in place of the embedded one. */
+  DATABASE_URL: postgresUrl.optional(),
+  /** The log's store; the same PostgreSQL unless told otherwise. */
+  EVENT_STORE_URL: postgresUrl.optional(),
+});
+
+export type Configuration = Readonly<{
+  port: number;
+  host: string;
+  dataFolder: string;
+  adminToken?: string;
+  logLevel: string;
+  databaseUrl?: string;
+  eventStoreUrl?: string;
+}>;
+
+/** The configuration, or an error that names every wrong variable and what it may be. */
+export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+  readDotEnv({ quiet: true, processEnv: environment as Record<string, string> });
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const { success, data, error } = variables.safeParse(given);
+  if (!success) {
+    const wrong = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new Error(`The configuration is wrong: ${wrong.join('; ')}.`);
+  }
+  return {
+    port: data.TOCSIN_PORT,
+    host: data.TOCSIN_HOST,
+    dataFolder: data.TOCSIN_DATA,
+    logLevel: data.TOCSIN_LOG_LEVEL,
+    ...(data.TOCSIN_ADMIN_TOKEN === undefined ? {} : { adminToken: data.TOCSIN_ADMIN_TOKEN }),
+    ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
+    ...(data.EVENT_STORE_URL === undefined ? {} : { eventStoreUrl: data.EVENT_STORE_URL }),
+  };
+}
