@@ -2,7 +2,14 @@
 export type Role = 'admin' | 'desk' | 'committee' | 'operator' | 'auditor';
 
 export type Principal =
-  | Readonly<{ kind: 'user'; name: string; role: Role; bank?: string; region?: string; feed?: string }>
+  | Readonly<{
+      kind: 'user';
+      name: string;
+      role: Role;
+      bank?: string;
+      region?: string;
+      feed?: string;
+    }>
   | Readonly<{
       kind: 'feed';
       /** The feed's name, label of its metrics and quarantine. */
