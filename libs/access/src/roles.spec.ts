@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Principal, Role } from './principal';
-import { actions, mayDo, reachOf, type Action, type Breadth, roleTable } from './roles';
+import { actions, mayDo, reachOf, roleTable, type Action } from './roles';
 
 /** The contract, written a second time on purpose: a change of the table has to be meant. */
 const expected = `
