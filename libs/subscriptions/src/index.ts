@@ -1,0 +1,14 @@
+export { CheckpointMoved, migrateSubscriptions } from './checkpoint';
+export { readSubscriptions, type SubscriptionStatus } from './read-subscriptions';
+export { startSubscription } from './start-subscription';
+export type {
+  Commit,
+  DueWork,
+  Failure,
+  Lag,
+  Logger,
+  Subscription,
+  SubscriptionOptions,
+  SubscriptionState,
+} from './subscription';
+export { isTransient } from './transient';

@@ -1,0 +1,33 @@
+/** A transaction on the owner's connection, in which a batch and its checkpoint become one. */
+import type { ClientBase } from 'pg';
+
+export async function inTransaction<T>(
+  client: ClientBase,
+  { durable }: Readonly<{ durable: boolean }>,
+  work: (tx: ClientBase) => Promise<T>,
+): Promise<T> {
+  await client.query(durable ? 'begin' : 'begin; set local synchronous_commit = off');
+  let result: T;
+  try {
+    result = await work(client);
+  } catch (error) {
+    await rollBack(client);
+    throw error;
+  }
+  const { command } = await client.query('commit');
+  // PostgreSQL answers ROLLBACK, not an error, when a statement failed and the error was swallowed.
+  if (command !== 'COMMIT')
+    throw new Error(
+      'A statement of the transaction failed, its error was not passed on, and PostgreSQL rolled ' +
+        'everything back. Let errors of `tx.query` reach the caller, or use savepoints.',
+    );
+  return result;
+}
+
+async function rollBack(client: ClientBase): Promise<void> {
+  try {
+    await client.query('rollback');
+  } catch {
+    // The connection is gone, and the server rolls back by itself; the first error matters.
+  }
+}
