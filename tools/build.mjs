@@ -33,7 +33,7 @@ const targets = [
       'node_modules/.bin/vite',
       'build',
       '--config',
-      'apps/console/vite.config.ts',
+      'apps/console/vite.config.mts',
       '--logLevel',
       'warn',
     ],

@@ -1,0 +1,74 @@
+/** A path of at most three ties from left to right; each tie says what it is and since when. */
+import { GraphChart } from 'echarts/charts';
+import { AriaComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Edge, Path } from '../api/wire';
+
+use([GraphChart, AriaComponent, TooltipComponent, SVGRenderer]);
+
+export default function PathGraph({ path }: { path: Path }) {
+  const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return;
+    const chart = init(place.current, null, { renderer: 'svg' });
+    const label = (edge: Edge) => {
+      const ratio =
+        edge.ratio === undefined ? '' : ` ${String(Math.round(edge.ratio * 1000) / 10)}%`;
+      return `${t(`ties.${edge.detail}`)}${ratio}`;
+    };
+    chart.setOption({ animation: false, aria: { enabled: true }, ...graphOf(path, label) });
+    const fit = () => {
+      chart.resize();
+    };
+    window.addEventListener('resize', fit);
+    return () => {
+      window.removeEventListener('resize', fit);
+      chart.dispose();
+    };
+  }, [path, t]);
+  return <div ref={place} style={{ height: 150 }} />;
+}
+
+function graphOf(path: Path, label: (edge: Edge) => string) {
+  const parties = partiesAlong(path);
+  return {
+    tooltip: {},
+    series: [
+      {
+        type: 'graph',
+        layout: 'none',
+        left: 70,
+        right: 70,
+        top: 50,
+        bottom: 50,
+        symbol: 'roundRect',
+        symbolSize: [110, 34],
+        label: { show: true, fontSize: 11, color: '#fff' },
+        itemStyle: { color: '#1f4e79' },
+        edgeSymbol: ['none', 'arrow'],
+        edgeLabel: { show: true, fontSize: 11 },
+        lineStyle: { width: 2, color: '#7a8ca0' },
+        data: parties.map((name, index) => ({ name, x: index * 220, y: 0 })),
+        links: path.edges.map((edge) => ({
+          source: edge.from,
+          target: edge.to,
+          label: { formatter: label(edge) },
+          tooltip: { formatter: `${label(edge)}<br/>${edge.since}` },
+        })),
+      },
+    ],
+  };
+}
+
+/** The parties in the order in which the path passes them, whichever way each tie points. */
+function partiesAlong({ from, edges }: Path): string[] {
+  const parties = [from];
+  for (const edge of edges) {
+    parties.push(edge.from === parties.at(-1) ? edge.to : edge.from);
+  }
+  return parties;
+}

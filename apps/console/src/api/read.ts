@@ -1,0 +1,51 @@
+/** Reads from the API with the browser's session; a problem document becomes an error. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Filters } from '../alerts/filters';
+import type { AlertDetail, AlertItem, Paged, SignItem } from './wire';
+
+/** The API refused: its status and, from the problem document, why. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+async function read<T>(path: string): Promise<T> {
+  const answer = await fetch(path, { headers: { accept: 'application/json' } });
+  const body: unknown = await answer.json().catch(() => undefined);
+  if (!answer.ok) throw new Refused(answer.status, whyRefused(body) ?? answer.statusText);
+  return body as T;
+}
+
+function whyRefused(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { detail, title } = body as { detail?: string; title?: string };
+  return detail ?? title;
+}
+
+export const alertsQuery = (filters: Filters) =>
+  infiniteQueryOptions({
+    queryKey: ['alerts', filters],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ ...filters, limit: '50' });
+      if (pageParam) query.set('cursor', pageParam);
+      return read<Paged<AlertItem>>(`/api/alerts?${query.toString()}`);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+export const alertQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['alert', id],
+    queryFn: () => read<AlertDetail>(`/api/alerts/${encodeURIComponent(id)}`),
+  });
+
+export const signsQuery = queryOptions({
+  queryKey: ['signs'],
+  queryFn: () => read<Paged<SignItem>>('/api/signs'),
+  staleTime: Infinity,
+});

@@ -1,0 +1,72 @@
+/** What the pages read of the API's answers; the whole contract is at /api/openapi.json. */
+import type { Severity } from '../alerts/filters';
+
+export type Both = Readonly<{ zh: string; en: string }>;
+export type BothLists = Readonly<{ zh: readonly string[]; en: readonly string[] }>;
+
+export type AlertItem = Readonly<{
+  id: string;
+  sign: string;
+  family: string;
+  axis: 'willingness' | 'ability' | 'protection' | 'supervision';
+  severity: Severity;
+  status: string;
+  subject: Readonly<{ kind: string; id: string; name?: string }>;
+  object?: Readonly<{ kind: string; id: string }>;
+  region?: string;
+  banks: readonly string[];
+  since: string;
+  known: string;
+  lapsed?: string;
+  raisedAt: string;
+  foundLate: boolean;
+  exposure: string;
+  summary: Both;
+}>;
+
+export type EvidenceItem = Readonly<{
+  eventId: string;
+  source: string;
+  type: string;
+  time: string;
+  knowntime: string;
+  position: number;
+  role: 'supports' | 'strengthens' | 'connects';
+}>;
+
+export type Measure = Readonly<{
+  name: string;
+  value: number | string;
+  threshold?: number | string;
+  unit?: string;
+}>;
+
+export type Edge = Readonly<{
+  from: string;
+  to: string;
+  kind: string;
+  detail: string;
+  ratio?: number;
+  since: string;
+  known: string;
+}>;
+
+export type Path = Readonly<{ from: string; to: string; known: string; edges: readonly Edge[] }>;
+
+export type Change = Readonly<{ type: string; at: string; by?: string; note?: string }>;
+
+export type AlertDetail = AlertItem &
+  Readonly<{
+    severitySum: readonly (Both & Readonly<{ levels: number }>)[];
+    evidence: readonly EvidenceItem[];
+    measures: readonly Measure[];
+    connections: readonly Path[];
+    explanations: BothLists;
+    blindSpots: BothLists;
+    nextSteps: Readonly<{ desk: BothLists; bank: BothLists }>;
+    history: readonly Change[];
+  }>;
+
+export type SignItem = Readonly<{ id: string; name: Both; family: string }>;
+
+export type Paged<T> = Readonly<{ items: readonly T[]; next?: string }>;

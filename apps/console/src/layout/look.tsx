@@ -1,0 +1,22 @@
+/** Ant Design in the reader's language, and the four colours of severity. */
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** The page's nonce lets the styles of Ant Design pass the content security policy. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+
+export function Look({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  return (
+    <ConfigProvider
+      locale={i18n.language === 'en' ? enUS : zhCN}
+      theme={{ token: { colorPrimary: '#1f4e79', borderRadius: 4 } }}
+      {...(nonce ? { csp: { nonce } } : {})}
+    >
+      <App>{children}</App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,28 @@
+/** The frame of every page: name, language, and what a sign is and is not. */
+import { Alert, Button } from 'antd';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { switchLanguage } from '../texts/i18n';
+
+export function Page() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <header className="page-head">
+        <Link to="/">
+          <img src="/bell.svg" alt="" width={26} height={26} />
+          <strong>{t('title')}</strong>
+        </Link>
+        <span>{t('subtitle')}</span>
+        <span className="grow" />
+        <Button size="small" ghost onClick={() => void switchLanguage()}>
+          {t('language')}
+        </Button>
+      </header>
+      <main className="page">
+        <Alert className="notice" type="info" showIcon title={t('signal')} />
+        <Outlet />
+      </main>
+    </>
+  );
+}

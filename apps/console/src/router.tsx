@@ -1,0 +1,29 @@
+/** Two pages; the filters of the list live in the address, so that a view can be passed on. */
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { AlertListPage } from './alerts/alert-list-page';
+import { AlertPage } from './alerts/alert-page';
+import { filtersFrom } from './alerts/filters';
+import { Page } from './layout/page';
+
+const root = createRootRoute({ component: Page });
+
+export const listRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: filtersFrom,
+  component: AlertListPage,
+});
+
+export const alertRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts/$id',
+  component: AlertPage,
+});
+
+export const router = createRouter({ routeTree: root.addChildren([listRoute, alertRoute]) });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
