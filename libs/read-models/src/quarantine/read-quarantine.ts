@@ -1,0 +1,96 @@
+/** Questions about what was refused. The caller says whose: `feed` bounds every question. */
+import type { DataSource } from 'typeorm';
+import { type QuarantineError, QuarantineRow } from './quarantine-row';
+
+export type QuarantineQuery = Readonly<{
+  feed?: string;
+  reason?: string;
+  /** The id of the last entry of the page before. */
+  before?: string;
+  limit: number;
+}>;
+
+export type QuarantineEntry = Readonly<{
+  id: string;
+  feed: string;
+  reason: string;
+  errors: readonly QuarantineError[];
+  /** As text; bytes that are no UTF-8 show as U+FFFD. */
+  raw: string;
+  rawBytes: number;
+  /** `raw` is only its beginning. */
+  cut: boolean;
+  file?: string;
+  line?: number;
+  source?: string;
+  eventId?: string;
+  eventType?: string;
+  firstSeen: Date;
+  lastSeen: Date;
+  times: number;
+}>;
+
+/** Newest first. */
+export async function listQuarantine(
+  db: DataSource,
+  { feed, reason, before, limit }: QuarantineQuery,
+): Promise<readonly QuarantineEntry[]> {
+  const query = db.getRepository(QuarantineRow).createQueryBuilder('entry');
+  if (feed !== undefined) query.andWhere('entry.feed = :feed', { feed });
+  if (reason !== undefined) query.andWhere('entry.reason = :reason', { reason });
+  if (before !== undefined) query.andWhere('entry.id < :before', { before });
+  const rows = await query.orderBy('entry.id', 'DESC').limit(limit).getMany();
+  return rows.map(entryOf);
+}
+
+/** One entry; undefined where there is none, or it is another feed's. */
+export async function findQuarantined(
+  db: DataSource,
+  { id, feed }: Readonly<{ id: string; feed?: string }>,
+): Promise<QuarantineEntry | undefined> {
+  if (!/^\d{1,18}$/.test(id)) return undefined;
+  const where = feed === undefined ? { id } : { id, feed };
+  const row = await db.getRepository(QuarantineRow).findOne({ where });
+  return row ? entryOf(row) : undefined;
+}
+
+export type QuarantineCount = Readonly<{ feed: string; reason: string; entries: number }>;
+
+/** How many lines each feed has in quarantine, by reason. */
+export async function countQuarantined(db: DataSource): Promise<readonly QuarantineCount[]> {
+  const rows = await db
+    .getRepository(QuarantineRow)
+    .createQueryBuilder('entry')
+    .select('entry.feed', 'feed')
+    .addSelect('entry.reason', 'reason')
+    .addSelect('count(*)::int', 'entries')
+    .groupBy('entry.feed')
+    .addGroupBy('entry.reason')
+    .getRawMany<QuarantineCount>();
+  return rows.sort(
+    (a, b) => compare(a.feed, b.feed) || b.entries - a.entries || compare(a.reason, b.reason),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function entryOf(row: QuarantineRow): QuarantineEntry {
+  const { file, line, source, eventId, eventType, errors, raw } = row;
+  return {
+    id: row.id,
+    feed: row.feed,
+    reason: row.reason,
+    errors,
+    raw: raw.toString('utf8'),
+    rawBytes: Number(row.rawBytes),
+    cut: raw.length < Number(row.rawBytes),
+    ...(file === null ? {} : { file }),
+    ...(line === null ? {} : { line: Number(line) }),
+    ...(source === null ? {} : { source }),
+    ...(eventId === null ? {} : { eventId }),
+    ...(eventType === null ? {} : { eventType }),
+    firstSeen: row.firstSeen,
+    lastSeen: row.lastSeen,
+    times: row.times,
+  };
+}
