@@ -3,13 +3,7 @@ import type { AlertEvent, FindingFacts, Withdrawal } from './alert-events';
 import type { Finding } from './finding';
 
 export type AlertStatus =
-  | 'open'
-  | 'acknowledged'
-  | 'disseminated'
-  | 'confirmed'
-  | 'dismissed'
-  | 'closed'
-  | 'withdrawn';
+  'open' | 'acknowledged' | 'disseminated' | 'confirmed' | 'dismissed' | 'closed' | 'withdrawn';
 
 export type AlertState = Readonly<{
   status: AlertStatus;

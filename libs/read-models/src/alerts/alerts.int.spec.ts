@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { recordAlert, type AlertEvent, type Finding } from '@tocsin/alerts';
+import { createTestDatabase, type TestDatabase } from '../../../../test/database';
+import { createReadModelSource, migrateReadModels } from '../read-model-source';
+import { regionFigures } from '../regions/query-regions';
+import { writeObligors } from '../obligors/write-obligors';
+import { findObligor, namesOf } from '../obligors/query-obligors';
+import { alertsChangedAfter, countAlerts, findAlert, listAlerts } from './query-alerts';
+import type { RecordedAlertEvent } from './project-alerts';
+import { writeAlerts } from './write-alerts';
+
+const by = { name: 'Lin', role: 'desk' };
+let database: TestDatabase;
+let source: DataSource;
+let pool: Pool;
+let position = 0;
+const versions = new Map<string, number>();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  source = await createReadModelSource(database.url).initialize();
+  await Promise.all([migrateReadModels(source), migrateReadModels(source)]);
+  pool = new Pool({ connectionString: database.url, max: 2 });
+});
+afterAll(async () => {
+  await pool.end();
+  await source.destroy();
+  await database.drop();
+});
+beforeEach(async () => {
+  await pool.query('truncate read.alert, read.obligor');
+  versions.clear();
+});
+
+const finding = (more: object = {}): Finding =>
+  ({
+    sign: 'affiliate-lawsuit',
+    signVersion: 1,
+    family: 'courts',
+    axis: 'willingness',
+    subject: { kind: 'obligor', id: 'X-MILL0001', name: '南屿粮油' },
+    object: { kind: 'case', id: 'C-1' },
+    region: '330106',
+    banks: ['BANKA'],
+    since: '2025-03-24',
+    known: '2025-04-02',
+    foundLate: true,
+    severity: 'orange',
+    severitySum: [{ levels: 2, reason: 'base', zh: '基准', en: 'base' }],
+    exposure: '90071992547409.93',
+    evidence: [
+      { position: 2, source: '/c', id: 'e', type: 't', time: 'x', known: 'y', role: 'supports' },
+    ],
+    measures: [{ name: 'banks', value: 3, threshold: 3 }],
+    connections: [],
+    notSeen: [],
+    parties: ['X-MILL0001', 'P-OWNER001'],
+    ...more,
+  }) as unknown as Finding;
+
+const at = (day: string) => ({ date: day, instant: new Date(`${day}T23:59:59.999+08:00`) });
+
+function recorded(id: string, events: readonly AlertEvent[], day = '2026-01-05') {
+  const version = versions.get(id) ?? 0;
+  versions.set(id, version + events.length);
+  const time = `${day}T01:00:00.000Z`;
+  return recordAlert(id, events, { version, time }).map((event, index): RecordedAlertEvent => ({
+    ...event,
+    position: ++position,
+    version: version + index + 1,
+    recorded: new Date(time),
+  }));
+}
+
+async function write(...events: RecordedAlertEvent[]) {
+  const client = await pool.connect();
+  try {
+    return await writeAlerts(client, events);
+  } finally {
+    client.release();
+  }
+}
+
+const raised = (more: object = {}): AlertEvent => ({
+  type: 'alert.raised',
+  data: { finding: finding(more) },
+});
+const ids = async (filter: Parameters<typeof listAlerts>[1]) =>
+  (await listAlerts(source, filter, { limit: 50 })).items.map(({ id }) => id);
+
+describe('a row', () => {
+  it('holds what the alert states, to the last fen', async () => {
+    await write(...recorded('A-1', [raised()]));
+    expect(await findAlert(source, 'A-1')).toMatchObject({
+      id: 'A-1',
+      status: 'open',
+      exposure: '90071992547409.93',
+      since: '2025-03-24',
+      known: '2025-04-02',
+      lapsed: null,
+      banks: ['BANKA'],
+      raisedAt: new Date('2026-01-05T01:00:00Z'),
+      history: [{ type: 'alert.raised', detail: { severity: 'orange', evidence: [2] } }],
+    });
+  });
+
+  it('is the same whether its events come in one batch or one by one', async () => {
+    const { evidence: _, ...rest } = finding();
+    const events = recorded('A-1', [
+      raised(),
+      { type: 'alert.acknowledged', data: { by } },
+      { type: 'alert.evidence-added', data: { facts: { ...rest, evidence: [] } } },
+      { type: 'alert.lapsed', data: { on: '2025-06-01' as Finding['since'] } },
+      {
+        type: 'alert.withdrawn',
+        data: { known: '2025-07-01' as Finding['since'], reason: 'event-voided' },
+      },
+      raised({ severity: 'red' }),
+      { type: 'alert.assigned', data: { by, to: 'Chen' } },
+    ]);
+    for (const event of events) await write(event);
+    const oneByOne = await findAlert(source, 'A-1');
+    await pool.query('truncate read.alert');
+    await write(...events);
+    expect(await findAlert(source, 'A-1')).toEqual(oneByOne);
+    expect(oneByOne).toMatchObject({ status: 'acknowledged', severity: 'red', version: 7 });
+    expect(oneByOne?.withdrawnKnown).toBeNull();
+    expect(await write(...events)).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  beforeEach(async () => {
+    await write(
+      ...recorded('A-1', [raised()]),
+      ...recorded('A-2', [
+        raised({
+          sign: 'listed-party-served',
+          axis: 'supervision',
+          subject: { kind: 'bank', id: 'BANKB' },
+          severity: 'red',
+          region: '331002',
+          since: '2025-05-01',
+          lapsed: '2025-06-01',
+          parties: ['X-OTHER001'],
+        }),
+      ]),
+      ...recorded('A-3', [
+        raised({ region: '110101', banks: ['BANKC'] }),
+        {
+          type: 'alert.withdrawn',
+          data: { known: '2025-07-01' as Finding['since'], reason: 'late-event' },
+        },
+      ]),
+    );
+  });
+
+  it.each([
+    [{}, ['A-2', 'A-1']],
+    [{ status: ['withdrawn'] as const }, ['A-3']],
+    [{ sign: ['affiliate-lawsuit'] }, ['A-1']],
+    [{ severity: ['red', 'blue'] as const }, ['A-2']],
+    [{ party: 'X-MILL0001' }, ['A-1']],
+    [{ party: 'BANKB' }, []],
+    [{ involving: 'P-OWNER001' }, ['A-1']],
+    [{ bank: 'BANKB' }, ['A-2']],
+    [{ bank: 'BANKA' }, ['A-2', 'A-1']],
+    [{ region: '33' }, ['A-2', 'A-1']],
+    [{ region: '3301', visible: { region: '3310' } }, []],
+    [{ visible: { bank: 'BANKB' } }, ['A-2']],
+    [{ since: '2025-04-01' }, ['A-2']],
+    [{ holding: true }, ['A-1']],
+    [{ holding: false }, ['A-2']],
+    [{ asOf: at('2025-04-01') }, []],
+    [{ asOf: at('2025-05-31'), holding: true }, ['A-3', 'A-2', 'A-1']],
+    [{ asOf: at('2025-07-01') }, ['A-2', 'A-1']],
+    [{ asOf: at('2025-07-01'), status: ['withdrawn'] as const }, ['A-3']],
+  ])('filters by %j', async (filter, expected) => {
+    expect(await ids(filter)).toEqual(expected);
+  });
+
+  it('answers with the status people had set by then', async () => {
+    await write(...recorded('A-1', [{ type: 'alert.acknowledged', data: { by } }], '2026-02-01'));
+    await write(
+      ...recorded('A-1', [{ type: 'alert.confirmed', data: { by, reason: 'r' } }], '2026-03-01'),
+    );
+    const statusOn = async (day: string) =>
+      (await findAlert(source, 'A-1', { asOf: at(day) }))?.status;
+    expect(await statusOn('2026-01-31')).toBe('open');
+    expect(await statusOn('2026-02-01')).toBe('acknowledged');
+    expect(await statusOn('2026-03-01')).toBe('confirmed');
+    expect(await ids({ asOf: at('2026-02-15'), status: ['acknowledged'] })).toEqual(['A-1']);
+    expect(await ids({ asOf: at('2026-03-15'), status: ['acknowledged'] })).toEqual([]);
+  });
+
+  it('pages without a gap or a repetition while alerts arrive', async () => {
+    const first = await listAlerts(source, {}, { limit: 1 });
+    await write(...recorded('A-4', [raised()]));
+    const second = await listAlerts(source, {}, { limit: 1, cursor: first.next });
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(['A-2', 'A-1']);
+    expect(second.next).toBeUndefined();
+    expect(await listAlerts(source, {}, { limit: 1, cursor: 'nonsense' })).toEqual({ items: [] });
+  });
+
+  it('hides one alert as it hides the list', async () => {
+    expect(await findAlert(source, 'A-1', { visible: { region: '11' } })).toBeUndefined();
+    expect(await findAlert(source, 'A-1', { visible: { bank: 'BANKB' } })).toBeUndefined();
+    expect(await findAlert(source, 'A-1', { visible: { bank: 'BANKA' } })).toBeDefined();
+    expect(await findAlert(source, 'A-1', { asOf: at('2025-04-01') })).toBeUndefined();
+  });
+
+  it('tells live listeners what changed', async () => {
+    const before = position;
+    await write(...recorded('A-1', [{ type: 'alert.acknowledged', data: { by } }]));
+    const changed = await alertsChangedAfter(source, before, { limit: 10 });
+    expect(changed.map(({ id, status }) => [id, status])).toEqual([['A-1', 'acknowledged']]);
+  });
+
+  it('counts', async () => {
+    const counts = await countAlerts(source);
+    expect(counts).toContainEqual({
+      sign: 'affiliate-lawsuit',
+      severity: 'orange',
+      axis: 'willingness',
+      status: 'open',
+      province: '33',
+      count: 1,
+    });
+    expect(counts).toHaveLength(3);
+  });
+});
+
+describe('obligors and regions', () => {
+  const obligor = (party: string, more: object = {}) => ({
+    party,
+    kind: 'company',
+    name: `${party} Ltd`,
+    region: '330106',
+    exposure: '25000000.00',
+    lenderBanks: ['BANKA'],
+    lenders: [{ bank: 'BANKA', exposure: '25000000.00' }],
+    loans: [],
+    pledged: [],
+    firstEvent: '2025-01-06',
+    lastEvent: '2025-03-24',
+    position: '7',
+    ...more,
+  });
+
+  it('keeps the last standing of an obligor, and sums by region', async () => {
+    const client = await pool.connect();
+    await writeObligors(client, [obligor('X-MILL0001', { exposure: '1.00' }), obligor('X-B')]);
+    await writeObligors(client, [
+      obligor('X-MILL0001'),
+      obligor('X-IDLE', { exposure: '0.00', region: '331002', lenderBanks: [], lenders: [] }),
+    ]);
+    client.release();
+    await write(...recorded('A-1', [raised()]), ...recorded('A-2', [raised({ severity: 'red' })]));
+
+    expect(await findObligor(source, 'X-MILL0001')).toEqual(obligor('X-MILL0001'));
+    expect(await findObligor(source, 'X-NOBODY')).toBeUndefined();
+    expect(await namesOf(source, ['X-B', 'X-NOBODY'])).toEqual(new Map([['X-B', 'X-B Ltd']]));
+    expect(await regionFigures(source, { level: 'province' })).toEqual([
+      {
+        region: '33',
+        obligors: 3,
+        borrowers: 2,
+        exposure: '50000000.00',
+        undecided: { blue: 0, yellow: 0, orange: 1, red: 1 },
+        confirmed: 0,
+        alerts: 2,
+      },
+    ]);
+    const counties = await regionFigures(source, { level: 'county', within: '3310' });
+    expect(counties.map(({ region, alerts }) => [region, alerts])).toEqual([['331002', 0]]);
+    const ofBank = await regionFigures(source, { level: 'province', bank: 'BANKA' });
+    expect(ofBank[0]?.obligors).toBe(2);
+  });
+});

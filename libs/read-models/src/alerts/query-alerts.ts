@@ -1,0 +1,105 @@
+/** What the API asks of the alerts: pages of the list, one alert, what changed, counts. */
+import { type DataSource } from 'typeorm';
+import { type AlertSeverity, type AlertStatus } from '@tocsin/alerts';
+import { alertAsOf } from './alert-as-of';
+import { filterAlerts, type AlertFilter, type AlertsVisible, type AsOf } from './alert-filter';
+import { AlertRow } from './alert-row';
+
+export type AlertPage = Readonly<{ items: readonly AlertRow[]; next?: string }>;
+
+/**
+ * One page, the alert raised last first. `cursor` is the `next` of the page before; with anything
+ * else (`isAlertCursor` says so) the page is empty.
+ */
+export async function listAlerts(
+  source: DataSource,
+  filter: AlertFilter,
+  page: Readonly<{ limit: number; cursor?: string | undefined }>,
+): Promise<AlertPage> {
+  const query = filterAlerts(selectAlerts(source), filter)
+    .orderBy('alert.raised_position', 'DESC')
+    .limit(page.limit + 1);
+  if (page.cursor !== undefined) {
+    const before = positionOf(page.cursor);
+    if (before === undefined) return { items: [] };
+    query.andWhere('alert.raised_position < :before', { before });
+  }
+  const rows = await query.getMany();
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  const items = filter.asOf ? thenOf(shown, filter.asOf) : shown;
+  return rows.length > page.limit && last
+    ? { items, next: cursorOf(last.raisedPosition) }
+    : { items };
+}
+
+const thenOf = (rows: readonly AlertRow[], asOf: AsOf): readonly AlertRow[] =>
+  rows.map((row) => alertAsOf(row, asOf)).filter((row) => row !== undefined);
+
+/** Undefined when there is none, it is not visible, or nothing of it was known then. */
+export async function findAlert(
+  source: DataSource,
+  id: string,
+  {
+    asOf,
+    visible,
+  }: Readonly<{ asOf?: AsOf | undefined; visible?: AlertsVisible | undefined }> = {},
+): Promise<AlertRow | undefined> {
+  const query = selectAlerts(source).where('alert.id = :id', { id });
+  if (visible?.region !== undefined)
+    query.andWhere('starts_with(alert.region, :region)', { region: visible.region });
+  if (visible?.bank !== undefined)
+    query.andWhere('alert.concerned_banks @> array[:bank]::text[]', { bank: visible.bank });
+  const row = await query.getOne();
+  if (!row) return undefined;
+  return asOf ? alertAsOf(row, asOf) : row;
+}
+
+/** Alerts with a step after a position, in the order of their last step: for live listeners. */
+export async function alertsChangedAfter(
+  source: DataSource,
+  position: number,
+  { limit, filter }: Readonly<{ limit: number; filter?: AlertFilter | undefined }>,
+): Promise<readonly AlertRow[]> {
+  return filterAlerts(selectAlerts(source), filter ?? {})
+    .andWhere('alert.position > :position', { position })
+    .orderBy('alert.position', 'ASC')
+    .limit(limit)
+    .getMany();
+}
+
+export type AlertCount = Readonly<{
+  sign: string;
+  severity: AlertSeverity;
+  axis: string;
+  status: AlertStatus;
+  /** Two digits; `00` where no region is known. */
+  province: string;
+  count: number;
+}>;
+
+/** How many alerts there are, by what dashboards and the catalogue's pages ask. */
+export async function countAlerts(source: DataSource): Promise<readonly AlertCount[]> {
+  return source
+    .createQueryBuilder(AlertRow, 'alert')
+    .select('alert.sign', 'sign')
+    .addSelect('alert.severity', 'severity')
+    .addSelect('alert.axis', 'axis')
+    .addSelect('alert.status', 'status')
+    .addSelect(`coalesce(left(alert.region, 2), '00')`, 'province')
+    .addSelect('count(*)::int', 'count')
+    .groupBy('1, 2, 3, 4, 5')
+    .getRawMany<AlertCount>();
+}
+
+const selectAlerts = (source: DataSource) => source.createQueryBuilder(AlertRow, 'alert');
+
+const cursorOf = (position: string): string => Buffer.from(`r${position}`).toString('base64url');
+
+/** Whether a text is a cursor that this list gave out. */
+export const isAlertCursor = (text: string): boolean => positionOf(text) !== undefined;
+
+function positionOf(cursor: string): string | undefined {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  return /^r\d{1,18}$/.test(text) ? text.slice(1) : undefined;
+}

@@ -1,0 +1,33 @@
+export { alertAsOf } from './alerts/alert-as-of';
+export type { AlertFilter, AlertsVisible, AsOf } from './alerts/alert-filter';
+export { AlertRow } from './alerts/alert-row';
+export type { AlertHistoryItem } from './alerts/alert-row';
+export { projectAlerts } from './alerts/project-alerts';
+export type { RecordedAlertEvent } from './alerts/project-alerts';
+export {
+  alertsChangedAfter,
+  countAlerts,
+  findAlert,
+  isAlertCursor,
+  listAlerts,
+} from './alerts/query-alerts';
+export type { AlertCount, AlertPage } from './alerts/query-alerts';
+export { writeAlerts } from './alerts/write-alerts';
+export { FeedActivityRow, FeedRow } from './feeds/feed-row';
+export { findFeed, listFeeds } from './feeds/read-feeds';
+export type { FeedHealth } from './feeds/read-feeds';
+export { ObligorRow } from './obligors/obligor-row';
+export type { ObligorLoan, ObligorPledge } from './obligors/obligor-row';
+export { findObligor, namesOf } from './obligors/query-obligors';
+export { writeObligors } from './obligors/write-obligors';
+export { QuarantineRow } from './quarantine/quarantine-row';
+export type { QuarantineError } from './quarantine/quarantine-row';
+export { countQuarantined, findQuarantined, listQuarantine } from './quarantine/read-quarantine';
+export type {
+  QuarantineCount,
+  QuarantineEntry,
+  QuarantineQuery,
+} from './quarantine/read-quarantine';
+export { createReadModelSource, migrateReadModels } from './read-model-source';
+export { regionFigures } from './regions/query-regions';
+export type { RegionFigures, RegionLevel } from './regions/query-regions';

@@ -1,0 +1,25 @@
+/** What the API asks of the obligors' standing. */
+import { type DataSource } from 'typeorm';
+import { ObligorRow } from './obligor-row';
+
+/** Undefined when no event has named the party as an obligor yet. */
+export async function findObligor(
+  source: DataSource,
+  party: string,
+): Promise<ObligorRow | undefined> {
+  return (await source.getRepository(ObligorRow).findOneBy({ party })) ?? undefined;
+}
+
+/** The names of parties, for lists and drawings; parties without a name are left out. */
+export async function namesOf(
+  source: DataSource,
+  parties: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (parties.length === 0) return new Map();
+  const rows = await source
+    .createQueryBuilder(ObligorRow, 'obligor')
+    .select(['obligor.party', 'obligor.name'])
+    .where('obligor.party = any(:parties) and obligor.name is not null', { parties })
+    .getMany();
+  return new Map(rows.map(({ party, name }) => [party, name ?? party]));
+}

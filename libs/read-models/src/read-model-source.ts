@@ -1,0 +1,53 @@
+/**
+ * The one place where the rows of all read models and their migrations come together. A new read
+ * model adds its entity and its migration here and nothing elsewhere.
+ */
+import { DataSource } from 'typeorm';
+import { AlertRow } from './alerts/alert-row';
+import { CreateAlerts1763740000000 } from './alerts/create-alerts';
+import { CreateFeeds1763740000200 } from './feeds/create-feeds';
+import { FeedActivityRow, FeedRow } from './feeds/feed-row';
+import { CreateObligors1763740001000 } from './obligors/create-obligors';
+import { ObligorRow } from './obligors/obligor-row';
+import { CreateQuarantine1763740000100 } from './quarantine/create-quarantine';
+import { QuarantineRow } from './quarantine/quarantine-row';
+
+const entities = [AlertRow, ObligorRow, QuarantineRow, FeedRow, FeedActivityRow];
+const migrations = [
+  CreateAlerts1763740000000,
+  CreateObligors1763740001000,
+  CreateQuarantine1763740000100,
+  CreateFeeds1763740000200,
+];
+
+/** A pool of its own for the queries; `initialize()` and `destroy()` are the caller's. */
+export const createReadModelSource = (
+  url: string,
+  { poolSize = 5 }: Readonly<{ poolSize?: number }> = {},
+): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'read',
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    poolSize,
+    applicationName: 'tocsin read models',
+  });
+
+// Any number: processes that start side by side must only agree on it.
+const migrationLock = 7_204_411;
+
+/** Brings the tables up to date; safe to call from several processes at once. */
+export async function migrateReadModels(source: DataSource): Promise<void> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [migrationLock]);
+    await runner.query('create schema if not exists read');
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [migrationLock]);
+    await runner.release();
+  }
+}
