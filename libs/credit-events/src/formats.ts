@@ -1,0 +1,20 @@
+/** What a JSON Schema pattern cannot say, by the name that the schemas use; hand these to Ajv. */
+import { isDate } from './business-date';
+import { containsCitizenNumber } from './citizen-number';
+import { isBankId, isEntityId, isPartyId } from './ids';
+import { isInstant } from './instant';
+
+/** 1 to 128 printable characters. */
+const eventId = /^[^\p{C}\p{Zl}\p{Zp}]{1,128}$/u;
+
+export const isEventId = (text: string): boolean =>
+  eventId.test(text) && text.trim() !== '' && !containsCitizenNumber(text);
+
+export const formats: Readonly<Record<string, (text: string) => boolean>> = {
+  'party-id': isPartyId,
+  'party-or-bank-id': (text) => isPartyId(text) || isBankId(text),
+  'entity-id': isEntityId,
+  'event-id': isEventId,
+  date: isDate,
+  'date-time': isInstant,
+};

@@ -1,0 +1,38 @@
+export {
+  addDays,
+  addMonths,
+  businessDate,
+  businessDateOf,
+  daysBetween,
+  endOfDay,
+  isDate,
+  type BusinessDate,
+} from './business-date';
+export { containsCitizenNumber } from './citizen-number';
+export { businessOrder, readEvent, type CreditEvent, type EvidenceRef } from './credit-event';
+export type { EventDefinition } from './define-event-type';
+export {
+  eventTypes,
+  isEventType,
+  type DataOf,
+  type EventType,
+  type PlainDataOf,
+} from './event-types';
+export type { Bilingual, Field, FieldKind, Fields, JsonSchema } from './field';
+export { formats } from './formats';
+export { historyKeys, obligorKeys, type KeyedEvent } from './history-keys';
+export {
+  isBankId,
+  isEntityId,
+  isPartyId,
+  isRegion,
+  type BankId,
+  type EntityId,
+  type PartyId,
+  type RegionCode,
+} from './ids';
+export { instantOf, isInstant } from './instant';
+export { formatYuan, isMoney, yuan, type Fen, type MoneyText, type SignedMoneyText } from './money';
+export type { EventError, Refusal } from './refusal';
+export { toAppend, type AcceptedEnvelope, type AppendableEvent } from './to-append';
+export { unifiedCodeIsValid } from './unified-code';

@@ -1,0 +1,64 @@
+/**
+ * What Tocsin itself appends and folds read: the closing of days, the desks' decisions on the
+ * lists, changes of parameters. No feed may send these; their source is `/tocsin`.
+ */
+import { defineEventType } from '../define-event-type';
+import { choice, fieldOf, listOf, optional } from '../field';
+import { date, party, words } from '../values';
+
+const list = choice('名单', 'which list', { black: '黑名单', red: '红名单' });
+const parameters = fieldOf<Readonly<Record<string, string | number>>>('parameters', {
+  type: 'object',
+  minProperties: 1,
+  additionalProperties: { type: ['string', 'number'] },
+});
+
+export const ownTypes = {
+  'calendar.day-closed': defineEventType({
+    title: { zh: '营业日终了', en: 'A business day is closed' },
+    fields: { date: date('终了的日期', 'the day closed') },
+    obligors: [],
+    own: true,
+  }),
+
+  'list.entered': defineEventType({
+    title: { zh: '列入名单', en: 'A party enters a list' },
+    fields: {
+      list,
+      party: party('列入主体', 'the party listed'),
+      scope: choice('列入范围', 'scope', {
+        obligor: '债务人',
+        affiliate: '关联方',
+        person: '个人',
+      }),
+      reason: words('原因', 'reason'),
+      from: date('生效日', 'first day in force'),
+      until: optional(date('截止日', 'last day in force')),
+      exceptions: optional(listOf(choice('例外', 'exceptions', { 'wages-account': '工资账户' }))),
+    },
+    obligors: ['party'],
+    own: true,
+  }),
+
+  'list.removed': defineEventType({
+    title: { zh: '移出名单', en: 'A party leaves a list' },
+    fields: {
+      list,
+      party: party('移出主体', 'the party removed'),
+      reason: words('原因', 'reason'),
+    },
+    obligors: ['party'],
+    own: true,
+  }),
+
+  'sign.parameters-set': defineEventType({
+    title: { zh: '调整预警参数', en: 'Parameters of a sign are set' },
+    fields: {
+      sign: words('预警信号', 'the sign'),
+      parameters: parameters('参数', 'parameters and their values'),
+      reason: words('原因', 'reason'),
+    },
+    obligors: [],
+    own: true,
+  }),
+};

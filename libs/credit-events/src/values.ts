@@ -1,0 +1,57 @@
+/**
+ * The values that events are made of, one maker each. Shape goes into a pattern that any JSON
+ * Schema validator understands; what a pattern cannot say (check characters, days that exist,
+ * citizen numbers) is a named format.
+ */
+import type { Brand } from './brand';
+import type { BusinessDate } from './business-date';
+import { fieldOf, optional, type JsonSchema } from './field';
+import {
+  bankIdPattern,
+  entityIdPattern,
+  partyIdPattern,
+  regionPattern,
+  type BankId,
+  type EntityId,
+  type PartyId,
+  type RegionCode,
+} from './ids';
+import { moneyPattern, signedMoneyPattern, type MoneyText, type SignedMoneyText } from './money';
+
+/** `YYYY-MM`. */
+export type Month = Brand<string, 'Month'>;
+
+const text = (pattern: string, format?: string): JsonSchema => ({
+  type: 'string',
+  pattern,
+  ...(format === undefined ? {} : { format }),
+});
+const monthPattern = '^[0-9]{4}-(?:0[1-9]|1[0-2])$';
+const periodPattern = '^[0-9]{4}(?:-Q[1-4]|-H[12]|-(?:0[1-9]|1[0-2]))?$';
+const partySchema = text(partyIdPattern, 'party-id');
+const bankSchema = text(bankIdPattern);
+
+export const party = fieldOf<PartyId>('party', partySchema);
+export const bank = fieldOf<BankId>('bank', bankSchema);
+export const partyOrBank = fieldOf<PartyId | BankId>('party or bank', {
+  type: 'string',
+  pattern: `${partyIdPattern}|${bankIdPattern}`,
+  format: 'party-or-bank-id',
+});
+export const region = fieldOf<RegionCode>('region', text(regionPattern));
+export const entityId = fieldOf<EntityId>('id', text(entityIdPattern, 'entity-id'));
+export const money = fieldOf<MoneyText>('money', text(moneyPattern));
+export const signedMoney = fieldOf<SignedMoneyText>('signed money', text(signedMoneyPattern));
+export const ratio = fieldOf<number>('ratio', { type: 'number', minimum: 0, maximum: 1 });
+export const nonNegative = fieldOf<number>('number', { type: 'number', minimum: 0 });
+export const count = fieldOf<number>('count', { type: 'integer', minimum: 0 });
+export const date = fieldOf<BusinessDate>('date', { type: 'string', format: 'date' });
+export const month = fieldOf<Month>('month', text(monthPattern));
+export const period = fieldOf<string>('period', text(periodPattern));
+export const words = fieldOf<string>('text', { type: 'string', minLength: 1, maxLength: 1000 });
+export const yesNo = fieldOf<boolean>('yes or no', { type: 'boolean' });
+
+/** Stands beside the amounts of a type; CNY where absent. */
+export const currency = optional(
+  fieldOf<string>('currency', text('^[A-Z]{3}$'))('币种，缺省为人民币', 'currency; CNY if absent'),
+);
