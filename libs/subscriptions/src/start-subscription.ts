@@ -160,6 +160,7 @@ class Life {
         } else if (due.open) {
           due.open = await doDueWork(this.options, office, this.dueAt(false));
         } else {
+          this.settle();
           await this.idle(office, batches, batch);
         }
         this.errorsInRow = 0;
