@@ -73,7 +73,8 @@ describe('the tree', () => {
       /^\| ([a-z, -]+) \| (.+) \|$/gm,
     );
     const rules = read('.dependency-cruiser.cjs');
-    for (const [, libs = '', allowed = ''] of rows) {
+    for (const [, left = '', right = ''] of rows) {
+      const [libs, allowed] = [left.trim(), right.trim()];
       if (libs === 'lib' || libs.startsWith('-')) continue;
       const names = allowed === 'nothing' ? [] : allowed.replace(/ \(types only\)/, '').split(', ');
       for (const lib of libs.split(', ')) {
