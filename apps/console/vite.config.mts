@@ -6,6 +6,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 export default defineConfig({
   root: here,
+  resolve: {
+    alias: { '@tocsin/credit-events': resolve(here, '../../libs/credit-events/src/index.ts') },
+  },
   build: {
     outDir: resolve(here, '../../dist/console'),
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 /** Every event the alert rests on, by the day it happened, with the day it was learnt beside it. */
 import { Card, Space, Tag, Timeline, Typography } from 'antd';
+import { eventTypes, isEventType } from '@tocsin/credit-events';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceItem } from '../api/wire';
 import { dateTime, day, daysBetween } from '../texts/format';
@@ -24,14 +25,13 @@ export function EvidenceTimeline({ evidence }: { evidence: readonly EvidenceItem
 }
 
 function Entry({ event }: { event: EvidenceItem }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const delay = daysBetween(event.time, event.knowntime);
   const address = `/api/events/${encodeURIComponent(event.source)}/${encodeURIComponent(event.eventId)}`;
-  const kind = `eventTypes.${event.type.replace('.', '-')}`;
   return (
     <Space direction="vertical" size={0}>
       <Space wrap>
-        <strong>{i18n.exists(kind) ? t(kind) : event.type}</strong>
+        <strong>{titleOf(event.type)}</strong>
         <Tag color={colours[event.role]}>{t(`roles.${event.role}`)}</Tag>
         {delay > 1 && <Tag color="gold">{t('learntLater', { days: delay })}</Tag>}
       </Space>
@@ -47,3 +47,7 @@ function Entry({ event }: { event: EvidenceItem }) {
     </Space>
   );
 }
+
+/** What happened, in the reader's language; the type itself where this console does not know it. */
+const titleOf = (type: string): string =>
+  isEventType(type) ? eventTypes[type].title[languageNow()] : type;

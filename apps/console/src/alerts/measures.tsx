@@ -6,9 +6,7 @@ import { exactMoney } from '../texts/format';
 import { languageNow } from '../texts/i18n';
 
 export function Measures({ alert }: { alert: AlertDetail }) {
-  const { t, i18n } = useTranslation();
-  const nameOf = (name: string) =>
-    i18n.exists(`measureNames.${name}`) ? t(`measureNames.${name}`) : name;
+  const { t } = useTranslation();
   return (
     <Card size="small" title={t('why')}>
       <Table
@@ -17,7 +15,7 @@ export function Measures({ alert }: { alert: AlertDetail }) {
         pagination={false}
         dataSource={[...alert.measures]}
         columns={[
-          { title: t('measure'), render: (_, { name }) => nameOf(name) },
+          { title: t('measure'), render: (_, { label }) => label[languageNow()] },
           { title: t('value'), align: 'right', render: (_, m) => written(m.value, m) },
           { title: t('threshold'), align: 'right', render: (_, m) => written(m.threshold, m) },
         ]}

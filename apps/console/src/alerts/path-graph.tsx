@@ -35,6 +35,12 @@ export default function PathGraph({ path }: { path: Path }) {
 
 function graphOf(path: Path, label: (edge: Edge) => string) {
   const parties = partiesAlong(path);
+  const names = new Map(
+    path.edges.flatMap(({ from, to, fromName, toName }) => [
+      [from, fromName ?? from] as const,
+      [to, toName ?? to] as const,
+    ]),
+  );
   return {
     tooltip: {},
     series: [
@@ -46,13 +52,18 @@ function graphOf(path: Path, label: (edge: Edge) => string) {
         top: 50,
         bottom: 50,
         symbol: 'roundRect',
-        symbolSize: [110, 34],
+        symbolSize: [130, 34],
         label: { show: true, fontSize: 11, color: '#fff' },
         itemStyle: { color: '#1f4e79' },
         edgeSymbol: ['none', 'arrow'],
         edgeLabel: { show: true, fontSize: 11 },
         lineStyle: { width: 2, color: '#7a8ca0' },
-        data: parties.map((name, index) => ({ name, x: index * 220, y: 0 })),
+        data: parties.map((id, index) => ({
+          id,
+          name: names.get(id) ?? id,
+          x: index * 220,
+          y: 0,
+        })),
         links: path.edges.map((edge) => ({
           source: edge.from,
           target: edge.to,

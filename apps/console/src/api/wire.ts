@@ -39,6 +39,7 @@ export type Measure = Readonly<{
   value: number | string;
   threshold?: number | string;
   unit?: string;
+  label: Both;
 }>;
 
 export type Edge = Readonly<{
@@ -49,6 +50,8 @@ export type Edge = Readonly<{
   ratio?: number;
   since: string;
   known: string;
+  fromName?: string;
+  toName?: string;
 }>;
 
 export type Path = Readonly<{ from: string; to: string; known: string; edges: readonly Edge[] }>;

@@ -2,7 +2,7 @@
  * The words the demo is written in: an event without its id. Ids count the events of a source, so
  * that loading the demo twice records it once.
  */
-import type { DataOf, EventType, Plain } from '@tocsin/credit-events';
+import type { EventType, PlainDataOf } from '@tocsin/credit-events';
 
 export type DemoEvent = Readonly<{
   source: string;
@@ -23,7 +23,7 @@ const instant = (text: string): string => {
 export type Speaker = <T extends EventType>(
   when: string,
   type: T,
-  data: Plain<DataOf<T>>,
+  data: PlainDataOf<T>,
   more?: Readonly<{ known?: string }>,
 ) => DemoEvent;
 
