@@ -1,0 +1,99 @@
+/** An alert as the list shows it, and as everything else about it begins. */
+import type { AlertRow } from '@tocsin/read-models';
+import { signOf } from '@tocsin/warning-signs';
+import { z } from 'zod';
+import { bothText, dateText, instant, instantText, moneyText, named } from '../contract/values';
+import type { Both } from '../problems/problem-kinds';
+
+export const severities = ['blue', 'yellow', 'orange', 'red'] as const;
+export const axes = ['willingness', 'ability', 'protection', 'supervision'] as const;
+export const statuses = [
+  'open',
+  'acknowledged',
+  'disseminated',
+  'confirmed',
+  'dismissed',
+  'closed',
+  'withdrawn',
+] as const;
+
+export const alertItem = named(
+  'AlertItem',
+  z.object({
+    id: z.string(),
+    sign: z.string(),
+    signVersion: z.int(),
+    family: z.string(),
+    axis: z.enum(axes),
+    severity: z.enum(severities),
+    status: z.enum(statuses),
+    subject: z.object({
+      kind: z.enum(['obligor', 'bank', 'area', 'region']),
+      id: z.string().describe('Of an area: `<bank>/<area>`.'),
+      name: z.string().optional().describe('Natural persons have none here.'),
+    }),
+    object: z
+      .object({ kind: z.string(), id: z.string() })
+      .optional()
+      .describe('What the sign is about, where it is about one thing.'),
+    region: z.string().optional(),
+    banks: z.array(z.string()).describe('Lenders concerned, when it began to hold.'),
+    since: dateText.describe('Began to hold.'),
+    known: dateText.describe('The last fact that it needs was known.'),
+    lapsed: dateText.optional().describe('Stopped holding; the alert keeps its status.'),
+    raisedAt: instantText,
+    foundLate: z.boolean(),
+    exposure: moneyText.describe('Outstanding principal at `since`, over all lenders.'),
+    summary: bothText,
+  }),
+);
+
+export type AlertItem = z.output<typeof alertItem>;
+
+export const alertItemOf = (row: AlertRow): AlertItem => ({
+  id: row.id,
+  sign: row.sign,
+  signVersion: row.signVersion,
+  family: row.family,
+  axis: row.axis as AlertItem['axis'],
+  severity: row.severity,
+  status: row.status,
+  subject: {
+    kind: row.subjectKind as AlertItem['subject']['kind'],
+    id: row.subjectId,
+    ...(row.subjectName !== null && { name: row.subjectName }),
+  },
+  ...(row.objectKind !== null &&
+    row.objectId !== null && { object: { kind: row.objectKind, id: row.objectId } }),
+  ...(row.region !== null && { region: row.region }),
+  banks: row.banks,
+  since: row.since,
+  known: row.known,
+  ...(row.lapsed !== null && { lapsed: row.lapsed }),
+  raisedAt: instant(row.raisedAt),
+  foundLate: row.foundLate,
+  exposure: row.exposure,
+  summary: summaryOf(row),
+});
+
+/** What a person reads first: who, which sign, since when; a signal, so it claims no more. */
+function summaryOf(row: AlertRow): Both {
+  const subject = row.subjectName ?? row.subjectId;
+  const object = row.objectId === null ? '' : ` ${row.objectId}`;
+  const name = signNames(row.sign);
+  const until = row.lapsed;
+  return {
+    zh: `${subject}：${name.zh}${object && `（${object.trim()}）`}，${row.since} 起${
+      until === null ? '' : `，${until} 解除`
+    }`,
+    en: `${subject}: ${name.en}${object && ` (${object.trim()})`}, since ${row.since}${
+      until === null ? '' : `, lapsed ${until}`
+    }`,
+  };
+}
+
+/** The sign's names; its id where the catalogue no longer has it. */
+export function signNames(id: string): Both {
+  const sign = signOf(id);
+  return sign ? { zh: sign.texts.zh.name, en: sign.texts.en.name } : { zh: id, en: id };
+}

@@ -1,0 +1,82 @@
+/** GET /api/alerts: the list, filtered, newest first, also as it was known on another day. */
+import { Controller, Inject } from '@nestjs/common';
+import { isBankId, isPartyId } from '@tocsin/credit-events';
+import { listAlerts, type AlertFilter } from '@tocsin/read-models';
+import { z } from 'zod';
+import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { asOfFilter, asOfParameter } from '../contract/as-of';
+import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { listParameter } from '../contract/list-parameter';
+import { cursorText, dateParameter, limitOf, named, nextText } from '../contract/values';
+import { alertItem, alertItemOf, axes, severities, statuses } from './alert-item';
+
+const sign = listParameter(z.string().min(1), 'Ids of signs.');
+const family = listParameter(z.string().min(1), 'Families of signs.');
+const axis = listParameter(z.enum(axes), 'Axes.');
+const status = listParameter(z.enum(statuses), 'Absent: all but withdrawn ones.');
+const severity = listParameter(z.enum(severities), 'Severities.');
+const party = z.string().refine(isPartyId, { error: '91330000X000000010, P-…, X-…' });
+
+export const alertQuery = z.object({
+  sign: sign.optional(),
+  family: family.optional(),
+  axis: axis.optional(),
+  party: party.optional().describe('The subject is that party.'),
+  involving: party.optional().describe('A party anywhere in the evidence.'),
+  bank: z
+    .string()
+    .refine(isBankId, { error: '102331000014' })
+    .optional()
+    .describe('The subject bank, or a lender concerned.'),
+  region: z
+    .string()
+    .regex(/^\d{2}(\d{2}){0,2}$/)
+    .optional()
+    .describe('A region of two, four or six digits, with everything inside it.'),
+  status: status.optional(),
+  severity: severity.optional(),
+  since: dateParameter.optional().describe('Began to hold on this day or later.'),
+  holding: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .describe('Still holding, or lapsed.'),
+  asOf: asOfParameter.optional(),
+  limit: limitOf(50, 500),
+  cursor: cursorText.optional(),
+});
+
+const alertPage = named('AlertPage', z.object({ items: z.array(alertItem), next: nextText }));
+
+const showAlerts = endpoint({
+  method: 'get',
+  path: '/api/alerts',
+  tag: 'alerts',
+  summary: { zh: '预警列表', en: 'The list of alerts' },
+  needs: 'read-alerts',
+  query: alertQuery,
+  answer: alertPage,
+});
+
+@Controller()
+export class ListAlerts {
+  constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
+
+  @Serve(showAlerts)
+  async list(@AskedFor() { query }: Asked<typeof showAlerts>): Promise<z.output<typeof alertPage>> {
+    const { limit, cursor, ...filter } = query;
+    const page = await listAlerts(this.options.readModels, filterOf(filter), { limit, cursor });
+    return {
+      items: page.items.map(alertItemOf),
+      ...(page.next !== undefined && { next: page.next }),
+    };
+  }
+}
+
+type Asking = Omit<z.output<typeof alertQuery>, 'limit' | 'cursor'>;
+
+/** What is absent stays absent: the read model knows the defaults. */
+function filterOf({ asOf, ...rest }: Asking): AlertFilter {
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return { ...(Object.fromEntries(given) as AlertFilter), ...(asOf && { asOf: asOfFilter(asOf) }) };
+}

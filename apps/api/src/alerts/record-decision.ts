@@ -1,0 +1,73 @@
+/**
+ * Decides on an alert and appends the outcome to its stream by expected version. Whoever writes in
+ * between (another person, the watch) is read and the command decided anew, so nobody's word is
+ * lost and no decision rests on a state that was not there.
+ */
+import {
+  alertFrom,
+  alertStream,
+  decide,
+  evolve,
+  recordAlert,
+  type AlertCommand,
+  type AlertState,
+  type Rejection,
+} from '@tocsin/alerts';
+import type { ApiOptions } from '../api-options';
+import { instant } from '../contract/values';
+import { Problem } from '../problems/problem';
+import { noSuchAlert } from './show-alert';
+
+const attemptsMax = 10;
+
+type Decided = Readonly<{
+  id: string;
+  status: AlertState['status'];
+  assignee?: string;
+  version: number;
+  position: number;
+}>;
+
+export async function recordDecision(
+  { store, now = () => new Date() }: Pick<ApiOptions, 'store' | 'now'>,
+  id: string,
+  command: AlertCommand,
+): Promise<Decided> {
+  for (let attempt = 0; attempt < attemptsMax; attempt++) {
+    const recorded = await store.readStream(alertStream(id));
+    const version = recorded.at(-1)?.version ?? 0;
+    const state = alertFrom(recorded);
+    const decision = decide(command, state);
+    if (decision.outcome === 'rejected') throw refused(id, decision);
+    const events = recordAlert(id, decision.events, { version, time: instant(now()) });
+    const appended = await store.appendToStream(alertStream(id), version, events);
+    if (appended.outcome !== 'recorded') continue;
+    const after = decision.events.reduce(evolve, state);
+    return {
+      id,
+      status: after?.status ?? 'open',
+      ...(after?.assignee !== undefined && { assignee: after.assignee }),
+      version: appended.version,
+      position: appended.position,
+    };
+  }
+  throw new Problem('changed-meanwhile', {
+    zh: '该预警正被频繁更改，请稍后重试。',
+    en: 'The alert is being changed again and again; try once more in a moment.',
+  });
+}
+
+/** The one table from the decider's refusals to problems. */
+function refused(id: string, { code, status, allowedIn, message }: Rejection): Problem {
+  const members = { ...(status && { state: status }), ...(allowedIn && { allowedIn }) };
+  switch (code) {
+    case 'unknown-alert':
+      return noSuchAlert(id);
+    case 'text-missing':
+      return new Problem('invalid-request', message);
+    case 'evidence-changed':
+      return new Problem('changed-meanwhile', message, { members });
+    case 'wrong-status':
+      return new Problem('alert-state-forbids', message, { members });
+  }
+}

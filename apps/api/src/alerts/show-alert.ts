@@ -1,0 +1,52 @@
+/** GET /api/alerts/:id: one alert with everything that supports it, and what to do about it. */
+import { Controller, Inject } from '@nestjs/common';
+import type { RecordedEvent } from '@tocsin/event-store';
+import { findAlert, namesOf, type AlertRow } from '@tocsin/read-models';
+import { z } from 'zod';
+import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { asOfFilter, asOfParameter } from '../contract/as-of';
+import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { notFound } from '../problems/problem';
+import { alertDetail, alertDetailOf } from './alert-detail';
+
+const showAlert = endpoint({
+  method: 'get',
+  path: '/api/alerts/:id',
+  tag: 'alerts',
+  summary: { zh: '一条预警及其依据', en: 'One alert with its evidence' },
+  needs: 'read-alerts',
+  params: z.object({ id: z.string().min(1) }),
+  query: z.object({ asOf: asOfParameter.optional() }),
+  answer: alertDetail,
+  problems: ['not-found'],
+});
+
+@Controller()
+export class ShowAlert {
+  constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
+
+  @Serve(showAlert)
+  async show(
+    @AskedFor() { params, query }: Asked<typeof showAlert>,
+  ): Promise<z.output<typeof alertDetail>> {
+    const { readModels } = this.options;
+    const asOf = query.asOf && asOfFilter(query.asOf);
+    const row = await findAlert(readModels, params.id, { asOf });
+    if (!row) throw noSuchAlert(params.id);
+    const names = await namesOf(readModels, row.parties);
+    return alertDetailOf(row, { recorded: await this.recorded(row), names });
+  }
+
+  /** The events of the evidence as the log has them: what is shown is what was recorded. */
+  private async recorded({ evidence }: AlertRow): Promise<ReadonlyMap<number, RecordedEvent>> {
+    const positions = evidence.map(({ position }) => position);
+    const events = await this.options.store.readPositions(positions);
+    return new Map(events.map((event) => [event.position, event]));
+  }
+}
+
+export const noSuchAlert = (id: string) =>
+  notFound({
+    zh: `没有编号为 ${id} 的预警，或当时尚未获知。`,
+    en: `There is no alert ${id}, or nothing of it was known then.`,
+  });

@@ -1,0 +1,33 @@
+/**
+ * What the API is given when it is composed: it reads no environment and opens no connection
+ * itself, so that tests and `tocsin start` build it from the same parts.
+ */
+import type { EventStore } from '@tocsin/event-store';
+import type { Principal } from '@tocsin/access';
+import type { Pool } from 'pg';
+import type { Registry } from 'prom-client';
+import type { DataSource } from 'typeorm';
+
+/** The two headers that can carry a credential; answers who is asking, if anybody. */
+export type Authenticate = (
+  credentials: Readonly<{ authorization?: string; cookie?: string }>,
+) => Promise<Principal | undefined>;
+
+export type ApiOptions = Readonly<{
+  store: EventStore;
+  /** The database of sessions, checkpoints, quarantine and feeds. */
+  pool: Pool;
+  /** The read models' connection (`openReadModels`). */
+  readModels: DataSource;
+  authenticate: Authenticate;
+  /** Version of the running software, for `/api/status` and the OpenAPI document. */
+  version: string;
+  metrics: Registry;
+  /** The built console (`dist/console`); absent: the root says where to find the API. */
+  consoleFolder?: string;
+  /** Tests set the clock; it dates commands, sessions and `lagSeconds`. */
+  now?: () => Date;
+}>;
+
+/** Nest's token for the options. */
+export const API_OPTIONS = Symbol('api options');

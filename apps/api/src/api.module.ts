@@ -1,0 +1,72 @@
+/**
+ * The API as a Nest module: every endpoint has a file of its own, found by its URL. Composed by
+ * `apps/tocsin` with the other apps into one server, or run alone.
+ */
+import {
+  Module,
+  type DynamicModule,
+  type MiddlewareConsumer,
+  type NestModule,
+} from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
+import express from 'express';
+import { AlertTail } from './alerts/alert-tail';
+import { DecideAlert } from './alerts/decide-alert';
+import { ListAlerts } from './alerts/list-alerts';
+import { ShowAlert } from './alerts/show-alert';
+import { StreamAlerts } from './alerts/stream-alerts';
+import { API_OPTIONS, type ApiOptions } from './api-options';
+import { everyAnswer, serveConsole } from './console/serve-console';
+import { ShowEvent } from './events/show-event';
+import { ShowHealth } from './health/show-health';
+import { ShowMetrics } from './health/show-metrics';
+import { ShowDocs } from './openapi/show-docs';
+import { ShowOpenApi } from './openapi/show-openapi';
+import { ProblemFilter } from './problems/problem-filter';
+import { ShowMe } from './sign-in/show-me';
+import { SignIn } from './sign-in/sign-in';
+import { SignOut } from './sign-in/sign-out';
+import { ShowStatus } from './status/show-status';
+
+// A path of fixed words comes before one with a parameter in the same place.
+const controllers = [
+  StreamAlerts,
+  ListAlerts,
+  ShowAlert,
+  DecideAlert,
+  ShowEvent,
+  ShowStatus,
+  ShowHealth,
+  ShowMetrics,
+  SignIn,
+  SignOut,
+  ShowMe,
+  ShowOpenApi,
+  ShowDocs,
+];
+
+@Module({})
+export class ApiModule implements NestModule {
+  constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
+
+  static register(options: ApiOptions): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [DiscoveryModule],
+      controllers,
+      providers: [
+        { provide: API_OPTIONS, useValue: options },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        AlertTail,
+      ],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(...everyAnswer).forRoutes('{*path}');
+    // Commands are short; the intake reads its own, much larger bodies by itself.
+    consumer.apply(express.json({ limit: '256kb' })).forRoutes('api/alerts/{*path}');
+    consumer.apply(...serveConsole(this.options.consoleFolder)).forRoutes('{*path}');
+  }
+}

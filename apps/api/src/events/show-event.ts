@@ -1,0 +1,76 @@
+/**
+ * GET /api/events/:source/:id: one recorded event, the envelope exactly as it was accepted, with
+ * what the log adds: its position and the two clocks. The source is percent-encoded in the path.
+ */
+import { Controller, Inject, Res } from '@nestjs/common';
+import type { RecordedEvent } from '@tocsin/event-store';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { instant, instantText, named } from '../contract/values';
+import { notFound } from '../problems/problem';
+
+const recordedEvent = named(
+  'RecordedEvent',
+  z.object({
+    position: z.int().min(1).describe('Place in the order of the whole log.'),
+    recorded: instantText.describe('When the log took it.'),
+    known: instantText.describe('When its sender learnt of it.'),
+    stream: z.string(),
+    version: z.int().min(1).describe('Number within the stream.'),
+    envelope: z
+      .looseObject({
+        specversion: z.string(),
+        id: z.string(),
+        source: z.string(),
+        type: z.string(),
+      })
+      .describe('The CloudEvent, character for character as accepted.'),
+  }),
+);
+
+const showEvent = endpoint({
+  method: 'get',
+  path: '/api/events/:source/:id',
+  tag: 'events',
+  summary: { zh: '一条已记录的事件', en: 'One recorded event' },
+  description: '`source` and `id` are percent-encoded: `/api/events/%2Fbanks%2FBANKA%2Fcore/e-1`.',
+  needs: 'read-events',
+  params: z.object({ source: z.string().min(1), id: z.string().min(1) }),
+  answer: recordedEvent,
+  problems: ['not-found'],
+});
+
+@Controller()
+export class ShowEvent {
+  constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
+
+  @Serve(showEvent)
+  async show(
+    @AskedFor() { params }: Asked<typeof showEvent>,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { source, id } = params;
+    const event = await this.options.store.find(source, id);
+    if (!event) {
+      throw notFound({
+        zh: `没有来源 ${source}、编号 ${id} 的事件。`,
+        en: `No event with source ${source} and id ${id} is recorded.`,
+      });
+    }
+    response.type('application/json').send(onTheWire(event));
+  }
+}
+
+/** The payload goes in as text: parsing and writing it again could change its characters. */
+function onTheWire(event: RecordedEvent): string {
+  const around = JSON.stringify({
+    position: event.position,
+    recorded: instant(event.recorded),
+    known: instant(event.known),
+    stream: event.stream,
+    version: event.version,
+  });
+  return `${around.slice(0, -1)},"envelope":${event.payload}}`;
+}

@@ -1,0 +1,58 @@
+/**
+ * GET /health/live and /health/ready, for an orchestrator. Live: the process answers. Ready: its
+ * databases answer too; how far judging lags is `/api/status`, because a restart would not cure it.
+ */
+import { Controller, Inject, Logger } from '@nestjs/common';
+import { z } from 'zod';
+import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { endpoint, Serve } from '../contract/endpoint';
+import { named } from '../contract/values';
+import { Problem } from '../problems/problem';
+
+const health = named('Health', z.object({ status: z.literal('ok') }));
+
+const live = endpoint({
+  method: 'get',
+  path: '/health/live',
+  tag: 'operation',
+  summary: { zh: '进程存活', en: 'The process answers' },
+  needs: 'nobody',
+  answer: health,
+});
+
+const ready = endpoint({
+  method: 'get',
+  path: '/health/ready',
+  tag: 'operation',
+  summary: { zh: '可以接收请求', en: 'The process and its databases answer' },
+  needs: 'nobody',
+  answer: health,
+  problems: ['not-ready'],
+});
+
+@Controller()
+export class ShowHealth {
+  private readonly logger = new Logger('health');
+
+  constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
+
+  @Serve(live)
+  live(): z.output<typeof health> {
+    return { status: 'ok' };
+  }
+
+  @Serve(ready)
+  async ready(): Promise<z.output<typeof health>> {
+    const { store, pool } = this.options;
+    try {
+      await Promise.all([store.head(), pool.query('select 1')]);
+    } catch (error) {
+      this.logger.warn(`not ready: ${error instanceof Error ? error.message : String(error)}`);
+      throw new Problem('not-ready', {
+        zh: '事件库或数据库没有应答。',
+        en: 'The event store or the database does not answer.',
+      });
+    }
+    return { status: 'ok' };
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * Turns whatever a request failed with into a problem document (RFC 9457) in the reader's
+ * language. Unforeseen errors are logged with their stack and told to the client only by number.
+ */
+import { randomUUID } from 'node:crypto';
+import { Catch, HttpException, Logger } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { languageOf, type Language } from './language';
+import { Problem, type ProblemError } from './problem';
+import { problemKinds, problemType, type ProblemKind } from './problem-kinds';
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('api');
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    const ready = documentOf(exception);
+    if (ready) return send(response, ready.status, ready.document);
+    const problem = this.problemOf(exception, request);
+    if (problem.kind === 'not-signed-in') response.setHeader('WWW-Authenticate', 'Bearer');
+    const language = languageOf(request.headers['accept-language']);
+    response.setHeader('Content-Language', language === 'zh' ? 'zh-CN' : 'en');
+    response.vary('Accept-Language');
+    send(response, problemKinds[problem.kind].status, {
+      type: problemType(problem.kind),
+      title: problemKinds[problem.kind].title[language],
+      status: problemKinds[problem.kind].status,
+      detail: problem.detail[language],
+      instance: request.originalUrl.split('?')[0],
+      ...(problem.more.errors && { errors: problem.more.errors.map(inLanguage(language)) }),
+      ...problem.more.members,
+    });
+  }
+
+  private problemOf(exception: unknown, request: Request): Problem {
+    if (exception instanceof Problem) return exception;
+    const status = statusOf(exception);
+    const known = status === undefined ? undefined : kindOfStatus[status];
+    if (known) return new Problem(known, detailOf(known, request));
+    const number = randomUUID();
+    const reason = exception instanceof Error ? (exception.stack ?? exception.message) : exception;
+    this.logger.error(`${number} ${request.method} ${request.path}: ${String(reason)}`);
+    return new Problem('internal-error', {
+      zh: `服务器处理请求时出错，编号 ${number}；日志中有详情。`,
+      en: `The server failed on this request, number ${number}; its log has the details.`,
+    });
+  }
+}
+
+/** What Nest, Express and the body parser throw, by status. */
+const kindOfStatus: Partial<Record<number, ProblemKind>> = {
+  400: 'invalid-request',
+  401: 'not-signed-in',
+  403: 'not-allowed',
+  404: 'not-found',
+  413: 'body-too-large',
+  415: 'not-json',
+  503: 'not-ready',
+};
+
+const detailOf = (kind: ProblemKind, request: Request) =>
+  kind === 'not-found'
+    ? {
+        zh: `没有 ${request.method} ${request.path} 这个地址；全部接口见 /api/docs。`,
+        en: `There is no ${request.method} ${request.path}; /api/docs lists every call.`,
+      }
+    : problemKinds[kind].title;
+
+function statusOf(exception: unknown): number | undefined {
+  if (exception instanceof HttpException) return exception.getStatus();
+  if (typeof exception !== 'object' || exception === null || !('status' in exception))
+    return undefined;
+  return typeof exception.status === 'number' ? exception.status : undefined;
+}
+
+/** Other apps in the same server throw their problem documents ready made. */
+function documentOf(exception: unknown): { status: number; document: object } | undefined {
+  if (!(exception instanceof HttpException)) return undefined;
+  const document = exception.getResponse();
+  if (typeof document !== 'object' || !('type' in document)) return undefined;
+  return { status: exception.getStatus(), document };
+}
+
+const inLanguage = (language: Language) => (error: ProblemError) => ({
+  ...error,
+  message: error.message[language],
+});
+
+const send = (response: Response, status: number, document: object): void => {
+  response.status(status).type('application/problem+json').send(JSON.stringify(document));
+};
