@@ -24,6 +24,7 @@ export type FieldKind =
   | 'month'
   | 'period'
   | 'text'
+  | 'event id'
   | 'yes or no'
   | 'choice'
   | 'list'

@@ -10,6 +10,14 @@ export {
 } from './business-date';
 export { containsCitizenNumber } from './citizen-number';
 export { businessOrder, readEvent, type CreditEvent, type EvidenceRef } from './credit-event';
+export { checkEnvelope } from './check-envelope';
+export type { Circumstances } from './envelope-problem';
+export { envelopeSchema } from './envelope-schema';
+export { explain, type SchemaError } from './explain';
+export { acceptedVersions, jsonSchemaOf } from './json-schema-of';
+export type { Brand, Plain } from './brand';
+export { versionOf } from './upcast';
+export type { Month } from './values';
 export type { EventDefinition } from './define-event-type';
 export {
   eventTypes,

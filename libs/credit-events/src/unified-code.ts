@@ -27,3 +27,7 @@ export const unifiedCheckCharacter = (text: string): string | undefined => {
   );
   return alphabet[(31 - (sum % 31)) % 31];
 };
+
+/** Whether the text has the shape of a unified code, but not the check character that belongs. */
+export const unifiedCodeIsMistyped = (text: string): boolean =>
+  shape.test(text) && !unifiedCodeIsValid(text);

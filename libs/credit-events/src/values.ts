@@ -48,7 +48,16 @@ export const count = fieldOf<number>('count', { type: 'integer', minimum: 0 });
 export const date = fieldOf<BusinessDate>('date', { type: 'string', format: 'date' });
 export const month = fieldOf<Month>('month', text(monthPattern));
 export const period = fieldOf<string>('period', text(periodPattern));
-export const words = fieldOf<string>('text', { type: 'string', minLength: 1, maxLength: 1000 });
+/** Text of one to so many characters; control characters would break those who print it. */
+const textUpTo = (maxLength: number): JsonSchema => ({
+  type: 'string',
+  pattern: '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]+$',
+  maxLength,
+});
+export const words = fieldOf<string>('text', textUpTo(1000));
+/** A court as its own records name it, the name of an event type. */
+export const shortName = fieldOf<string>('text', textUpTo(64));
+export const eventId = fieldOf<string>('event id', { type: 'string', format: 'event-id' });
 export const yesNo = fieldOf<boolean>('yes or no', { type: 'boolean' });
 
 /** Stands beside the amounts of a type; CNY where absent. */

@@ -9,10 +9,10 @@ import {
   party,
   partyOrBank,
   region,
+  shortName,
   words,
   yesNo,
 } from '../values';
-import { courtName } from './court';
 
 const bankruptcy = entityId('破产案件', 'the bankruptcy');
 const debtor = party('债务人', 'the bankrupt party');
@@ -22,7 +22,7 @@ export const bankruptcyTypes = {
     title: { zh: '申请破产', en: 'Bankruptcy is petitioned' },
     fields: {
       bankruptcy,
-      court: courtName,
+      court: shortName('法院', 'the court'),
       region: region('法院所在地', 'region of the court'),
       party: debtor,
       petitioner: partyOrBank('申请人', 'the petitioner'),

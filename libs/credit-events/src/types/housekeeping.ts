@@ -1,10 +1,7 @@
 /** What a feed says about its own events: this one was wrong, so many were sent, all has been sent. */
 import { defineEventType } from '../define-event-type';
-import { fieldOf, listOf, optional } from '../field';
-import { bank, count, currency, date, money, words } from '../values';
-
-const typeName = fieldOf<string>('text', { type: 'string', minLength: 1, maxLength: 64 });
-const eventId = fieldOf<string>('text', { type: 'string', format: 'event-id' });
+import { listOf, optional } from '../field';
+import { bank, count, currency, date, eventId, money, shortName, words } from '../values';
 
 export const housekeepingTypes = {
   'event.voided': defineEventType({
@@ -21,7 +18,7 @@ export const housekeepingTypes = {
     fields: {
       bank: optional(bank('所代表的银行', 'the bank it speaks for')),
       date: date('日期', 'the day'),
-      type: optional(typeName('事件类型', 'the event type')),
+      type: optional(shortName('事件类型', 'the event type')),
       count: count('笔数', 'how many events'),
       amount: optional(money('金额合计', 'sum of their amounts')),
       currency,
@@ -34,7 +31,7 @@ export const housekeepingTypes = {
     fields: {
       bank: optional(bank('所代表的银行', 'the bank it speaks for')),
       through: date('截至日期', 'everything up to this day has been sent'),
-      types: optional(listOf(typeName('事件类型', 'the event types; all if absent'))),
+      types: optional(listOf(shortName('事件类型', 'the event types; all if absent'))),
     },
     obligors: [],
   }),

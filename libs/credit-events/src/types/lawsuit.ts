@@ -1,8 +1,7 @@
 /** Suits: one `lawsuit.filed` per defendant under the same case; the latest decision counts. */
 import { defineEventType } from '../define-event-type';
 import { choice, listOf, optional } from '../field';
-import { currency, entityId, money, party, partyOrBank, region, yesNo } from '../values';
-import { courtName } from './court';
+import { currency, entityId, money, party, partyOrBank, region, shortName, yesNo } from '../values';
 
 const suit = entityId('案号', 'the case');
 const plaintiff = partyOrBank('原告', 'the plaintiff');
@@ -13,7 +12,7 @@ export const lawsuitTypes = {
     title: { zh: '起诉', en: 'A suit is filed' },
     fields: {
       case: suit,
-      court: courtName,
+      court: shortName('法院', 'the court'),
       region: region('法院所在地', 'region of the court'),
       plaintiff,
       defendant,

@@ -10,7 +10,7 @@ const list = choice('名单', 'which list', { black: '黑名单', red: '红名�
 const parameters = fieldOf<Readonly<Record<string, string | number>>>('parameters', {
   type: 'object',
   minProperties: 1,
-  additionalProperties: { type: ['string', 'number'] },
+  additionalProperties: { anyOf: [{ type: 'string' }, { type: 'number' }] },
 });
 
 export const ownTypes = {

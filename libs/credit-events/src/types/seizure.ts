@@ -10,9 +10,9 @@ import {
   party,
   partyOrBank,
   region,
+  shortName,
   yesNo,
 } from '../values';
-import { courtName } from './court';
 
 const seizure = entityId('查封', 'the seizure');
 const owner = party('被查封人', 'whose assets are seized');
@@ -22,7 +22,7 @@ export const seizureTypes = {
     title: { zh: '查封', en: 'A seizure is ordered' },
     fields: {
       seizure,
-      court: courtName,
+      court: shortName('法院', 'the court'),
       region: region('法院所在地', 'region of the court'),
       party: owner,
       applicant: partyOrBank('申请人', 'the applicant'),
