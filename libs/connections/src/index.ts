@@ -1,1 +1,30 @@
+export {
+  around,
+  type Around,
+  type AroundNode,
+  type AroundQuery,
+  type AroundResult,
+} from './around';
 export type { ConnectionEdge, ConnectionPath } from './connection-path';
+export { type ConnectionsIndex, emptyConnections, linksIn, withEvents } from './connections-index';
+export {
+  chainLengths,
+  circles,
+  connectedGroups,
+  type DirectedEdge,
+  knots,
+  predecessorsOf,
+  successorsOf,
+} from './directed-graph';
+export { findPath, type PathQuery, type PathResult } from './find-path';
+export {
+  amendedEvents,
+  eventName,
+  type LinkFact,
+  linkFacts,
+  partiesOf,
+  type TieStatement,
+} from './link-facts';
+export { type Link, linksFrom, type LinksOf } from './links';
+export { directLinksMax } from './neighbours';
+export { withinEdges, type WithinQuery, type WithinResult } from './within-edges';

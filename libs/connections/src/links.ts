@@ -1,0 +1,82 @@
+/**
+ * A party's ties, each with everything that was ever said about it, in business order.
+ *
+ * A link is what a host caches for a party; whether it holds on a day, as known on another, is
+ * read from it by `tie-on-day.ts`.
+ */
+import type { PartyId } from '@tocsin/credit-events';
+import { type AmendedFact, withAmendments } from './in-force';
+import type { LinkFact, TieStatement } from './link-facts';
+
+export type Statement = AmendedFact & Readonly<{ states: TieStatement }>;
+
+/** One tie between two parties; a naming ties a company to whom it names, one after another. */
+export type Link = Readonly<{
+  tie: string;
+  kind: TieStatement['kind'];
+  /** In business order. */
+  statements: readonly Statement[];
+}>;
+
+/** A party's links; undefined: not loaded. */
+export type LinksOf = (party: PartyId) => readonly Link[] | undefined;
+
+/**
+ * The links of one party from its facts and all that amend them (see `amendedEvents`), in whatever
+ * order; facts of other parties among them do no harm.
+ */
+export function linksFrom(input: { party: PartyId; facts: Iterable<LinkFact> }): readonly Link[] {
+  const byTie = new Map<string, Statement[]>();
+  for (const fact of withAmendments(input.facts)) {
+    if (!isStatement(fact)) continue;
+    if (fact.states.from !== input.party && fact.states.to !== input.party) continue;
+    const tie = tieName(fact.states);
+    const said = byTie.get(tie);
+    if (said === undefined) byTie.set(tie, [fact]);
+    else said.push(fact);
+  }
+  return [...byTie].map(([tie, statements]) => {
+    statements.sort(inBusinessOrder);
+    // A tie exists only with a first statement, and all its statements are of one kind.
+    const [first] = statements as [Statement, ...Statement[]];
+    return { tie, kind: first.states.kind, statements };
+  });
+}
+
+/** All parties that the link ever tied to the given one. */
+export function tiedByLink(link: Link, party: PartyId): ReadonlySet<PartyId> {
+  const tied = new Set<PartyId>();
+  for (const { states } of link.statements) {
+    if (states.from !== party) tied.add(states.from);
+    if (states.to !== party) tied.add(states.to);
+  }
+  return tied;
+}
+
+/** The tie by which a company names its legal representative. */
+export const namingBy = (company: PartyId): string => `naming|${company}`;
+
+function tieName(states: TieStatement): string {
+  switch (states.kind) {
+    case 'naming':
+      return namingBy(states.to);
+    case 'shareholding':
+      return `shareholding|${states.from}|${states.to}`;
+    case 'office':
+      return `office|${states.detail}|${states.from}|${states.to}`;
+    case 'relation': {
+      // A relation is the same one whichever side reports it.
+      const [one, other] =
+        states.from < states.to ? [states.from, states.to] : [states.to, states.from];
+      return `relation|${states.detail}|${one}|${other}`;
+    }
+  }
+}
+
+const isStatement = (fact: AmendedFact): fact is Statement => fact.states !== undefined;
+
+function inBusinessOrder(a: Statement, b: Statement): number {
+  if (a.at !== b.at) return a.at - b.at;
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
+  return a.event < b.event ? -1 : a.event > b.event ? 1 : 0;
+}
