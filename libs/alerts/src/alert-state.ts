@@ -9,7 +9,7 @@ export type AlertState = Readonly<{
   status: AlertStatus;
   finding: Finding;
   assignee?: string;
-  /** Positions of the evidence on which a dismissal rests, while it stands. */
+  /** Positions of the evidence on which the last dismissal rested. */
   dismissedOn?: readonly number[];
   /** While withdrawn: why, and the status to which a later return goes back. */
   withdrawn?: Withdrawal & Readonly<{ from: AlertStatus }>;
@@ -23,8 +23,8 @@ export function evolve(state: AlertState | undefined, event: AlertEvent): AlertS
 
 function raised(state: AlertState | undefined, finding: Finding): AlertState {
   if (!state) return { status: 'open', finding };
-  const { withdrawn, ...rest } = state;
-  return { ...rest, finding, status: withdrawn?.from ?? state.status };
+  const { withdrawn, ...standing } = state;
+  return { ...standing, finding, status: withdrawn?.from ?? state.status };
 }
 
 type Later = Exclude<AlertEvent, { type: 'alert.raised' }>;
@@ -63,10 +63,8 @@ function decided(state: AlertState, event: ByPeople): AlertState {
       return { ...state, assignee: event.data.to };
     case 'alert.dismissed':
       return { ...state, status: 'dismissed', dismissedOn: event.data.evidence };
-    case 'alert.reopened': {
-      const { dismissedOn: _, ...rest } = state;
-      return { ...rest, status: 'open' };
-    }
+    case 'alert.reopened':
+      return { ...state, status: 'open' };
     case 'alert.acknowledged':
       return { ...state, status: 'acknowledged' };
     case 'alert.disseminated':

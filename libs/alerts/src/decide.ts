@@ -146,21 +146,18 @@ function textMissing(command: AlertCommand): Rejection | undefined {
   };
 }
 
-function missingField(command: AlertCommand): string | undefined {
+function missingField(command: AlertCommand): 'to' | 'note' | 'reason' | undefined {
   switch (command.command) {
     case 'acknowledge':
       return undefined;
     case 'assign':
-      return command.to.trim() ? undefined : 'to';
+      return command.to.trim() === '' ? 'to' : undefined;
     case 'note':
-      return command.note.trim() ? undefined : 'note';
+      return command.note.trim() === '' ? 'note' : undefined;
     case 'disseminate':
-      return command.to.length > 0 ? undefined : 'to';
-    case 'confirm':
-    case 'dismiss':
-    case 'reopen':
-    case 'close':
-      return command.reason.trim() ? undefined : 'reason';
+      return command.to.length === 0 ? 'to' : undefined;
+    default:
+      return command.reason.trim() === '' ? 'reason' : undefined;
   }
 }
 

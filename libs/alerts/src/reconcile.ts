@@ -49,10 +49,12 @@ function reopening(state: AlertState, finding: Finding): readonly AlertEvent[] {
   return [{ type: 'alert.reopened', data: { by: theWatch, reason: 'new-evidence' } }];
 }
 
-const factsOf = (finding: Finding): FindingFacts => {
-  const { severity: _severity, severitySum: _sum, lapsed: _lapsed, ...facts } = finding;
-  return facts;
-};
+const toldSeparately: ReadonlySet<string> = new Set(['severity', 'severitySum', 'lapsed']);
+
+const factsOf = (finding: Finding): FindingFacts =>
+  Object.fromEntries(
+    Object.entries(finding).filter(([name]) => !toldSeparately.has(name)),
+  ) as unknown as FindingFacts;
 
 /** Equality of plain JSON; an absent field equals one that is undefined. */
 function isSame(a: unknown, b: unknown): boolean {

@@ -1,7 +1,6 @@
 export { alertAsOf } from './alerts/alert-as-of';
 export type { AlertFilter, AlertsVisible, AsOf } from './alerts/alert-filter';
-export { AlertRow } from './alerts/alert-row';
-export type { AlertHistoryItem } from './alerts/alert-row';
+export type { AlertHistoryItem, AlertRow } from './alerts/alert-row';
 export { projectAlerts } from './alerts/project-alerts';
 export type { RecordedAlertEvent } from './alerts/project-alerts';
 export {
@@ -16,8 +15,7 @@ export { writeAlerts } from './alerts/write-alerts';
 export { FeedActivityRow, FeedRow } from './feeds/feed-row';
 export { findFeed, listFeeds } from './feeds/read-feeds';
 export type { FeedHealth } from './feeds/read-feeds';
-export { ObligorRow } from './obligors/obligor-row';
-export type { ObligorLoan, ObligorPledge } from './obligors/obligor-row';
+export type { ObligorLoan, ObligorPledge, ObligorRow } from './obligors/obligor-row';
 export { findObligor, namesOf } from './obligors/query-obligors';
 export { writeObligors } from './obligors/write-obligors';
 export { QuarantineRow } from './quarantine/quarantine-row';

@@ -3,16 +3,16 @@
  * model adds its entity and its migration here and nothing elsewhere.
  */
 import { DataSource } from 'typeorm';
-import { AlertRow } from './alerts/alert-row';
+import { AlertEntity } from './alerts/alert-row';
 import { CreateAlerts1763740000000 } from './alerts/create-alerts';
 import { CreateFeeds1763740000200 } from './feeds/create-feeds';
 import { FeedActivityRow, FeedRow } from './feeds/feed-row';
 import { CreateObligors1763740001000 } from './obligors/create-obligors';
-import { ObligorRow } from './obligors/obligor-row';
+import { ObligorEntity } from './obligors/obligor-row';
 import { CreateQuarantine1763740000100 } from './quarantine/create-quarantine';
 import { QuarantineRow } from './quarantine/quarantine-row';
 
-const entities = [AlertRow, ObligorRow, QuarantineRow, FeedRow, FeedActivityRow];
+const entities = [AlertEntity, ObligorEntity, QuarantineRow, FeedRow, FeedActivityRow];
 const migrations = [
   CreateAlerts1763740000000,
   CreateObligors1763740001000,

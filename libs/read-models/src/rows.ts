@@ -36,11 +36,12 @@ export async function upsertRows(
 
 // A date is a day of the calendar, not an instant of this machine's time zone.
 const dateOid = 1082;
+type Oid = Parameters<typeof types.getTypeParser>[0];
 const datesAsText: CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary'): ((value: string) => unknown) =>
-    oid === dateOid
+  getTypeParser: (oid: Oid): ((value: string) => unknown) =>
+    Number(oid) === dateOid
       ? (value) => value
-      : (types.getTypeParser(oid, (format ?? 'text') as 'text') as (value: string) => unknown),
+      : (types.getTypeParser(oid) as (value: string) => unknown),
 };
 
 /** Rows by key, shaped as TypeORM shapes them: dates, numerics and big integers as text. */

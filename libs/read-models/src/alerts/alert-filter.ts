@@ -1,7 +1,7 @@
 /** The filters of the alert list, turned into conditions of one query. */
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { type AlertSeverity, type AlertStatus } from '@tocsin/alerts';
-import { AlertRow } from './alert-row';
+import { type AlertEntity } from './alert-row';
 
 /** A moment to answer for: the business day it falls on, and the instant at which it ends. */
 export type AsOf = Readonly<{ date: string; instant: Date }>;
@@ -33,7 +33,7 @@ export type AlertFilter = Readonly<{
   visible?: AlertsVisible;
 }>;
 
-type Query = SelectQueryBuilder<AlertRow>;
+type Query = SelectQueryBuilder<AlertEntity>;
 
 /** Who stood where at a moment: the last status that people had set by then. */
 const statusThen = `coalesce((

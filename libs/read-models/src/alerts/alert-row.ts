@@ -27,7 +27,7 @@ export type AlertHistoryItem = Readonly<{
 }>;
 
 @Entity({ schema: 'read', name: 'alert' })
-export class AlertRow {
+export class AlertEntity {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @Column({ type: 'text' }) sign!: string;
   @Column({ type: 'int', name: 'sign_version' }) signVersion!: number;
@@ -74,3 +74,6 @@ export class AlertRow {
   /** Position of the last step: what changed after a position is a range of this. */
   @Column({ type: 'bigint' }) position!: string;
 }
+
+/** The row as data: what queries answer and projections write. */
+export type AlertRow = Pick<AlertEntity, keyof AlertEntity>;

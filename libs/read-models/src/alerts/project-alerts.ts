@@ -49,21 +49,26 @@ function withEvent(row: AlertRow | undefined, event: AlertEvent, at: Place): Ale
   const state = evolve(row && stateOf(row), event);
   if (!state) return undefined;
   const position = String(at.position);
+  const first = row ?? { raisedAt: at.recorded, raisedPosition: position, history: [] };
   return {
     ...findingColumns(state.finding),
+    ...withdrawalColumns(state.withdrawn),
     id: at.id,
     status: state.status,
     assignee: state.assignee ?? null,
-    withdrawnKnown: state.withdrawn?.known ?? null,
-    withdrawnReason: state.withdrawn?.reason ?? null,
-    withdrawnBecause: state.withdrawn?.because?.toString() ?? null,
-    history: [...(row?.history ?? []), historyItem(event, state, at)],
-    raisedAt: row?.raisedAt ?? at.recorded,
-    raisedPosition: row?.raisedPosition ?? position,
+    history: [...first.history, historyItem(event, state, at)],
+    raisedAt: first.raisedAt,
+    raisedPosition: first.raisedPosition,
     version: at.version,
     position,
   };
 }
+
+const withdrawalColumns = (withdrawn: AlertState['withdrawn']) => ({
+  withdrawnKnown: withdrawn?.known ?? null,
+  withdrawnReason: withdrawn?.reason ?? null,
+  withdrawnBecause: withdrawn?.because?.toString() ?? null,
+});
 
 /** The row holds all of the state that `evolve` reads. */
 function stateOf(row: AlertRow): AlertState {
@@ -190,8 +195,7 @@ function detailOf(event: AlertEvent): Readonly<Record<string, unknown>> {
     case 'alert.withdrawn':
       return event.data;
     default: {
-      const { by: _, ...said } = event.data;
-      return said;
+      return Object.fromEntries(Object.entries(event.data).filter(([name]) => name !== 'by'));
     }
   }
 }

@@ -3,7 +3,7 @@ import { type DataSource } from 'typeorm';
 import { type AlertSeverity, type AlertStatus } from '@tocsin/alerts';
 import { alertAsOf } from './alert-as-of';
 import { filterAlerts, type AlertFilter, type AlertsVisible, type AsOf } from './alert-filter';
-import { AlertRow } from './alert-row';
+import { AlertEntity, type AlertRow } from './alert-row';
 
 export type AlertPage = Readonly<{ items: readonly AlertRow[]; next?: string }>;
 
@@ -81,7 +81,7 @@ export type AlertCount = Readonly<{
 /** How many alerts there are, by what dashboards and the catalogue's pages ask. */
 export async function countAlerts(source: DataSource): Promise<readonly AlertCount[]> {
   return source
-    .createQueryBuilder(AlertRow, 'alert')
+    .createQueryBuilder(AlertEntity, 'alert')
     .select('alert.sign', 'sign')
     .addSelect('alert.severity', 'severity')
     .addSelect('alert.axis', 'axis')
@@ -92,7 +92,7 @@ export async function countAlerts(source: DataSource): Promise<readonly AlertCou
     .getRawMany<AlertCount>();
 }
 
-const selectAlerts = (source: DataSource) => source.createQueryBuilder(AlertRow, 'alert');
+const selectAlerts = (source: DataSource) => source.createQueryBuilder(AlertEntity, 'alert');
 
 const cursorOf = (position: string): string => Buffer.from(`r${position}`).toString('base64url');
 

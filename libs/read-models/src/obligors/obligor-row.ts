@@ -21,7 +21,7 @@ export type ObligorPledge = Readonly<{
 }>;
 
 @Entity({ schema: 'read', name: 'obligor' })
-export class ObligorRow {
+export class ObligorEntity {
   @PrimaryColumn({ type: 'text' }) party!: string;
   @Column({ type: 'text', nullable: true }) kind!: string | null;
   @Column({ type: 'text', nullable: true }) name!: string | null;
@@ -37,3 +37,6 @@ export class ObligorRow {
   /** Position in the log up to which the row is true. */
   @Column({ type: 'bigint' }) position!: string;
 }
+
+/** The row as data: what queries answer and the judge writes. */
+export type ObligorRow = Pick<ObligorEntity, keyof ObligorEntity>;

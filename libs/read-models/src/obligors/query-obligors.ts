@@ -1,13 +1,13 @@
 /** What the API asks of the obligors' standing. */
 import { type DataSource } from 'typeorm';
-import { ObligorRow } from './obligor-row';
+import { ObligorEntity, type ObligorRow } from './obligor-row';
 
 /** Undefined when no event has named the party as an obligor yet. */
 export async function findObligor(
   source: DataSource,
   party: string,
 ): Promise<ObligorRow | undefined> {
-  return (await source.getRepository(ObligorRow).findOneBy({ party })) ?? undefined;
+  return (await source.getRepository(ObligorEntity).findOneBy({ party })) ?? undefined;
 }
 
 /** The names of parties, for lists and drawings; parties without a name are left out. */
@@ -17,7 +17,7 @@ export async function namesOf(
 ): Promise<ReadonlyMap<string, string>> {
   if (parties.length === 0) return new Map();
   const rows = await source
-    .createQueryBuilder(ObligorRow, 'obligor')
+    .createQueryBuilder(ObligorEntity, 'obligor')
     .select(['obligor.party', 'obligor.name'])
     .where('obligor.party = any(:parties) and obligor.name is not null', { parties })
     .getMany();
