@@ -1,0 +1,108 @@
+/** The table for the terminal and the page docs/benchmarks.md. */
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { median } from './quantiles';
+import type { Row } from './section';
+
+export type Part = Readonly<{
+  title: string;
+  rows: readonly Row[];
+  /** Why there are no rows. */
+  missing?: string;
+}>;
+
+export type Report = Readonly<{
+  date: Date;
+  quick: boolean;
+  postgres: string;
+  meanBytes: number;
+  seconds: number;
+  ceilings: readonly number[];
+  parts: readonly Part[];
+}>;
+
+const columns = ['', '× C (min–max)', 'events/s', 'more', 'to reach', ''] as const;
+
+export function machine(): string {
+  const [first] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return [
+    `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}`,
+    `${memory} GiB`,
+    `${type()} ${release()}`,
+    `Node ${process.version}`,
+  ].join(', ');
+}
+
+export function cells({ work, ratio, eventsPerSecond, figures, target }: Row): readonly string[] {
+  const spread =
+    ratio && ratio.max > ratio.min ? ` (${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)})` : '';
+  return [
+    work,
+    ratio ? `${ratio.median.toFixed(2)}${spread}` : '',
+    eventsPerSecond === undefined ? '' : Math.round(eventsPerSecond).toLocaleString('en'),
+    figures ?? '',
+    target?.text ?? '',
+    target ? (target.met ? 'reached' : 'missed') : '',
+  ];
+}
+
+/** Aligned columns for the terminal. */
+export function terminalTable({ title, rows, missing }: Part): string {
+  if (missing) return `\n${title}\n  ${missing}\n`;
+  const lines = [columns, ...rows.map(cells)];
+  const widths = columns.map((_, n) => Math.max(...lines.map((line) => (line[n] ?? '').length)));
+  const aligned = lines.map((line) =>
+    line
+      .map((cell, n) => cell.padEnd(widths[n] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  return `\n${title}\n${aligned.map((line) => `  ${line}`).join('\n')}\n`;
+}
+
+const ceilingRange = ({ ceilings }: Report): string =>
+  [Math.min(...ceilings), median(ceilings), Math.max(...ceilings)]
+    .map((c) => `${(c / 1_000).toFixed(1)} k`)
+    .join(' / ');
+
+export function summary(report: Report): string {
+  const { meanBytes, postgres, seconds } = report;
+  return [
+    `${machine()}, PostgreSQL ${postgres}`,
+    `Events of ${meanBytes} bytes on average. C (min / median / max): ${ceilingRange(report)} events/s.`,
+    `Took ${Math.round(seconds)} s.`,
+  ].join('\n');
+}
+
+export function page(report: Report): string {
+  const { date, quick, postgres, meanBytes } = report;
+  return `# Benchmarks
+
+Written by \`npm run bench\`${quick ? ' with `--quick`, which measures less and less exactly' : ''}; do not edit.
+
+- **Date**: ${date.toISOString().slice(0, 16).replace('T', ' ')} UTC
+- **Machine**: ${machine()}, PostgreSQL ${postgres} with its own durability settings on the same machine
+- **Events**: seeded and mixed as a bank's day is (bench/src/events), CloudEvents of **${meanBytes} bytes** on average
+- **C** (min / median / max): ${ceilingRange(report)} events/s
+
+**C** is what the same PostgreSQL takes by plain text \`COPY\` of the same events, 5,000 rows a transaction, payload as \`jsonb\`, into a table with three unique indexes, rows encoded before the clock starts. Machines differ and moods change; so every figure is a ratio to the C measured just before and after it. Given are the median and the range over all rounds; what takes too long for rounds ran once.
+${report.parts.map(pagePart).join('')}`;
+}
+
+function pagePart({ title, rows, missing }: Part): string {
+  if (missing) return `\n## ${title}\n\nNot measured: ${missing}\n`;
+  const line = (values: readonly string[]): string =>
+    `| ${values.map((value) => value.replaceAll('|', '\\|')).join(' | ')} |`;
+  const lines = [line(columns), line(columns.map(() => '---')), ...rows.map(cells).map(line)];
+  return `\n## ${title}\n\n${lines.join('\n')}\n`;
+}
+
+/** The page is for readers; the raw figures of every run stay on this machine. */
+export function write(report: Report): void {
+  writeFileSync(join('docs', 'benchmarks.md'), page(report));
+  mkdirSync(join('dist', 'bench-results'), { recursive: true });
+  const raw = JSON.stringify({ ...report, machine: machine() });
+  appendFileSync(join('dist', 'bench-results', 'runs.ndjson'), `${raw}\n`);
+}

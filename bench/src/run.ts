@@ -1,0 +1,83 @@
+/** Reads the flags, starts PostgreSQL, runs the sections one after the other, writes the report. */
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import { startBenchPostgres, type BenchPostgres } from './bench-postgres';
+import { openCeiling } from './ceiling';
+import { rivalsAreThere } from './contenders/rivals';
+import { meanBytes, someEvents } from './events/generate-events';
+import { summary, terminalTable, write, type Part } from './report';
+import { append } from './sections/append';
+import type { Bench, Measured, Section } from './section';
+
+const sections: readonly Section[] = [append];
+
+type Flags = Readonly<{ quick?: true; only?: string }>;
+
+async function main(): Promise<void> {
+  const flags = new Command('npm run bench --')
+    .description('Measures Tocsin against plain COPY and writes docs/benchmarks.md.')
+    .option('--quick', 'a minute instead of a quarter of an hour; writes no page')
+    .option('--only <names>', `some sections: ${sections.map(({ name }) => name).join(', ')}`)
+    .parse()
+    .opts<Flags>();
+  const only = flags.only?.split(',');
+  const wanted = sections.filter(({ name }) => only?.includes(name) ?? true);
+  if (wanted.length === 0) throw new Error(`There is no section ${flags.only ?? ''}; see --help.`);
+  const started = performance.now();
+  const postgres = await startBenchPostgres();
+  try {
+    const parts: Part[] = [];
+    const bench = await setUp(postgres, flags.quick === true);
+    const ceilings: number[] = [];
+    for (const section of wanted) {
+      const { rows, ceilings: c } = await measure(section, bench);
+      parts.push({ title: section.title, rows });
+      ceilings.push(...c);
+      process.stdout.write(terminalTable({ title: section.title, rows }));
+    }
+    await bench.ceiling.close();
+    const report = {
+      date: new Date(),
+      quick: bench.quick,
+      postgres: postgres.version,
+      meanBytes: meanBytes(bench.events),
+      seconds: (performance.now() - started) / 1_000,
+      ceilings,
+      parts,
+    };
+    process.stdout.write(`\n${summary(report)}\n`);
+    if (!rivalsAreThere()) process.stdout.write('Emmett and message-db were not there.\n');
+    if (!flags.quick && !only) write(report);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function setUp(postgres: BenchPostgres, quick: boolean): Promise<Omit<Bench, 'step'>> {
+  const limits = quick
+    ? { eventsMax: 20_000, secondsMax: 0.6 }
+    : { eventsMax: 40_000, secondsMax: 2 };
+  const events = someEvents(40_000);
+  const ceiling = await openCeiling(await postgres.freshDatabase('ceiling'), events);
+  return { postgres, ceiling, events, limits, rounds: quick ? 2 : 5, quick };
+}
+
+async function measure(section: Section, bench: Omit<Bench, 'step'>): Promise<Measured> {
+  const bar = new SingleBar({ format: '{bar} {percentage}% {what}', clearOnComplete: true });
+  const step = (what: string): void => {
+    bar.increment(1, { what });
+  };
+  bar.start(section.steps({ ...bench, step }), 0, { what: section.title });
+  try {
+    return await section.run({ ...bench, step });
+  } finally {
+    bar.stop();
+  }
+}
+
+void main().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = 1;
+});
