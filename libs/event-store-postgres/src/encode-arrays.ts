@@ -1,0 +1,16 @@
+/** UUIDs as a binary array parameter: pg would quote a JavaScript array element by element. */
+
+const uuidOid = 2950;
+const headerBytes = 20;
+const elementBytes = 4 + 16;
+
+export function encodeUuids(ids: readonly string[]): Buffer {
+  const buffer = Buffer.allocUnsafe(headerBytes + ids.length * elementBytes);
+  let at = 0;
+  for (const value of [1, 0, uuidOid, ids.length, 1]) at = buffer.writeInt32BE(value, at);
+  for (const id of ids) {
+    at = buffer.writeInt32BE(16, at);
+    at += buffer.write(id.replaceAll('-', ''), at, 'hex');
+  }
+  return buffer;
+}

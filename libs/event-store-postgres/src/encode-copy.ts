@@ -1,0 +1,127 @@
+/**
+ * Rows in PostgreSQL's binary COPY format, in pieces of about 64 KiB: the server takes in one
+ * piece while the next is made. Encoding by hand costs a third of what text costs both sides.
+ */
+import { instantOf } from '@tocsin/event-store';
+import type { Row } from './decide-batch';
+
+const pieceBytes = 64 * 1024;
+const header = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)]);
+const trailer = -1;
+const columns = 10;
+const textOid = 25;
+/** Room for everything in a row but its texts: lengths, numbers, instants, the array's header. */
+const fixedBytes = 160;
+
+/** PostgreSQL counts microseconds since the year 2000. */
+const postgresEpoch = Date.UTC(2000, 0, 1);
+
+export const copyColumns =
+  'pos, event_id, stream, version, type, time, known, recorded, keys, payload';
+
+/** The pieces of one COPY, header and trailer included. */
+export function* encodeCopy(rows: readonly Row[], recorded: Date): Generator<Buffer> {
+  const recordedMicros = microsOf(recorded.getTime());
+  let piece = new Piece(pieceBytes);
+  piece.bytes(header);
+  for (const row of rows) {
+    const needed = roomFor(row);
+    if (piece.room < needed) {
+      yield piece.taken();
+      piece = new Piece(Math.max(pieceBytes, needed));
+    }
+    encodeRow(piece, row, recordedMicros);
+  }
+  if (piece.room < 2) {
+    yield piece.taken();
+    piece = new Piece(2);
+  }
+  piece.int16(trailer);
+  yield piece.taken();
+}
+
+function encodeRow(piece: Piece, { prepared, position, version }: Row, recorded: bigint): void {
+  const { event, eventId } = prepared;
+  piece.int16(columns);
+  piece.int64(BigInt(position));
+  piece.uuid(eventId);
+  piece.text(event.stream);
+  piece.int32Field(version);
+  piece.text(event.type);
+  piece.int64(microsOf(instantOf(event.time)));
+  piece.int64(event.known === undefined ? recorded : microsOf(instantOf(event.known)));
+  piece.int64(recorded);
+  piece.texts(event.keys);
+  piece.text(event.payload);
+}
+
+/** An upper bound: a UTF-16 unit takes three bytes at most. */
+function roomFor({ prepared: { event } }: Row): number {
+  let units = event.stream.length + event.type.length + event.payload.length;
+  for (const key of event.keys) units += key.length + 4;
+  return fixedBytes + 3 * units;
+}
+
+const microsOf = (millis: number): bigint => BigInt(millis - postgresEpoch) * 1000n;
+
+/** A buffer that is filled field by field; each field carries its length in front. */
+class Piece {
+  private readonly buffer: Buffer;
+  private used = 0;
+
+  constructor(size: number) {
+    this.buffer = Buffer.allocUnsafe(size);
+  }
+
+  get room(): number {
+    return this.buffer.length - this.used;
+  }
+
+  taken(): Buffer {
+    return this.buffer.subarray(0, this.used);
+  }
+
+  bytes(value: Buffer): void {
+    this.used += value.copy(this.buffer, this.used);
+  }
+
+  int16(value: number): void {
+    this.used = this.buffer.writeInt16BE(value, this.used);
+  }
+
+  int64(value: bigint): void {
+    this.used = this.buffer.writeInt32BE(8, this.used);
+    this.used = this.buffer.writeBigInt64BE(value, this.used);
+  }
+
+  int32Field(value: number): void {
+    this.used = this.buffer.writeInt32BE(4, this.used);
+    this.used = this.buffer.writeInt32BE(value, this.used);
+  }
+
+  uuid(value: string): void {
+    this.used = this.buffer.writeInt32BE(16, this.used);
+    this.used += this.buffer.write(value.replaceAll('-', ''), this.used, 'hex');
+  }
+
+  text(value: string): void {
+    const length = this.buffer.write(value, this.used + 4, 'utf8');
+    this.buffer.writeInt32BE(length, this.used);
+    this.used += 4 + length;
+  }
+
+  texts(values: readonly string[]): void {
+    const start = this.used;
+    this.used += 4;
+    const isEmpty = values.length === 0;
+    for (const value of [isEmpty ? 0 : 1, 0, textOid]) this.int32(value);
+    // One dimension, counted from 1; an empty array has none.
+    if (!isEmpty) for (const value of [values.length, 1]) this.int32(value);
+    for (const value of values) this.text(value);
+    this.buffer.writeInt32BE(this.used - start - 4, start);
+  }
+
+  private int32(value: number): void {
+    this.used = this.buffer.writeInt32BE(value, this.used);
+  }
+}

@@ -1,0 +1,6 @@
+export { migrate } from './migrate';
+export {
+  createPostgresEventStore,
+  type PostgresEventStore,
+  type PostgresEventStoreOptions,
+} from './postgres-event-store';

@@ -1,0 +1,247 @@
+/**
+ * The event log in PostgreSQL: the port's promises put together from queue, writer, readers and
+ * listener. One instance a process is enough; any number of processes may append.
+ */
+import {
+  assertOneStream,
+  eventIdOf,
+  type Appended,
+  type EventStore,
+  type EventToAppend,
+  type ExpectedVersion,
+  type Position,
+  type RecordedEvent,
+  type StreamAppended,
+} from '@tocsin/event-store';
+import { Pool } from 'pg';
+import { AppendQueue, type Call } from './append-queue';
+import { indexHistory } from './history-index';
+import { Listening } from './listening';
+import { Office } from './office';
+import { prepareEvent } from './prepared-event';
+import * as read from './read-events';
+import { Writer } from './writer';
+
+export type PostgresEventStoreOptions = Readonly<{
+  connectionString: string;
+  /** Connections for reading, beside one that writes and one that listens. Default 4. */
+  readersMax?: number;
+  /** One batch takes no more than this, except for a single larger event. 2,000 and 4 MiB. */
+  batchEventsMax?: number;
+  batchBytesMax?: number;
+  /** More than this waiting, and `append` waits at the door. 20,000 and 32 MiB. */
+  queueEventsMax?: number;
+  queueBytesMax?: number;
+  /** How long a busy writer goes on although another process wants to write. Default 50. */
+  tenureMs?: number;
+  /** How long a writer in office may not answer before its connection is ended. 30,000. */
+  ousterMs?: number;
+  /** How long `append` keeps trying while the database cannot be reached. Default 10,000. */
+  unreachableMs?: number;
+  /** Stamps `recorded`; the clock of the machine by default. */
+  now?: () => Date;
+}>;
+
+export type PostgresEventStore = EventStore &
+  Readonly<{
+    /**
+     * Makes everything recorded before the call readable by `readHistory` without further ado.
+     * Never needed, but a background owner that calls it spares the first reader the work.
+     */
+    indexHistory: () => Promise<void>;
+  }>;
+
+const MiB = 1024 * 1024;
+
+/**
+ * Rows are decoded by hand, from this style. Every question here goes by an index: a plan that was
+ * made and kept while the log was short must not scan it when it is long.
+ */
+const readerSession = `
+  set datestyle = 'ISO';
+  set timezone = 'UTC';
+  set enable_seqscan = off;
+  set enable_hashjoin = off;
+  set enable_mergejoin = off;
+  set jit = off`;
+
+/** Opens the log of a database on which `migrate` has been run; rejects where it has not. */
+export async function createPostgresEventStore(
+  options: PostgresEventStoreOptions,
+): Promise<PostgresEventStore> {
+  const pool = new Pool({
+    connectionString: options.connectionString,
+    max: options.readersMax ?? 4,
+    application_name: 'tocsin event store reader',
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- pg waits for it
+    onConnect: (client) => client.query(readerSession),
+  });
+  // An idle connection that ends is replaced by the next question; that is no news.
+  pool.on('error', () => undefined);
+  try {
+    await assertMigrated(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return new PooledEventStore(pool, options);
+}
+
+async function assertMigrated(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ there: boolean }>(
+    `select to_regprocedure('store.index_history(int)') is not null as there`,
+  );
+  if (rows[0]?.there !== true)
+    throw new Error('This database has no event log yet. Run migrate(connectionString) first.');
+}
+
+class PooledEventStore implements PostgresEventStore {
+  private readonly queue: AppendQueue;
+  private readonly office: Office;
+  private readonly writer: Writer;
+  private readonly listening: Listening;
+  private readonly unanswered = new Set<Promise<unknown>>();
+  private closing: Promise<void> | undefined;
+
+  constructor(
+    private readonly pool: Pool,
+    options: PostgresEventStoreOptions,
+  ) {
+    const { connectionString } = options;
+    this.queue = new AppendQueue({
+      events: options.queueEventsMax ?? 20_000,
+      bytes: options.queueBytesMax ?? 32 * MiB,
+    });
+    this.listening = new Listening(connectionString);
+    this.office = new Office({
+      connectionString,
+      pool,
+      ousterMs: options.ousterMs ?? 30_000,
+      onAsked: () => {
+        this.writer.wake();
+      },
+    });
+    this.writer = new Writer({
+      queue: this.queue,
+      office: this.office,
+      batch: {
+        events: options.batchEventsMax ?? 2_000,
+        bytes: options.batchBytesMax ?? 4 * MiB,
+      },
+      tenureMs: options.tenureMs ?? 50,
+      unreachableMs: options.unreachableMs ?? 10_000,
+      now: options.now ?? (() => new Date()),
+      onAnswered: () => {
+        this.listening.signal();
+      },
+    });
+  }
+
+  async append(events: readonly EventToAppend[]): Promise<readonly Appended[]> {
+    this.assertOpen();
+    const prepared = events.map(prepareEvent);
+    if (prepared.length === 0) return [];
+    return this.enqueue<readonly Appended[]>((resolve, reject) => ({
+      kind: 'append',
+      events: prepared,
+      answers: [],
+      resolve,
+      reject,
+    }));
+  }
+
+  async appendToStream(
+    stream: string,
+    expected: ExpectedVersion,
+    events: readonly EventToAppend[],
+  ): Promise<StreamAppended> {
+    this.assertOpen();
+    assertOneStream(stream, events);
+    const prepared = events.map(prepareEvent);
+    return this.enqueue<StreamAppended>((resolve, reject) => ({
+      kind: 'stream',
+      stream,
+      expected: expected === 'no-stream' ? 0 : expected,
+      events: prepared,
+      resolve,
+      reject,
+    }));
+  }
+
+  async readAfter(position: Position, limit: number): Promise<readonly RecordedEvent[]> {
+    this.assertOpen();
+    return read.readAfter(this.pool, position, limit);
+  }
+
+  async readStream(stream: string): Promise<readonly RecordedEvent[]> {
+    this.assertOpen();
+    return read.readStream(this.pool, stream);
+  }
+
+  async readHistory(
+    keys: readonly string[],
+    page: Parameters<EventStore['readHistory']>[1] = {},
+  ): Promise<readonly RecordedEvent[]> {
+    this.assertOpen();
+    await indexHistory(this.pool);
+    return read.readKeys(this.pool, keys, page);
+  }
+
+  async readPositions(positions: readonly Position[]): Promise<readonly RecordedEvent[]> {
+    this.assertOpen();
+    return positions.length === 0 ? [] : read.readPositions(this.pool, positions);
+  }
+
+  async find(source: string, id: string): Promise<RecordedEvent | undefined> {
+    this.assertOpen();
+    return read.readEventId(this.pool, eventIdOf(source, id));
+  }
+
+  async head(): Promise<Position> {
+    this.assertOpen();
+    return read.readHead(this.pool);
+  }
+
+  async indexHistory(): Promise<void> {
+    this.assertOpen();
+    await indexHistory(this.pool);
+  }
+
+  onAppended(listener: () => void): () => void {
+    return this.listening.add(listener);
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.finish();
+    return this.closing;
+  }
+
+  private async finish(): Promise<void> {
+    await Promise.allSettled(this.unanswered);
+    await this.office.close();
+    await this.listening.close();
+    await this.pool.end();
+  }
+
+  private async enqueue<Answer>(
+    callOf: (resolve: (answer: Answer) => void, reject: (error: unknown) => void) => Call,
+  ): Promise<Answer> {
+    const answered = new Promise<Answer>((resolve, reject) => {
+      void this.queue.enter(callOf(resolve, reject)).then(() => {
+        this.writer.wake();
+      });
+    });
+    this.unanswered.add(answered);
+    try {
+      return await answered;
+    } finally {
+      this.unanswered.delete(answered);
+    }
+  }
+
+  private assertOpen(): void {
+    if (this.closing) throw new Error('The event store is closed.');
+  }
+}

@@ -1,0 +1,135 @@
+/** Questions to the log, and its rows as recorded events. */
+import type { Position, RecordedEvent } from '@tocsin/event-store';
+import type { Pool } from 'pg';
+import { parseTextArray } from './parse-text-array';
+import { parseTimestamp } from './parse-timestamp';
+
+/** Every value as the text that the server sent; decoding here is quicker than pg's own. */
+const asText = { getTypeParser: () => (text: string) => text } as never;
+
+const columnsOf = (table: string): string =>
+  'pos event_id stream version type time known recorded keys payload'
+    .split(' ')
+    .map((column) => `${table}.${column}`)
+    .join(', ');
+
+type Columns = readonly [
+  position: string,
+  eventId: string,
+  stream: string,
+  version: string,
+  type: string,
+  time: string,
+  known: string,
+  recorded: string,
+  keys: string,
+  payload: string,
+];
+
+type Query = Readonly<{ name: string; text: string; values: readonly unknown[] }>;
+
+export type Place = Readonly<{ time: Date; position: Position }>;
+
+export async function readAfter(
+  pool: Pool,
+  position: Position,
+  limit: number,
+): Promise<readonly RecordedEvent[]> {
+  const events = await read(pool, {
+    name: 'read-after',
+    text: `select ${columnsOf('e')} from store.event e where pos > $1 order by pos limit $2`,
+    values: [position, limit],
+  });
+  for (const [at, event] of events.entries()) {
+    const expected = position + at + 1;
+    if (event.position !== expected)
+      throw new Error(
+        `The event log has a gap: position ${expected} is missing before ${event.position}. ` +
+          'The log is damaged; restore it from a backup before going on.',
+      );
+  }
+  return events;
+}
+
+export const readStream = (pool: Pool, stream: string): Promise<readonly RecordedEvent[]> =>
+  read(pool, {
+    name: 'read-stream',
+    text: `select ${columnsOf('e')} from store.event e where stream = $1 order by version`,
+    values: [stream],
+  });
+
+export const readPositions = (
+  pool: Pool,
+  positions: readonly Position[],
+): Promise<readonly RecordedEvent[]> =>
+  read(pool, {
+    name: 'read-positions',
+    text: `select ${columnsOf('e')} from store.event e where pos = any($1) order by pos`,
+    values: [positions],
+  });
+
+export async function readEventId(pool: Pool, eventId: string): Promise<RecordedEvent | undefined> {
+  const [event] = await read(pool, {
+    name: 'read-event-id',
+    text: `select ${columnsOf('e')} from store.event e where event_id = $1`,
+    values: [eventId],
+  });
+  return event;
+}
+
+export async function readHead(pool: Pool): Promise<Position> {
+  const { rows } = await pool.query<{ pos: string }>('select pos from store.head where id = 1');
+  if (!rows[0]) throw new Error('The row of store.head is missing: the event log is damaged.');
+  return Number(rows[0].pos);
+}
+
+/** What is entered in event_key; the caller sees to it that this is far enough. */
+export const readKeys = (
+  pool: Pool,
+  keys: readonly string[],
+  { after, limit }: Readonly<{ after?: Place; limit?: number }>,
+): Promise<readonly RecordedEvent[]> =>
+  read(pool, {
+    name: 'read-keys',
+    text: `with place as (
+             select distinct time, pos from store.event_key
+              where key = any($1) and (time, pos) > ($2, $3)
+              order by time, pos limit $4)
+           select ${columnsOf('e')} from place join store.event e using (pos)
+            order by place.time, place.pos`,
+    values: [keys, after?.time.toISOString() ?? '-infinity', after?.position ?? 0, limit ?? null],
+  });
+
+async function read(pool: Pool, query: Query): Promise<readonly RecordedEvent[]> {
+  const { rows } = await pool.query<[...Columns]>({
+    ...query,
+    values: [...query.values],
+    rowMode: 'array',
+    types: asText,
+  });
+  return rows.map(recordedEvent);
+}
+
+const recordedEvent = ([
+  position,
+  eventId,
+  stream,
+  version,
+  type,
+  time,
+  known,
+  recorded,
+  keys,
+  payload,
+]: Columns): RecordedEvent => ({
+  position: Number(position),
+  eventId,
+  stream,
+  version: Number(version),
+  type,
+  time: parseTimestamp(time),
+  known: parseTimestamp(known),
+  recorded: parseTimestamp(recorded),
+  keys: parseTextArray(keys),
+  payload,
+});
