@@ -3,18 +3,18 @@
  * with more parties than memory stores the facts itself and answers `linksOf` from its store.
  */
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
-import { type LinkFact, amendedEvents, linkFacts, partiesOf } from './link-facts';
+import { type LinkFact, linkFacts, namedBeside, partiesOf } from './link-facts';
 import { type Link, linksFrom, type LinksOf } from './links';
 
 export type ConnectionsIndex = Readonly<{
   byParty: ReadonlyMap<PartyId, readonly LinkFact[]>;
-  /** Facts that void or correct an event, by the name of that event. */
-  byAmended: ReadonlyMap<string, readonly LinkFact[]>;
+  /** By the name of the event that states it, and of the one that it amends. */
+  byEvent: ReadonlyMap<string, readonly LinkFact[]>;
 }>;
 
 export const emptyConnections = (): ConnectionsIndex => ({
   byParty: new Map(),
-  byAmended: new Map(),
+  byEvent: new Map(),
 });
 
 /** The index with these events added, in whatever order; the given index stays as it was. */
@@ -23,16 +23,16 @@ export function withEvents(
   events: Iterable<CreditEvent>,
 ): ConnectionsIndex {
   const byParty = new Map<PartyId, LinkFact[]>();
-  const byAmended = new Map<string, LinkFact[]>();
+  const byEvent = new Map<string, LinkFact[]>();
   for (const event of events) {
     for (const fact of linkFacts(event)) {
       for (const party of partiesOf(fact)) add(byParty, party, fact);
-      if (fact.amends !== undefined) add(byAmended, fact.amends.event, fact);
+      for (const name of namedBeside([fact])) add(byEvent, name, fact);
     }
   }
   return {
     byParty: merged(index.byParty, byParty),
-    byAmended: merged(index.byAmended, byAmended),
+    byEvent: merged(index.byEvent, byEvent),
   };
 }
 
@@ -48,16 +48,16 @@ export function linksIn(index: ConnectionsIndex): LinksOf {
   };
 }
 
-/** A party's facts with everything that amends them, to any depth. */
+/** A party's facts with everything that amends them or that they amend, to any depth. */
 function factsOf(index: ConnectionsIndex, party: PartyId): readonly LinkFact[] {
   const facts = new Map<string, LinkFact>();
   const asked = new Set<string>();
   let found: readonly LinkFact[] = index.byParty.get(party) ?? [];
   while (found.length > 0) {
     for (const fact of found) facts.set(fact.event, fact);
-    const names = [...amendedEvents(found)].filter((name) => !asked.has(name));
+    const names = [...namedBeside(found)].filter((name) => !asked.has(name));
     for (const name of names) asked.add(name);
-    found = names.flatMap((name) => index.byAmended.get(name) ?? []);
+    found = names.flatMap((name) => index.byEvent.get(name) ?? []);
   }
   return [...facts.values()];
 }

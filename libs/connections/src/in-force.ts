@@ -1,87 +1,94 @@
 /**
- * Which statements count once voids and corrections known by a day are taken in.
+ * Which statements count once voids and corrections known by a day are taken in; the same rule as
+ * for the events of a history, held together by `test/amendments.spec.ts`.
  *
- * A void counts unless it is itself voided; of several corrections of one event the latest known
- * counts; voiding a correction brings the corrected event back.
+ * A void counts unless it is itself voided or corrected, and takes the corrections of its target
+ * with it. Of several corrections of one event the latest known counts; voiding it brings back
+ * what it corrected.
  */
 import type { BusinessDate } from '@tocsin/credit-events';
 import type { LinkFact } from './link-facts';
 
-const none: readonly AmendedFact[] = [];
+/** What is said of an event, by the name of that event. */
+export type Amendments = ReadonlyMap<
+  string,
+  Readonly<{ fact?: LinkFact; voids: readonly LinkFact[]; corrections: readonly LinkFact[] }>
+>;
 
-/** A fact with everything that amends it, to any depth. */
-export type AmendedFact = LinkFact &
-  Readonly<{
-    amendedBy: readonly AmendedFact[];
-    /** Other corrections of the event that this fact corrects. */
-    rivals: readonly AmendedFact[];
-  }>;
-
-/** Lays the amendments beside the facts they amend. Facts may be given twice. */
-export function withAmendments(facts: Iterable<LinkFact>): readonly AmendedFact[] {
-  const byName = new Map<string, Draft>();
-  for (const fact of facts) byName.set(fact.event, { ...fact, amendedBy: none, rivals: none });
-  const all = [...byName.values()];
-  const amendments = all.filter((fact) => fact.amends !== undefined);
-  for (const amendment of amendments) layBeside(amendment, byName, amendments);
-  return all;
-}
-
-type Draft = { -readonly [Key in keyof AmendedFact]: AmendedFact[Key] };
-
-function layBeside(amendment: Draft, byName: ReadonlyMap<string, Draft>, all: readonly Draft[]) {
-  const target = byName.get(amendment.amends?.event ?? '');
-  if (target !== undefined) target.amendedBy = [...target.amendedBy, amendment];
-  if (amendment.amends?.by === 'correction') {
-    amendment.rivals = all.filter((other) => other !== amendment && areRivals(other, amendment));
+/** Gathers the amendments among the facts; each fact may be given more than once. */
+export function amendmentsIn(facts: Iterable<LinkFact>): Amendments {
+  const byName = new Map<string, LinkFact>();
+  for (const fact of facts) byName.set(fact.event, fact);
+  const amendments = new Map<
+    string,
+    { fact?: LinkFact; voids: LinkFact[]; corrections: LinkFact[] }
+  >();
+  for (const amendment of byName.values()) {
+    if (amendment.amends === undefined) continue;
+    const { event, by } = amendment.amends;
+    const fact = byName.get(event);
+    const said = amendments.get(event) ?? { ...(fact && { fact }), voids: [], corrections: [] };
+    said[by === 'void' ? 'voids' : 'corrections'].push(amendment);
+    amendments.set(event, said);
   }
+  return amendments;
 }
 
-const areRivals = ({ amends: one }: LinkFact, { amends: other }: LinkFact): boolean =>
-  one?.by === 'correction' && other?.by === 'correction' && one.event === other.event;
+/** What somebody has before them who knows all that was known by the end of a day. */
+export type Reading = Readonly<{ amendments: Amendments; knownBy?: BusinessDate | undefined }>;
 
-/** Whether the fact counts for somebody who knows what was known by the end of the day. */
-export const inForce = (fact: AmendedFact, knownBy: BusinessDate | undefined): boolean =>
-  counts(fact, knownBy, new Set());
-
-/** `above` guards against senders whose events amend each other in a circle. */
-function counts(
-  fact: AmendedFact,
-  knownBy: BusinessDate | undefined,
-  above: Set<AmendedFact>,
-): boolean {
-  if (!isKnown(fact, knownBy)) return false;
-  if (fact.amendedBy.length === 0 && fact.rivals.length === 0) return true;
-  if (above.has(fact)) return false;
-  above.add(fact);
-  const amended = fact.amendedBy.some((a) => amends(a, knownBy, above));
-  const overtaken = fact.rivals.some((r) => isLater(r, fact) && amends(r, knownBy, above));
-  above.delete(fact);
-  return !amended && !overtaken;
+/** Whether the fact counts in this reading. */
+export function inForce(reading: Reading, fact: LinkFact): boolean {
+  if (!isKnown(reading, fact)) return false;
+  if (fact.amends === undefined && !reading.amendments.has(fact.event)) return true;
+  return counts(reading, fact, []);
 }
 
-/** A correction goes on amending when it is itself corrected: its replacement stands in for it. */
-function amends(
-  fact: AmendedFact,
-  knownBy: BusinessDate | undefined,
-  above: Set<AmendedFact>,
-): boolean {
-  if (!isKnown(fact, knownBy) || above.has(fact)) return false;
-  above.add(fact);
-  const kinds = { void: false, correction: false };
-  for (const amendment of fact.amendedBy) {
-    if (amends(amendment, knownBy, above)) kinds[amendment.amends?.by ?? 'void'] = true;
-  }
-  above.delete(fact);
-  if (kinds.correction) return fact.amends?.by === 'correction';
-  return !kinds.void;
+type Asking = readonly string[];
+
+/** Whether the fact is the last word. Events that amend each other in a circle say nothing. */
+function counts(reading: Reading, fact: LinkFact, asking: Asking): boolean {
+  if (!isKnown(reading, fact) || asking.includes(fact.event)) return false;
+  const deeper = [...asking, fact.event];
+  return (
+    stands(reading, fact, deeper) && latestCorrection(reading, fact.event, deeper) === undefined
+  );
 }
 
-const isKnown = (fact: LinkFact, knownBy: BusinessDate | undefined): boolean =>
+function stands(reading: Reading, fact: LinkFact, asking: Asking): boolean {
+  if (isVoided(reading, fact.event, asking)) return false;
+  if (fact.amends?.by !== 'correction') return true;
+  const corrected = fact.amends.event;
+  return (
+    !isVoided(reading, corrected, asking) &&
+    latestCorrection(reading, corrected, asking)?.event === fact.event &&
+    targetStands(reading, corrected, asking)
+  );
+}
+
+/** Also where the target is not there (yet): what it said is not needed. */
+function targetStands(reading: Reading, name: string, asking: Asking): boolean {
+  const target = reading.amendments.get(name)?.fact;
+  if (target === undefined || !isKnown(reading, target) || asking.includes(name)) return true;
+  return stands(reading, target, [...asking, name]);
+}
+
+const isVoided = (reading: Reading, name: string, asking: Asking): boolean =>
+  reading.amendments.get(name)?.voids.some((by) => counts(reading, by, asking)) ?? false;
+
+const latestCorrection = (reading: Reading, name: string, asking: Asking): LinkFact | undefined =>
+  reading.amendments
+    .get(name)
+    ?.corrections.filter((by) => isKnown(reading, by) && !isVoided(reading, by.event, asking))
+    .toSorted((a, b) => a.knownAt - b.knownAt || inBusinessOrder(a, b))
+    .at(-1);
+
+const isKnown = ({ knownBy }: Reading, fact: LinkFact): boolean =>
   knownBy === undefined || fact.known <= knownBy;
 
-function isLater(a: LinkFact, b: LinkFact): boolean {
-  if (a.knownAt !== b.knownAt) return a.knownAt > b.knownAt;
-  if (a.at !== b.at) return a.at > b.at;
-  return a.event > b.event;
+/** As events are ordered: by time, then source, then id. */
+export function inBusinessOrder(a: LinkFact, b: LinkFact): number {
+  if (a.at !== b.at) return a.at - b.at;
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
+  return a.event < b.event ? -1 : a.event > b.event ? 1 : 0;
 }

@@ -18,10 +18,10 @@ export {
 } from './directed-graph';
 export { findPath, type PathQuery, type PathResult } from './find-path';
 export {
-  amendedEvents,
   eventName,
   type LinkFact,
   linkFacts,
+  namedBeside,
   partiesOf,
   type TieStatement,
 } from './link-facts';

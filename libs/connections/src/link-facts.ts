@@ -2,7 +2,7 @@
  * What one event says about ties between parties: the fact a host stores and gives back.
  *
  * A fact is kept under the parties it names. A void names none, and a correction may name others
- * than the event it corrects: they are found by the event they amend (see `amendedEvents`).
+ * than the event it corrects: they are found by the names of events (see `namedBeside`).
  */
 import type { BusinessDate, CreditEvent, EvidenceRef, PartyId } from '@tocsin/credit-events';
 
@@ -68,10 +68,10 @@ export const partiesOf = (fact: LinkFact): readonly PartyId[] =>
   fact.states === undefined ? [] : [fact.states.from, fact.states.to];
 
 /**
- * The events whose amendments belong beside these facts. A host that gathers a party's facts adds
- * every fact that amends one of these events, and asks again until no new name comes back.
+ * The events named by these facts. A host that gathers a party's facts puts beside them every fact
+ * that is one of these events or amends one, and asks again until no new name comes back.
  */
-export function amendedEvents(facts: Iterable<LinkFact>): ReadonlySet<string> {
+export function namedBeside(facts: Iterable<LinkFact>): ReadonlySet<string> {
   const names = new Set<string>();
   for (const fact of facts) {
     names.add(fact.event);
@@ -115,10 +115,11 @@ function tieOf(event: CreditEvent): TieStatement | undefined {
 
 const untilOf = (until: BusinessDate | undefined) => (until === undefined ? {} : { until });
 
+/** A correction of a void speaks of the void, not of the event that the void named. */
 function amendmentOf(event: CreditEvent): LinkFact['amends'] {
-  if (event.type === 'event.voided') {
-    return { event: eventName(event.source, event.data.event), by: 'void' };
+  if (event.corrects !== undefined) {
+    return { event: eventName(event.source, event.corrects), by: 'correction' };
   }
-  if (event.corrects === undefined) return undefined;
-  return { event: eventName(event.source, event.corrects), by: 'correction' };
+  if (event.type !== 'event.voided') return undefined;
+  return { event: eventName(event.source, event.data.event), by: 'void' };
 }

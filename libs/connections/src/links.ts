@@ -5,10 +5,10 @@
  * read from it by `tie-on-day.ts`.
  */
 import type { PartyId } from '@tocsin/credit-events';
-import { type AmendedFact, withAmendments } from './in-force';
+import { type Amendments, amendmentsIn, inBusinessOrder } from './in-force';
 import type { LinkFact, TieStatement } from './link-facts';
 
-export type Statement = AmendedFact & Readonly<{ states: TieStatement }>;
+export type Statement = LinkFact & Readonly<{ states: TieStatement }>;
 
 /** One tie between two parties; a naming ties a company to whom it names, one after another. */
 export type Link = Readonly<{
@@ -16,30 +16,34 @@ export type Link = Readonly<{
   kind: TieStatement['kind'];
   /** In business order. */
   statements: readonly Statement[];
+  /** Voids and corrections among the facts of the party. */
+  amendments: Amendments;
 }>;
 
 /** A party's links; undefined: not loaded. */
 export type LinksOf = (party: PartyId) => readonly Link[] | undefined;
 
 /**
- * The links of one party from its facts and all that amend them (see `amendedEvents`), in whatever
+ * The links of one party from its facts and the facts beside them (see `namedBeside`), in whatever
  * order; facts of other parties among them do no harm.
  */
 export function linksFrom(input: { party: PartyId; facts: Iterable<LinkFact> }): readonly Link[] {
+  const facts = new Map<string, LinkFact>();
+  for (const fact of input.facts) facts.set(fact.event, fact);
   const byTie = new Map<string, Statement[]>();
-  for (const fact of withAmendments(input.facts)) {
-    if (!isStatement(fact)) continue;
-    if (fact.states.from !== input.party && fact.states.to !== input.party) continue;
+  for (const fact of facts.values()) {
+    if (!isStatementOf(fact, input.party)) continue;
     const tie = tieName(fact.states);
     const said = byTie.get(tie);
     if (said === undefined) byTie.set(tie, [fact]);
     else said.push(fact);
   }
+  const amendments = amendmentsIn(facts.values());
   return [...byTie].map(([tie, statements]) => {
     statements.sort(inBusinessOrder);
     // A tie exists only with a first statement, and all its statements are of one kind.
     const [first] = statements as [Statement, ...Statement[]];
-    return { tie, kind: first.states.kind, statements };
+    return { tie, kind: first.states.kind, statements, amendments };
   });
 }
 
@@ -64,19 +68,11 @@ function tieName(states: TieStatement): string {
       return `shareholding|${states.from}|${states.to}`;
     case 'office':
       return `office|${states.detail}|${states.from}|${states.to}`;
-    case 'relation': {
+    case 'relation':
       // A relation is the same one whichever side reports it.
-      const [one, other] =
-        states.from < states.to ? [states.from, states.to] : [states.to, states.from];
-      return `relation|${states.detail}|${one}|${other}`;
-    }
+      return `relation|${states.detail}|${[states.from, states.to].sort().join('|')}`;
   }
 }
 
-const isStatement = (fact: AmendedFact): fact is Statement => fact.states !== undefined;
-
-function inBusinessOrder(a: Statement, b: Statement): number {
-  if (a.at !== b.at) return a.at - b.at;
-  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
-  return a.event < b.event ? -1 : a.event > b.event ? 1 : 0;
-}
+const isStatementOf = (fact: LinkFact, party: PartyId): fact is Statement =>
+  fact.states !== undefined && (fact.states.from === party || fact.states.to === party);

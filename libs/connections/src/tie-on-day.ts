@@ -52,7 +52,8 @@ export function isLasting(link: Link, moment: Moment): boolean {
 }
 
 function holdingOn(link: Link, moment: Moment): Holding | undefined {
-  const said = link.statements.filter((statement) => inForce(statement, moment.knownBy));
+  const reading = { amendments: link.amendments, knownBy: moment.knownBy };
+  const said = link.statements.filter((statement) => inForce(reading, statement));
   if (said.length === 0) return undefined;
   return link.kind === 'office' || link.kind === 'relation'
     ? termOn(said, moment.on)
@@ -111,33 +112,29 @@ function detailOf(states: Statement['states']): string {
 function knownSince(link: Link, moment: Moment, holding: Holding): BusinessDate {
   const days = daysOfKnowledge(link, moment.knownBy);
   let since = holding.statement.known;
+  // By far the most ties are stated once and never amended.
   if (days.length === 1) return since;
   for (const knownBy of days) {
     const then = holdingOn(link, { on: moment.on, knownBy });
-    if (then?.statement.states.from !== holding.statement.states.from) break;
+    if (then === undefined || !isSameTie(link, then, holding)) break;
     since = knownBy;
   }
   return since;
 }
 
-/** The days on which anything about the link was learnt, latest first. */
-function daysOfKnowledge(link: Link, knownBy: BusinessDate | undefined): readonly BusinessDate[] {
-  const [first, ...others] = link.statements;
-  if (first === undefined) return [];
-  if (others.length === 0 && first.amendedBy.length === 0 && first.rivals.length === 0) {
-    return [first.known];
+/** A naming is another tie for each person named; the rest are the same from either side. */
+const isSameTie = (link: Link, one: Holding, other: Holding): boolean =>
+  link.kind !== 'naming' || one.statement.states.from === other.statement.states.from;
+
+/** The days on which anything about the link may have been learnt, latest first. */
+function daysOfKnowledge(
+  { statements, amendments }: Link,
+  knownBy: BusinessDate | undefined,
+): readonly BusinessDate[] {
+  const days = new Set(statements.map(({ known }) => known));
+  for (const { voids, corrections } of amendments.values()) {
+    for (const { known } of [...voids, ...corrections]) days.add(known);
   }
-  const days = new Set<BusinessDate>();
-  const seen = new Set<object>();
-  const collect = (facts: Link['statements'][number]['amendedBy']): void => {
-    for (const fact of facts) {
-      if (seen.has(fact)) continue;
-      seen.add(fact);
-      if (knownBy === undefined || fact.known <= knownBy) days.add(fact.known);
-      collect(fact.amendedBy);
-      collect(fact.rivals);
-    }
-  };
-  collect(link.statements);
-  return [...days].sort().reverse();
+  const known = knownBy === undefined ? [...days] : [...days].filter((day) => day <= knownBy);
+  return known.sort().reverse();
 }

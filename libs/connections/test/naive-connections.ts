@@ -12,20 +12,25 @@ const days = Array.from({ length: lastDay }, (_, index) => day(index + 1));
 /** Events that count at a day of knowledge. */
 function counting(events: readonly CreditEvent[], knownBy: BusinessDate): readonly CreditEvent[] {
   const known = events.filter((event) => event.known <= knownBy);
-  const voidsOf = (e: CreditEvent) =>
-    known.filter((v) => v.type === 'event.voided' && v.data.event === e.id);
-  const correctionsOf = (e: CreditEvent) => known.filter((c) => c.corrects === e.id);
-  const acts = (e: CreditEvent): boolean =>
-    (e.type !== 'event.voided' && correctionsOf(e).some(acts)) ||
-    (!voidsOf(e).some(acts) && !correctionsOf(e).some(acts));
-  const later = (a: CreditEvent, b: CreditEvent) =>
-    a.knownAt > b.knownAt ||
-    (a.knownAt === b.knownAt && (a.at > b.at || (a.at === b.at && a.id > b.id)));
-  return known.filter((e) => {
-    if (voidsOf(e).some(acts) || correctionsOf(e).some(acts)) return false;
+  const isVoided = (id: string): boolean =>
+    known.some((v) => v.type === 'event.voided' && v.data.event === id && isLastWord(v));
+  const standIn = (id: string): CreditEvent | undefined =>
+    known
+      .filter((c) => c.corrects === id && !isVoided(c.id))
+      .sort((a, b) => a.knownAt - b.knownAt || a.at - b.at || (a.id < b.id ? -1 : 1))
+      .at(-1);
+  const stands = (e: CreditEvent): boolean => {
+    if (isVoided(e.id)) return false;
     if (e.corrects === undefined) return true;
-    return !known.some((c) => c !== e && c.corrects === e.corrects && later(c, e) && acts(c));
-  });
+    const corrected = known.find(({ id }) => id === e.corrects);
+    return (
+      !isVoided(e.corrects) &&
+      standIn(e.corrects) === e &&
+      (corrected === undefined || stands(corrected))
+    );
+  };
+  const isLastWord = (e: CreditEvent): boolean => stands(e) && standIn(e.id) === undefined;
+  return known.filter(isLastWord);
 }
 
 type Said = Readonly<{
