@@ -1,6 +1,21 @@
 /** Every event type by name: the list a new type is added to. */
 import { type DataOfDefinition, type EventDefinition } from './define-event-type';
 import type { Plain } from './brand';
+import type { Sample } from './sample';
+import { accountSamples } from './samples/account';
+import { bankruptcySamples } from './samples/bankruptcy';
+import { collateralSamples } from './samples/collateral';
+import { executionSamples } from './samples/execution';
+import { guaranteeSamples } from './samples/guarantee';
+import { housekeepingSamples } from './samples/housekeeping';
+import { lawsuitSamples } from './samples/lawsuit';
+import { loanSamples } from './samples/loan';
+import { ownSamples } from './samples/own';
+import { partySamples } from './samples/party';
+import { paymentSamples } from './samples/payment';
+import { ratingSamples } from './samples/rating';
+import { restructuringSamples } from './samples/restructuring';
+import { seizureSamples } from './samples/seizure';
 import { accountTypes } from './types/account';
 import { bankruptcyTypes } from './types/bankruptcy';
 import { collateralTypes } from './types/collateral';
@@ -41,7 +56,34 @@ export type DataOf<Type extends EventType> = {
 /** The same in plain strings, as one writes it in a story or a sample. */
 export type PlainDataOf<Type extends EventType> = Plain<DataOf<Type>>;
 
-export const eventTypes: Readonly<Record<EventType, EventDefinition>> = definitions;
+const samples: Readonly<Record<EventType, Sample>> = {
+  ...partySamples,
+  ...accountSamples,
+  ...paymentSamples,
+  ...loanSamples,
+  ...collateralSamples,
+  ...guaranteeSamples,
+  ...restructuringSamples,
+  ...lawsuitSamples,
+  ...seizureSamples,
+  ...executionSamples,
+  ...bankruptcySamples,
+  ...ratingSamples,
+  ...housekeepingSamples,
+  ...ownSamples,
+};
+
+type EventTypeEntry = EventDefinition & Readonly<{ sample: Sample }>;
+
+const entries = Object.entries(definitions) as readonly [EventType, EventDefinition][];
+
+/** Title, fields, keys and samples of every type, in the order of the reference page. */
+export const eventTypes = Object.fromEntries(
+  entries.map(([type, definition]) => [type, { ...definition, sample: samples[type] }]),
+) as Readonly<Record<EventType, EventTypeEntry>>;
+
+/** Every type's name, in that order. */
+export const eventTypeNames: readonly EventType[] = entries.map(([type]) => type);
 
 /** Whether the name is one of the vocabulary's. */
 export const isEventType = (name: string): name is EventType => Object.hasOwn(eventTypes, name);

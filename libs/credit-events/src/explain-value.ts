@@ -28,25 +28,27 @@ export const explainValue = (field: Field | undefined, value: unknown): Explaine
       reason: 'bad-value',
       message: { zh: `值 ${quoted(value)} 不正确。`, en: `The value ${quoted(value)} is wrong.` },
     };
-  const kind = field.kind === 'list' && !Array.isArray(value) ? field.items : field.kind;
   if (typeof value === 'string') {
     if (containsCitizenNumber(value)) return citizenNumber(field);
     if (namesParty(field) && unifiedCodeIsMistyped(value)) return mistypedCode(field, value);
     if (field.values !== undefined) return badChoice(field, value, field.values);
   }
-  return expected(field, value, kind ?? 'list');
+  return expected(field, value);
 };
 
-const namesParty = ({ kind, items }: Field): boolean =>
-  [kind, items].some((word) => word === 'party' || word === 'party or bank');
+const namesParty = ({ kind }: Field): boolean => kind === 'party' || kind === 'party or bank';
 
-const expected = ({ label }: Field, value: unknown, kind: FieldKind): Explained => ({
-  reason: reasons[kind] ?? 'bad-value',
-  message: {
-    zh: `${label.zh}应为${fieldKinds[kind].zh}。收到 ${quoted(value)}。`,
-    en: `Expected for ${label.en}: ${fieldKinds[kind].en}. Found ${quoted(value)}.`,
-  },
-});
+const expected = ({ label, kind, item }: Field, value: unknown): Explained => {
+  const { zh, en } = fieldKinds[kind];
+  const of = item && fieldKinds[item.kind];
+  return {
+    reason: reasons[kind] ?? 'bad-value',
+    message: {
+      zh: `${label.zh}应为${zh}${of ? `，每项为${of.zh}` : ''}。收到 ${quoted(value)}。`,
+      en: `Expected for ${label.en}: ${en}${of ? `, each of them ${of.en}` : ''}. Found ${quoted(value)}.`,
+    },
+  };
+};
 
 const citizenNumber = ({ label }: Field): Explained => ({
   reason: 'citizen-number',

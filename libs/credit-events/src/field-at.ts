@@ -3,13 +3,12 @@ import { eventTypes, type EventType } from './event-types';
 import type { Field, Fields } from './field';
 import { stepsOf } from './pointer';
 
-/** The field to which the pointer leads; for an item of a list, the list. */
+/** The field to which the pointer leads, or the item of a list. */
 export const fieldAt = (type: EventType, pointer: string): Field | undefined => {
   let fields: Fields | undefined = eventTypes[type].fields;
   let field: Field | undefined;
   for (const step of stepsOf(pointer)) {
-    if (field?.kind === 'list') return field;
-    field = fields?.[step];
+    field = field?.item ?? fields?.[step];
     fields = field?.fields;
   }
   return field;

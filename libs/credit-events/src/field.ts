@@ -38,8 +38,8 @@ export type Field<Value = unknown, Optional extends boolean = boolean> = Readonl
   optional: Optional;
   /** The Chinese word for each value of a choice. */
   values?: Readonly<Record<string, string>>;
-  /** The kind of a list's items. */
-  items?: FieldKind;
+  /** What a list is made of. */
+  item?: Field;
   /** The fields of a group. */
   fields?: Fields;
   /** For the compiler only; never set. */
@@ -97,8 +97,7 @@ export const listOf = <Value>(item: Field<Value, false>): Field<readonly Value[]
   label: item.label,
   schema: { type: 'array', items: item.schema, maxItems: 1000, uniqueItems: true },
   optional: false,
-  items: item.kind,
-  ...(item.values === undefined ? {} : { values: item.values }),
+  item,
 });
 
 /** A small object inside the data. */

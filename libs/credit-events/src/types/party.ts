@@ -73,7 +73,7 @@ export const partyTypes = {
     rules: [
       {
         schema: {
-          if: { properties: { party: { pattern: '^P-' } }, required: ['party'] },
+          if: { properties: { party: { type: 'string', pattern: '^P-' } }, required: ['party'] },
           then: { properties: { name: false } },
         },
         says: {

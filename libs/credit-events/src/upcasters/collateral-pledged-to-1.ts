@@ -20,6 +20,6 @@ export const collateralPledgedTo1: Upcaster = {
     '{"specversion":"1.0","id":"pledge-2019-0007","source":"/banks/102331000014/core",' +
     '"type":"collateral.pledged","time":"2019-03-04T09:00:00+08:00",' +
     '"dataschema":"/schemas/collateral.pledged/0","data":{"collateral":"330106-2019-0007",' +
-    '"party":"91330106MA27X00K3T","bank":"102331000014","loan":"L-2019-7","kind":"real-estate",' +
+    '"party":"91330106MA27X00K3Y","bank":"102331000014","loan":"L-2019-7","kind":"real-estate",' +
     '"value":"12000000.00","secured":"8000000.00"}}',
 };

@@ -1,0 +1,33 @@
+import { sample, without, wrong, type SamplesOf } from '../sample';
+import type { ownTypes } from '../types/own';
+import { cast } from './cast';
+
+export const ownSamples: SamplesOf<typeof ownTypes> = {
+  'calendar.day-closed': sample({ date: '2026-03-01' }, [
+    without('date'),
+    wrong('date', '2026-03-32', 'bad-date'),
+  ]),
+  'list.entered': sample(
+    {
+      list: 'black',
+      party: cast.mill,
+      scope: 'obligor',
+      reason: '联席会议决定 2026-02',
+      from: '2026-03-01',
+      exceptions: ['wages-account'],
+    },
+    [wrong('list', 'grey', 'bad-choice'), without('reason')],
+  ),
+  'list.removed': sample({ list: 'black', party: cast.mill, reason: '已全部清偿' }, [
+    wrong('party', cast.mistyped, 'check-character'),
+    without('list'),
+  ]),
+  'sign.parameters-set': sample(
+    {
+      sign: 'multi-bank-account-opening',
+      parameters: { banksMin: 4, exposureMin: '2000000.00' },
+      reason: '联席会议决定 2026-01',
+    },
+    [wrong('parameters', {}, 'bad-value'), without('reason')],
+  ),
+};
