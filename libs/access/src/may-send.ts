@@ -1,34 +1,27 @@
 /**
  * A feed may speak only for its own sources and banks. Checked event by event, before anything is
- * recorded: a stolen credential of one bank must not be able to write another bank's history, and
- * nobody outside may write what only Tocsin itself states (closed days, alerts, list entries).
+ * recorded: a stolen credential of one bank must not be able to write another bank's history. What
+ * only Tocsin itself may state is refused to everybody by the envelope's own check.
  */
 import type { Principal } from './principal';
 import { mayDo } from './roles';
 
-/** The source of Tocsin's own facts. */
-export const ownSource = '/tocsin';
-
-const ownTypes = /^(calendar|list|sign|alert|sanction|record)\./;
-
 /** What the check looks at; a parsed CloudEvent fits as it is. */
 export type SentEvent = Readonly<{
   source: string;
-  type: string;
   data?: unknown;
 }>;
 
 /** Structurally the `Refusal` of credit-events, which this lib may not import. */
 export type ScopeRefusal = Readonly<{
-  reason: 'foreign-source' | 'foreign-bank' | 'own-fact' | 'may-not-send';
+  reason: 'foreign-source' | 'foreign-bank' | 'may-not-send';
   errors: readonly Readonly<{ pointer: string; message: Readonly<{ zh: string; en: string }> }>[];
 }>;
 
 /** Undefined where the principal may send this event. */
 export function maySend(principal: Principal, event: SentEvent): ScopeRefusal | undefined {
   if (!mayDo(principal, 'send-events')) return mayNotSend(principal);
-  const own = ownFact(event);
-  if (own || principal.kind === 'user') return own;
+  if (principal.kind === 'user') return undefined;
   if (!principal.sources.includes(event.source)) return foreignSource(principal, event.source);
   return principal.banks && foreignBank(principal.banks, event.data);
 }
@@ -37,20 +30,6 @@ function mayNotSend(principal: Principal): ScopeRefusal {
   return refusal('may-not-send', '', {
     zh: `「${principal.name}」无报送权限，请使用数据源凭证或管理员凭证。`,
     en: `"${principal.name}" may not send events; use a feed's credential or an admin's.`,
-  });
-}
-
-function ownFact(event: SentEvent): ScopeRefusal | undefined {
-  if (event.source === ownSource) {
-    return refusal('own-fact', '/source', {
-      zh: `来源 ${ownSource} 由系统自身使用，请改用本机构数据源的 source。`,
-      en: `The source ${ownSource} is Tocsin's own; send under the source of your feed.`,
-    });
-  }
-  if (!ownTypes.test(event.type)) return undefined;
-  return refusal('own-fact', '/type', {
-    zh: `${event.type} 只能由系统自身记录，不接受报送；名单登记请走名单接口。`,
-    en: `${event.type} is stated by Tocsin alone and cannot be sent; list entries have their own call.`,
   });
 }
 

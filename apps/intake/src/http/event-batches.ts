@@ -1,0 +1,125 @@
+/**
+ * The three forms in which CloudEvents come over HTTP, each turned into the batches that the
+ * pipeline takes, with every event's text exactly as received.
+ */
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import { elementsOf } from '../lines/json-array';
+import { splitLines } from '../lines/split-lines';
+import { firstInvalidByte } from '../lines/utf8';
+import type { Batch, Delivered } from '../pipeline/delivered';
+import type { Limits } from '../pipeline/limits';
+import { invalidJson, invalidUtf8 } from '../pipeline/refusals';
+import { IntakeProblem } from './problem';
+import { bodyOf, readWhole } from './read-body';
+
+export const forms = [
+  'application/cloudevents+json',
+  'application/cloudevents-batch+json',
+  'application/x-ndjson',
+] as const;
+
+export type Form = (typeof forms)[number];
+
+/** The form that the content type names; a 415 for any other. */
+export function formOf(contentType: string | undefined): Form {
+  const [name = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim());
+  const form = forms.find((known) => known === name.toLowerCase());
+  const charset = parameters.find((parameter) => /^charset=/i.test(parameter));
+  if (form && (charset === undefined || /^charset="?utf-?8"?$/i.test(charset))) return form;
+  throw new IntakeProblem(
+    'unsupported-media-type',
+    {
+      zh: `不支持的内容类型「${contentType ?? ''}」，请用 UTF-8 编码的 ${forms.join('、')}。`,
+      en: `The content type "${contentType ?? ''}" is not supported; use ${forms.join(', ')} in UTF-8.`,
+    },
+    { headers: { Accept: forms.join(', ') } },
+  );
+}
+
+/** So many bytes a form may take of the house at one time. */
+export function weightOf(form: Form, request: IncomingMessage, limits: Limits): number {
+  const declared = Number(request.headers['content-length'] ?? limits.eventBytes);
+  // A stream is read as fast as the log takes it: a few batches at a time, however long it is.
+  return form === 'application/x-ndjson' ? Math.min(declared, 4 * limits.eventBytes) : declared;
+}
+
+export function batchesOf(
+  form: Form,
+  request: IncomingMessage,
+  limits: Limits,
+): AsyncIterable<Batch> {
+  switch (form) {
+    case 'application/cloudevents+json':
+      return single(request, limits);
+    case 'application/cloudevents-batch+json':
+      return array(request, limits);
+    case 'application/x-ndjson':
+      return splitLines(bodyOf(request, limits.streamBytes), limits);
+  }
+}
+
+async function* single(request: IncomingMessage, limits: Limits): AsyncGenerator<Batch> {
+  const body = await readWhole(request, limits.eventBytes);
+  yield { lines: [delivered(body, 0, limits)] };
+}
+
+const eventsPerBatch = 1_000;
+
+async function* array(request: IncomingMessage, limits: Limits): AsyncGenerator<Batch> {
+  const body = await readWhole(request, limits.bodyBytes);
+  const elements = elementsIn(body, limits);
+  for (let at = 0; at < elements.length; at += eventsPerBatch) {
+    yield { lines: elements.slice(at, at + eventsPerBatch) };
+  }
+}
+
+function elementsIn(body: Buffer, limits: Limits): readonly Delivered[] {
+  // Brackets, commas and quotes are single bytes in UTF-8, so broken text can still be cut.
+  const encoding = isUtf8(body) ? 'utf8' : 'latin1';
+  const found = elementsOf(body.toString(encoding));
+  if (!found) throw noArray;
+  const { elements, complete } = found;
+  if (elements.length > limits.batchEvents) throw tooMany(limits.batchEvents);
+  const lines = elements.map((text, index) =>
+    encoding === 'utf8'
+      ? { index, line: index + 1, text }
+      : delivered(Buffer.from(text, 'latin1'), index, limits),
+  );
+  return complete || !isJson(elements.at(-1)) ? lines : [...lines, cutOff(lines.length)];
+}
+
+/** A last element that was cut off itself is refused for that; a whole one hides the loss. */
+function isJson(text = '{}'): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function delivered(bytes: Buffer, index: number, limits: Limits): Delivered {
+  const place = { index, line: index + 1 };
+  const invalid = firstInvalidByte(bytes);
+  if (invalid === undefined) return { ...place, text: bytes.toString('utf8').trim() };
+  const raw = Buffer.from(bytes.subarray(0, limits.quarantinedBytes));
+  return { ...place, refusal: invalidUtf8(invalid), raw, rawBytes: bytes.length };
+}
+
+/** The sender believes to have sent more than came. */
+function cutOff(index: number): Delivered {
+  const refusal = invalidJson('[…', new Error('Unexpected end'));
+  return { index, line: index + 1, refusal, raw: Buffer.from('[…'), rawBytes: 0 };
+}
+
+const noArray = new IntakeProblem('broken-body', {
+  zh: '批量报送的内容应为 JSON 数组（以「[」开头）。单个事件请用 application/cloudevents+json。',
+  en: 'A batch is a JSON array, beginning with "[". For one event use application/cloudevents+json.',
+});
+
+const tooMany = (eventsMax: number): IntakeProblem =>
+  new IntakeProblem('body-too-large', {
+    zh: `一次批量报送最多 ${String(eventsMax)} 个事件，请分批，或用 application/x-ndjson。`,
+    en: `A batch may hold ${String(eventsMax)} events. Send several, or application/x-ndjson.`,
+  });

@@ -1,0 +1,115 @@
+/** `POST /api/events`: one event, a batch, or a stream of lines; durable before it is answered. */
+import { Controller, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
+import type { Principal } from '@tocsin/access';
+import type { Request } from 'express';
+import { type Delivery, ingest, LogUnavailable } from '../pipeline/ingest';
+import type { Refused } from '../pipeline/refused';
+import type { IngestSummary } from '../pipeline/summary';
+import { batchesOf, formOf, weightOf } from './event-batches';
+import { type IntakeHttp, INTAKE_HTTP } from './intake-http';
+import { type Language, languageOf } from './language';
+import { IntakeProblem, IntakeProblemFilter } from './problem';
+import { whoMay } from './who-may';
+
+/** What became of the events; as in the contract. */
+export type EventsAnswer = Readonly<{
+  accepted: number;
+  duplicates: number;
+  quarantined: readonly QuarantinedEvent[];
+  /** So many more are in quarantine than the list holds; absent where it holds all. */
+  quarantinedUnlisted?: number;
+  lastPosition: number;
+}>;
+
+type QuarantinedEvent = Readonly<{
+  index: number;
+  id: string | null;
+  source: string | null;
+  reason: string;
+  errors: readonly Readonly<{ pointer: string; message: string }>[];
+}>;
+
+@Controller()
+@UseFilters(IntakeProblemFilter)
+export class ReceiveEvents {
+  constructor(@Inject(INTAKE_HTTP) private readonly http: IntakeHttp) {}
+
+  @Post('api/events')
+  @HttpCode(200)
+  async receive(@Req() request: Request): Promise<EventsAnswer> {
+    const principal = await whoMay('send-events', request, this.http);
+    const form = formOf(request.headers['content-type']);
+    const { limits } = this.http.intake;
+    const leave = this.http.admission.enter(weightOf(form, request, limits));
+    const refused: Refused[] = [];
+    try {
+      const summary = await this.take({
+        batches: batchesOf(form, request, limits),
+        principal,
+        feedOf: await this.feedOf(principal),
+        onBatch: (done) => {
+          refused.push(...done.refused.slice(0, limits.listedRefusals - refused.length));
+        },
+      });
+      const language = languageOf(request.headers['accept-language']);
+      const quarantined = refused.map((one) => onTheWire(one, language));
+      if (isAllForeign(summary)) throw foreign(refused[0], quarantined);
+      const unlisted = summary.quarantined - quarantined.length;
+      return {
+        accepted: summary.accepted,
+        duplicates: summary.duplicates,
+        quarantined,
+        ...(unlisted > 0 ? { quarantinedUnlisted: unlisted } : {}),
+        lastPosition: summary.lastPosition,
+      };
+    } finally {
+      leave();
+    }
+  }
+
+  private async take(delivery: Delivery<unknown>): Promise<IngestSummary> {
+    try {
+      return await ingest(delivery, this.http.intake.host);
+    } catch (error) {
+      throw error instanceof LogUnavailable ? unavailable : error;
+    }
+  }
+
+  /** A feed's events count as its own; an admin's as those of the feed whose source they name. */
+  private async feedOf(principal: Principal): Promise<Delivery<unknown>['feedOf']> {
+    if (principal.kind === 'feed') return () => principal.name;
+    const namer = await this.http.intake.feeds.namer();
+    return (source) => namer(source, principal.role);
+  }
+}
+
+const onTheWire = (refused: Refused, language: Language): QuarantinedEvent => ({
+  index: refused.index,
+  id: refused.id ?? null,
+  source: refused.source ?? null,
+  reason: refused.refusal.reason,
+  errors: refused.refusal.errors.map(({ pointer, message }) => ({
+    pointer,
+    message: message[language],
+  })),
+});
+
+/** A credential that says nothing but what it may not say is the wrong one. */
+const isAllForeign = ({ accepted, duplicates, quarantined, reasons }: IngestSummary): boolean =>
+  quarantined > 0 &&
+  accepted + duplicates === 0 &&
+  (reasons['foreign-source'] ?? 0) + (reasons['foreign-bank'] ?? 0) === quarantined;
+
+function foreign(first: Refused | undefined, quarantined: readonly QuarantinedEvent[]) {
+  const message = first?.refusal.errors[0]?.message ?? { zh: '', en: '' };
+  return new IntakeProblem('foreign-source', message, { members: { quarantined } });
+}
+
+const unavailable = new IntakeProblem(
+  'log-unavailable',
+  {
+    zh: '事件日志暂时无法写入，不能确认是否已记录。请稍后将同样的内容重发，已记录的不会重复。',
+    en: 'The log cannot be written just now, and nothing is known of these events. Send the same again later; nothing is recorded twice.',
+  },
+  { headers: { 'Retry-After': '5' } },
+);

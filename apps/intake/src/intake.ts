@@ -1,0 +1,73 @@
+/**
+ * Everything the intake needs, put together once: `apps/tocsin` makes one for the HTTP module and
+ * one for the `import` verb from the same parts.
+ */
+import type { EventStore } from '@tocsin/event-store';
+import type { Pool } from 'pg';
+import type { Registry } from 'prom-client';
+import { createActivityBook } from './feeds/feed-activity';
+import { createFeedDirectory, type FeedDirectory } from './feeds/feed-directory';
+import { createIntakeMetrics, type IntakeMetrics } from './metrics';
+import type { IngestHost } from './pipeline/ingest';
+import { defaultLimits, type Limits } from './pipeline/limits';
+import { createQuarantine } from './quarantine/write-quarantine';
+
+export type IntakeOptions = Readonly<{
+  store: EventStore;
+  /** The database of feeds and quarantine, migrated by `migrateReadModels`. */
+  pool: Pool;
+  metrics: Registry;
+  limits?: Partial<Limits>;
+  /** Milliseconds since 1970; tests set it. */
+  now?: () => number;
+  /** Told what could not be written of the figures of health; nothing else depends on it. */
+  onError?: (error: unknown) => void;
+}>;
+
+export type Intake = Readonly<{
+  host: IngestHost;
+  feeds: FeedDirectory;
+  pool: Pool;
+  limits: Limits;
+  /** Takes the gauges from what the database knows; call once at start. */
+  start: () => Promise<void>;
+  /** Writes the figures that are still in memory. The store and the pool are the caller's. */
+  close: () => Promise<void>;
+}>;
+
+export function createIntake(options: IntakeOptions): Intake {
+  const { store, pool, now = Date.now } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const metrics = createIntakeMetrics(options.metrics);
+  const book = createActivityBook(pool, options.onError ?? (() => undefined));
+  const host: IngestHost = {
+    log: store,
+    quarantine: createQuarantine(pool, metrics.countQuarantined),
+    noteActivity: (activities) => {
+      metrics.countActivity(activities);
+      book.note(activities);
+    },
+    metrics,
+    limits,
+    now,
+  };
+  return {
+    host,
+    feeds: createFeedDirectory(pool),
+    pool,
+    limits,
+    start: () => takeGauges(pool, metrics),
+    close: book.flush,
+  };
+}
+
+async function takeGauges(pool: Pool, metrics: IntakeMetrics): Promise<void> {
+  const last = await pool.query<{ feed: string; last_event: Date }>(
+    'select feed, last_event from intake.feed_activity where last_event is not null',
+  );
+  for (const { feed, last_event } of last.rows) metrics.noteLastEvent(feed, last_event.getTime());
+  const { rows } = await pool.query<{ feed: string; reason: string; lines: number }>(
+    'select feed, reason, count(*)::int as lines from intake.quarantine group by feed, reason',
+  );
+  metrics.countQuarantined(rows);
+}

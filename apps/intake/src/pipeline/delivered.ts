@@ -1,0 +1,37 @@
+/**
+ * What a reader (HTTP body, NDJSON file, CSV mapping) hands to the pipeline: one would-be event at
+ * a time, either as the exact text that will be recorded, or refused already because it could not
+ * even be read. Batches come as arrays, so that the hot path awaits once in a thousand events.
+ */
+import type { Refusal } from './refusals';
+
+/** Where the sender finds it again. */
+export type Place = Readonly<{
+  /** 0-based place among the events of the delivery. */
+  index: number;
+  /** 1-based line of the file or body. */
+  line: number;
+}>;
+
+export type Delivered =
+  | (Place &
+      Readonly<{
+        /** The event as JSON, byte for byte what will be recorded. */
+        text: string;
+        /** What the sender delivered where `text` was mapped from it: a row of CSV. */
+        row?: string;
+      }>)
+  | (Place &
+      Readonly<{
+        refusal: Refusal;
+        /** The beginning of what was delivered, as bytes: it may be no text at all. */
+        raw: Uint8Array;
+        /** Its whole length. */
+        rawBytes: number;
+      }>);
+
+export type Batch<Mark = unknown> = Readonly<{
+  lines: readonly Delivered[];
+  /** How far the delivery is when this batch and all before it are durable. */
+  mark?: Mark;
+}>;

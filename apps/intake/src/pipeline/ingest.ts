@@ -1,0 +1,162 @@
+/**
+ * The one way into the log, for HTTP, files and whatever comes later: check each event, record the
+ * good ones durably, put the bad ones into quarantine, count. A bad event never stops its
+ * neighbours; what is reported as accepted is on disk.
+ */
+import type { Principal } from '@tocsin/access';
+import type { IntakeMetrics } from '../metrics';
+import { activityOf, type FeedActivity } from '../feeds/feed-activity';
+import type { QuarantineLines } from '../quarantine/write-quarantine';
+import type { Batch } from './delivered';
+import type { Limits } from './limits';
+import { readEvent, type ReadEvent } from './read-event';
+import { recordEvents, type LogToFill, type Recorded } from './record-events';
+import { refuse, type Refused } from './refused';
+import { addTo, emptySummary, type IngestSummary } from './summary';
+
+/** What the intake works with; the same for every delivery. */
+export type IngestHost = Readonly<{
+  log: LogToFill;
+  quarantine: QuarantineLines;
+  noteActivity: (activity: readonly FeedActivity[]) => void;
+  metrics: Pick<IntakeMetrics, 'timeBatch' | 'timeAppend'>;
+  limits: Limits;
+  /** Milliseconds since 1970: "future" is judged by it. */
+  now: () => number;
+}>;
+
+/**
+ * The log or the quarantine could not be written: nothing is known of what was under way, and
+ * delivering the same again is the cure.
+ */
+export class LogUnavailable extends Error {
+  constructor(cause: unknown) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    super(`The event log cannot be written: ${said}`, { cause });
+  }
+}
+
+export type Delivery<Mark> = Readonly<{
+  batches: AsyncIterable<Batch<Mark>>;
+  principal: Principal;
+  /** Under whose name it is counted and quarantined. */
+  feedOf: (source: string | undefined) => string;
+  /** Name of the file it comes from. */
+  file?: string;
+  /** After a batch and all before it are durable, in order. */
+  onBatch?: (done: BatchDone<Mark>) => Promise<void> | void;
+}>;
+
+export type BatchDone<Mark> = Readonly<{
+  summary: IngestSummary;
+  refused: readonly Refused[];
+  mark: Mark | undefined;
+}>;
+
+/** So many batches may wait for the log at a time, while the next ones are read and checked. */
+const inFlightMax = 4;
+
+/** Resolves when everything delivered is durable or in quarantine. */
+export async function ingest<Mark>(
+  delivery: Delivery<Mark>,
+  host: IngestHost,
+): Promise<IngestSummary> {
+  const summary = emptySummary();
+  const inFlight: Promise<Outcome<Mark>>[] = [];
+  const settleOldest = async (): Promise<void> => {
+    const [oldest] = inFlight;
+    if (oldest === undefined) return;
+    const { refused, mark, ...counts } = await oldest;
+    void inFlight.shift();
+    addTo(summary, counts, refused);
+    await delivery.onBatch?.({ summary, refused, mark });
+  };
+  try {
+    for await (const batch of delivery.batches) {
+      inFlight.push(takeBatch(batch, delivery, host));
+      if (inFlight.length >= inFlightMax) await settleOldest();
+    }
+    while (inFlight.length > 0) await settleOldest();
+  } finally {
+    // After an error the others must not fail unheard, nor go on behind the caller's back.
+    await Promise.allSettled(inFlight);
+  }
+  return summary;
+}
+
+type Outcome<Mark> = Readonly<{
+  accepted: number;
+  duplicates: number;
+  lastPosition: number;
+  refused: readonly Refused[];
+  mark: Mark | undefined;
+}>;
+
+async function takeBatch<Mark>(
+  batch: Batch<Mark>,
+  { principal, feedOf, file }: Delivery<Mark>,
+  host: IngestHost,
+): Promise<Outcome<Mark>> {
+  const from = file === undefined ? {} : { file };
+  const stop = host.metrics.timeBatch();
+  const sender = { principal, now: host.now(), limits: host.limits };
+  const read = batch.lines.map((line) => readEvent(line, sender));
+  const good = read.filter((one) => one.outcome === 'ready');
+  const recorded = await recordTimed(good, host);
+  const refused = [
+    ...read.filter((one) => one.outcome === 'refused').map((one) => one.refused),
+    ...refusedByTheLog(good, recorded, host.limits),
+  ].sort((a, b) => a.index - b.index);
+  const activity = activityOf({ good, recorded, refused }, { feedOf, now: host.now() });
+  if (refused.length > 0) {
+    const lines = refused.map((one) => ({ ...one, feed: feedOf(one.source), ...from }));
+    await host.quarantine(lines).catch(unavailable);
+  }
+  host.noteActivity(activity);
+  stop();
+  return { ...countsOf(recorded), refused, mark: batch.mark };
+}
+
+type Ready = Extract<ReadEvent, { outcome: 'ready' }>;
+
+async function recordTimed(
+  good: readonly Ready[],
+  { log, metrics }: IngestHost,
+): Promise<readonly Recorded[]> {
+  const stop = metrics.timeAppend();
+  const events = good.map(({ event }) => event);
+  const recorded = await recordEvents(log, events).catch(unavailable);
+  if (good.length > 0) stop();
+  return recorded;
+}
+
+function unavailable(cause: unknown): never {
+  throw new LogUnavailable(cause);
+}
+
+function refusedByTheLog(
+  good: readonly Ready[],
+  recorded: readonly Recorded[],
+  limits: Limits,
+): readonly Refused[] {
+  return good.flatMap((ready, index) => {
+    const answer = recorded[index];
+    if (answer?.outcome !== 'refused') return [];
+    const { refusal } = answer;
+    const keptBytes = limits.quarantinedBytes;
+    return [refuse(ready.line, { refusal, named: ready.event, keptBytes })];
+  });
+}
+
+function countsOf(recorded: readonly Recorded[]) {
+  let accepted = 0;
+  let duplicates = 0;
+  let lastPosition = 0;
+  for (const one of recorded) {
+    if (one.outcome === 'refused') continue;
+    if (one.outcome === 'accepted') accepted += 1;
+    else duplicates += 1;
+    lastPosition = Math.max(lastPosition, one.position);
+  }
+  return { accepted, duplicates, lastPosition };
+}

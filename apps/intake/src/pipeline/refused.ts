@@ -1,0 +1,44 @@
+/** A line that was not recorded, as quarantine keeps it and the sender is told. */
+import type { Delivered, Place } from './delivered';
+import type { Refusal } from './refusals';
+
+export type Refused = Place &
+  Readonly<{
+    refusal: Refusal;
+    /** What was delivered, or its beginning. */
+    raw: Uint8Array;
+    rawBytes: number;
+    /** As far as the event could be read. */
+    source?: string;
+    id?: string;
+    type?: string;
+  }>;
+
+type Named = Readonly<{ source?: unknown; id?: unknown; type?: unknown }>;
+
+/** Keeps the beginning of the line, and what the event said of itself. */
+export function refuse(
+  line: Extract<Delivered, { text: string }>,
+  { refusal, named, keptBytes }: Readonly<{ refusal: Refusal; named: Named; keptBytes: number }>,
+): Refused {
+  const whole = Buffer.from(line.row ?? line.text);
+  return {
+    index: line.index,
+    line: line.line,
+    refusal,
+    raw: whole.subarray(0, keptBytes),
+    rawBytes: whole.length,
+    ...text('source', named.source),
+    ...text('id', named.id),
+    ...text('type', named.type),
+  };
+}
+
+const nameLengthMax = 256;
+
+/** What a sender wrote may be anything; what is kept of it must fit a column of text. */
+function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
+  if (typeof value !== 'string') return {};
+  const kept = value.slice(0, nameLengthMax).replaceAll(/\0|\p{Surrogate}/gu, '\uFFFD');
+  return { [name]: kept } as Record<Name, string>;
+}

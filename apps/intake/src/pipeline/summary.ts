@@ -1,0 +1,32 @@
+/** What became of a delivery, counted. */
+import type { Refused } from './refused';
+
+export type IngestSummary = {
+  accepted: number;
+  duplicates: number;
+  quarantined: number;
+  /** Quarantined, by reason. */
+  reasons: Record<string, number>;
+  /** The highest position among the accepted and the duplicates; 0 where there are none. */
+  lastPosition: number;
+};
+
+export const emptySummary = (): IngestSummary => ({
+  accepted: 0,
+  duplicates: 0,
+  quarantined: 0,
+  reasons: {},
+  lastPosition: 0,
+});
+
+type Counts = Readonly<{ accepted: number; duplicates: number; lastPosition: number }>;
+
+export function addTo(summary: IngestSummary, counts: Counts, refused: readonly Refused[]): void {
+  summary.accepted += counts.accepted;
+  summary.duplicates += counts.duplicates;
+  summary.lastPosition = Math.max(summary.lastPosition, counts.lastPosition);
+  summary.quarantined += refused.length;
+  for (const { refusal } of refused) {
+    summary.reasons[refusal.reason] = (summary.reasons[refusal.reason] ?? 0) + 1;
+  }
+}

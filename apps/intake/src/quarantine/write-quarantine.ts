@@ -1,0 +1,88 @@
+/**
+ * Puts refused lines where people can find, understand and mend them. The same line refused again
+ * for the same reason is counted, not stored twice, so that a repeated import adds nothing.
+ */
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { QuarantinedLines } from '../metrics';
+import type { Refused } from '../pipeline/refused';
+
+export type LineToQuarantine = Refused & Readonly<{ feed: string; file?: string }>;
+
+/** Resolves when the lines are durable. */
+export type QuarantineLines = (lines: readonly LineToQuarantine[]) => Promise<void>;
+
+/** Told after each write how many lines are new, by feed and reason. */
+export type OnQuarantined = (added: readonly QuarantinedLines[]) => void;
+
+export function createQuarantine(pool: Pool, onQuarantined: OnQuarantined): QuarantineLines {
+  return async (lines) => {
+    for (let at = 0; at < lines.length; at += rowsPerStatement) {
+      onQuarantined(await write(pool, lines.slice(at, at + rowsPerStatement)));
+    }
+  };
+}
+
+/** Keeps a statement small even where every line is as long as quarantine allows. */
+const rowsPerStatement = 200;
+
+type Row = LineToQuarantine & { fingerprint: Buffer; times: number };
+
+async function write(
+  pool: Pool,
+  lines: readonly LineToQuarantine[],
+): Promise<readonly QuarantinedLines[]> {
+  const rows = distinct(lines);
+  const column = <T>(read: (row: Row) => T): T[] => rows.map(read);
+  const { rows: written } = await pool.query<{ feed: string; reason: string; added: boolean }>(
+    `insert into intake.quarantine as known
+       (feed, fingerprint, reason, errors, raw, raw_bytes, file, line,
+        source, event_id, event_type, first_seen, last_seen, times)
+     select feed, fingerprint, reason, errors::json, raw, raw_bytes, file, line,
+            source, event_id, event_type, now(), now(), times
+     from unnest($1::text[], $2::bytea[], $3::text[], $4::text[], $5::bytea[], $6::bigint[],
+                 $7::text[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::int[])
+       as new (feed, fingerprint, reason, errors, raw, raw_bytes, file, line,
+               source, event_id, event_type, times)
+     on conflict (feed, fingerprint) do update set
+       times = known.times + excluded.times, last_seen = excluded.last_seen
+     returning feed, reason, (xmax = 0) as added`,
+    [
+      column((row) => row.feed),
+      column((row) => row.fingerprint),
+      column((row) => row.refusal.reason),
+      column((row) => JSON.stringify(row.refusal.errors)),
+      column((row) => Buffer.from(row.raw)),
+      column((row) => row.rawBytes),
+      column((row) => row.file ?? null),
+      column((row) => row.line),
+      column((row) => row.source ?? null),
+      column((row) => row.id ?? null),
+      column((row) => row.type ?? null),
+      column((row) => row.times),
+    ],
+  );
+  return written
+    .filter(({ added }) => added)
+    .map(({ feed, reason }) => ({ feed, reason, lines: 1 }));
+}
+
+/** One row per fingerprint, in one order, so that two writers cannot wait for each other. */
+function distinct(lines: readonly LineToQuarantine[]): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const line of lines) {
+    const fingerprint = fingerprintOf(line);
+    const key = `${line.feed} ${fingerprint.toString('hex')}`;
+    const known = rows.get(key);
+    if (known) known.times += 1;
+    else rows.set(key, { ...line, fingerprint, times: 1 });
+  }
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+/** The same bytes, for the same reason, as the same event: one row of CSV may mean several. */
+function fingerprintOf({ refusal, source = '', id = '', raw, rawBytes }: Refused): Buffer {
+  const errors = refusal.errors.map(({ pointer }) => pointer);
+  const meaning = JSON.stringify([refusal.reason, errors, source, id, rawBytes]);
+  return createHash('sha256').update(meaning).update(raw).digest();
+}
