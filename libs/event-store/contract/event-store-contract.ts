@@ -1,0 +1,31 @@
+/**
+ * What every event store must do, run by each adapter's own spec. `prepare` makes an empty log and
+ * answers how to open it; each test gets one of its own. Where several processes may share a log,
+ * each `open` is another handle on it; a store that lives in one process answers itself.
+ */
+import { describe } from '@jest/globals';
+import type { EventStore } from '../src/event-store';
+import { appending } from './appending';
+import { closing } from './closing';
+import { concurrency } from './concurrency';
+import { histories } from './histories';
+import { listening } from './listening';
+import { repetition } from './repetition';
+import { streams } from './streams';
+
+export type LogUnderTest = Readonly<{
+  open: () => Promise<EventStore>;
+  /** After the stores are closed. */
+  remove?: () => Promise<void>;
+}>;
+
+export function eventStoreContract(name: string, prepare: () => Promise<LogUnderTest>): void {
+  describe(`${name} keeps the promises of an event store`, () => {
+    for (const [title, group] of Object.entries(groups))
+      describe(title, () => {
+        group(prepare);
+      });
+  });
+}
+
+const groups = { appending, repetition, streams, histories, concurrency, listening, closing };

@@ -1,0 +1,66 @@
+/** One history under its keys, in the order in which things happened. */
+import { expect, it } from '@jest/globals';
+import type { EventToAppend, RecordedEvent } from '../src/event-store';
+import { openStores, type Prepare } from './open-stores';
+import { positionsOf, sampleEvent, sampleEvents } from './sample-events';
+
+const on = (day: number, keys: readonly string[], change: Partial<EventToAppend> = {}) =>
+  sampleEvent(`${day}-${keys.join()}`, {
+    time: `2025-01-${String(day).padStart(2, '0')}T00:00:00Z`,
+    keys,
+    ...change,
+  });
+
+export function histories(prepare: Prepare): void {
+  const open = openStores(prepare);
+
+  it('orders by time, then by position, whatever the order of arrival', async () => {
+    const store = await open();
+    await store.append([
+      on(9, ['A']),
+      on(3, ['A']),
+      on(5, ['B']),
+      on(3, ['A', 'B']),
+      on(3, ['A'], { id: 'earlier by a millisecond', time: '2025-01-02T23:59:59.999Z' }),
+    ]);
+    await store.append([on(4, ['A'])]);
+    expect(positionsOf(await store.readHistory(['A']))).toEqual([5, 2, 4, 6, 1]);
+    expect(positionsOf(await store.readHistory(['B']))).toEqual([4, 3]);
+    expect(await store.readHistory(['C'])).toEqual([]);
+  });
+
+  it('answers each event once, also under several of the keys', async () => {
+    const store = await open();
+    await store.append([on(2, ['A', 'B']), on(1, ['B', 'C']), on(3, ['A', 'A'])]);
+    expect(positionsOf(await store.readHistory(['A', 'B', 'C', 'A']))).toEqual([2, 1, 3]);
+  });
+
+  it('pages without losing or doubling, also among events of one instant', async () => {
+    const store = await open();
+    await store.append(
+      sampleEvents(100, 'n', (n) => ({
+        time: `2025-01-0${(n % 3) + 1}T00:00:00Z`,
+        keys: n % 2 === 0 ? ['A', 'B'] : ['A'],
+      })),
+    );
+    const whole = await store.readHistory(['A', 'B']);
+    expect(whole).toHaveLength(100);
+    const paged: RecordedEvent[] = [];
+    for (;;) {
+      const after = paged.at(-1);
+      const page = await store.readHistory(['A', 'B'], { limit: 7, ...(after && { after }) });
+      paged.push(...page);
+      expect(page.length).toBeLessThanOrEqual(7);
+      if (page.length === 0) break;
+    }
+    expect(paged).toEqual(whole);
+  });
+
+  it('sees every append that was answered, at once', async () => {
+    const [writer, reader] = await Promise.all([open(), open()]);
+    for (let n = 1; n <= 20; n++) {
+      await writer.append([sampleEvent(`${n}`, { keys: ['A'] })]);
+      expect(await reader.readHistory(['A'])).toHaveLength(n);
+    }
+  });
+}
