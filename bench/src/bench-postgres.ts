@@ -45,12 +45,13 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
   await server.initialise();
   await server.start();
   const urlOf = (name: string) => `postgres://bench:bench@127.0.0.1:${port}/${name}`;
-  const [answer] = await ask(urlOf('postgres'), 'show server_version');
+  const [setting] = await ask(urlOf('postgres'), 'show server_version');
+  const version = setting?.['server_version'];
   const dropDatabase = async (name: string): Promise<void> => {
     await ask(urlOf('postgres'), `drop database if exists ${name} with (force)`);
   };
   return {
-    version: String(answer?.['server_version'] ?? 'unknown'),
+    version: typeof version === 'string' ? version : 'unknown',
     freshDatabase: async (name) => {
       await dropDatabase(name);
       await ask(urlOf('postgres'), `create database ${name}`);

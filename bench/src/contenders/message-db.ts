@@ -56,7 +56,11 @@ export function messageDb(
 }
 
 async function connect(url: string, count: number): Promise<readonly Client[]> {
-  const clients = Array.from({ length: count }, () => new Client({ connectionString: url }));
+  // Pipelining spares it a round trip an event, which is the best that can be done for it.
+  const clients = Array.from(
+    { length: count },
+    () => new Client({ connectionString: url, pipeline: true }),
+  );
   for (const client of clients) await client.connect();
   for (const file of installation)
     await clients[0]?.query(
@@ -68,12 +72,16 @@ async function connect(url: string, count: number): Promise<readonly Client[]> {
 }
 
 async function write(client: Client, events: readonly EventToAppend[]): Promise<void> {
-  if (events.length > 1) await client.query('begin');
-  for (const { source, id, stream, type, payload } of events)
-    await client.query({
-      name: 'write',
-      text: 'select write_message($1, $2, $3, $4)',
-      values: [eventIdOf(source, id), stream, type, payload],
-    });
-  if (events.length > 1) await client.query('commit');
+  const inTransaction = events.length > 1;
+  await Promise.all([
+    ...(inTransaction ? [client.query('begin')] : []),
+    ...events.map(({ source, id, stream, type, payload }) =>
+      client.query({
+        name: 'write',
+        text: 'select write_message($1, $2, $3, $4)',
+        values: [eventIdOf(source, id), stream, type, payload],
+      }),
+    ),
+    ...(inTransaction ? [client.query('commit')] : []),
+  ]);
 }
