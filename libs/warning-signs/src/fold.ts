@@ -34,10 +34,12 @@ export type World = Readonly<{
    * Declarations of completeness for an event type (`feed.complete`), per source, newest last; only
    * those that speak for the bank where one is named.
    */
-  completeness(query: {
-    type: EventType;
-    bank?: string;
-  }): readonly Readonly<{ source: string; through: BusinessDate; declared: BusinessDate; known: BusinessDate }>[];
+  completeness(query: { type: EventType; bank?: string }): readonly Readonly<{
+    source: string;
+    through: BusinessDate;
+    declared: BusinessDate;
+    known: BusinessDate;
+  }>[];
   /** Parameter changes of a sign by `sign.parameters-set`, oldest first. */
   parameterChanges(sign: string): readonly Readonly<{
     from: BusinessDate;
@@ -78,7 +80,12 @@ export type StandingSummary = Readonly<{
     class?: string;
   }>[];
   /** Collateral pledged and not released; its events belong to this history too. */
-  pledged: readonly Readonly<{ collateral: string; bank: BankId; value: Fen; since: BusinessDate }>[];
+  pledged: readonly Readonly<{
+    collateral: string;
+    bank: BankId;
+    value: Fen;
+    since: BusinessDate;
+  }>[];
   firstEvent?: BusinessDate;
   lastEvent?: BusinessDate;
 }>;

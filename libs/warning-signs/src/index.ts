@@ -1,4 +1,19 @@
+export { catalogue, continues, fold, signOf, type CatalogueEntry } from './catalogue';
+export type {
+  Axis,
+  Effect,
+  Family,
+  Fault,
+  Parameter,
+  SignText,
+  SignTexts,
+  Stage,
+  WarningSign,
+} from './define-warning-sign';
+export { effectiveEvents } from './effective-events';
+export { engineOf, type Engine } from './engine';
 export type { FoldInput, FoldResult, StandingSummary, SubjectState, World } from './fold';
+export { parametersOn, type ParameterChange } from './parameters';
 export type {
   Evidence,
   EvidenceRole,
@@ -9,3 +24,11 @@ export type {
   Sighting,
   SubjectKind,
 } from './sighting';
+export {
+  eventsOf,
+  subjectOf,
+  type ExpectedSighting,
+  type Story,
+  type StoryEvent,
+  type StoryKind,
+} from './story';

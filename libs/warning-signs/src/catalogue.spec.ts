@@ -1,0 +1,219 @@
+/** Every story of every sign, and the laws that hold for all of them. */
+import { describe, expect, it } from '@jest/globals';
+import { emptyConnections, findPath, linksIn, withEvents } from '@tocsin/connections';
+import type { CreditEvent } from '@tocsin/credit-events';
+import { foldAll, foldArriving } from '../test/arrivals';
+import { worldOf, type Ties } from '../test/story-world';
+import { catalogue } from './catalogue';
+import { engineOf } from './engine';
+import type { Sighting } from './sighting';
+import { closedIn, eventsOf, subjectOf, type ExpectedSighting } from './story';
+
+const ties: Ties = (events) => {
+  const linksOf = linksIn(withEvents(emptyConnections(), events));
+  return (query) => {
+    const found = findPath({ linksOf, ...query });
+    return found.outcome === 'path' ? found.path : undefined;
+  };
+};
+
+/** What a sighting says of what the story claims. */
+const claimed = (sighting: Sighting, expected: ExpectedSighting | undefined): ExpectedSighting => ({
+  since: sighting.since,
+  known: sighting.known,
+  because: sighting.evidence.map(({ event }) => event),
+  ...(sighting.lapsed === undefined ? {} : { lapsed: sighting.lapsed }),
+  ...(expected?.object === undefined ? {} : { object: sighting.object?.id ?? 'none' }),
+  ...(expected?.severity === undefined ? {} : { severity: sighting.severity }),
+  ...(expected?.foundLate === undefined ? {} : { foundLate: sighting.foundLate }),
+});
+
+/** A fixed shuffle, a different one for each seed. */
+const shuffled = (events: readonly CreditEvent[], seed: number): readonly CreditEvent[] =>
+  events
+    .map((event, index) => ({ event, at: Math.imul(index + 1, seed * 2654435761 + 97) >>> 7 }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ event }) => event);
+
+describe.each(catalogue.map((entry) => [entry.sign.id, entry] as const))(
+  '%s',
+  (_id, { sign, stories }) => {
+    const engine = engineOf([sign]);
+
+    it('has a story of each kind, and eight in all', () => {
+      const kinds = new Set(stories.map(({ kind }) => kind));
+      for (const kind of ['fires', 'quiet', 'edge inside', 'edge outside'] as const)
+        expect(kinds).toContain(kind);
+      expect(stories.length).toBeGreaterThanOrEqual(8);
+    });
+
+    it('tells every story under a title of its own, in both languages', () => {
+      for (const language of ['zh', 'en'] as const) {
+        const titles = stories.map(({ title }) => title[language]);
+        expect(new Set(titles).size).toBe(titles.length);
+        expect(titles).not.toContain('');
+      }
+    });
+
+    describe.each(stories.map((story) => [story.title.en, story] as const))('%s', (_t, story) => {
+      const events = eventsOf(story);
+      const subject = { kind: sign.subject, id: subjectOf(story) };
+      const world = worldOf(events, ties, closedIn(story));
+      const whole = foldAll(engine, { subject, events, world });
+      const seenIn = (given: readonly CreditEvent[]) =>
+        foldAll(engine, { subject, events: given, world }).sightings;
+
+      it('sees what the story says', () => {
+        expect(whole.sightings.map((one, i) => claimed(one, story.expect[i]))).toEqual(
+          story.expect,
+        );
+      });
+
+      it('sees the same in whatever order the events arrive, and twice', () => {
+        expect(seenIn(events.toReversed())).toEqual(whole.sightings);
+        expect(seenIn([...events, ...events.toReversed()])).toEqual(whole.sightings);
+        for (const seed of [1, 2, 3, 4, 5])
+          expect(seenIn(shuffled(events, seed))).toEqual(whole.sightings);
+      });
+
+      it('sees the same one by one, and after a pause at every cut', () => {
+        const one = events.map((event) => ({ events: [event], world }));
+        expect(foldArriving(engine, subject, one).sightings).toEqual(whole.sightings);
+        for (let cut = 1; cut < events.length; cut++) {
+          const batches = [events.slice(0, cut), events.slice(cut), []];
+          const arrivals = batches.map((batch) => ({ events: batch, world }));
+          expect(foldArriving(engine, subject, arrivals).sightings).toEqual(whole.sightings);
+        }
+      });
+
+      it('sees the same when what surrounds it becomes known only with the events', () => {
+        for (const order of [events, events.toReversed(), shuffled(events, 9)]) {
+          // The host folds anew when ties, completeness or parameters change: an empty state.
+          const last = order.map((_event, i) => ({
+            events: order.slice(0, i + 1),
+            world: worldOf(order.slice(0, i + 1), ties, closedIn(story)),
+          }));
+          const end = last.at(-1);
+          if (end) expect(foldAll(engine, { subject, ...end }).sightings).toEqual(whole.sightings);
+        }
+      });
+
+      it('sees as known on a day exactly what was known by then', () => {
+        for (const sighting of whole.sightings) {
+          const on = (knownBy: Sighting['known']) =>
+            foldAll(engine, { subject, events, world, knownBy }).sightings.some(
+              ({ since, object }) => since === sighting.since && object?.id === sighting.object?.id,
+            );
+          expect(on(sighting.known)).toBe(true);
+          const days = events.map(({ known }) => known).filter((day) => day < sighting.known);
+          for (const day of days) expect([day, on(day)]).toEqual([day, false]);
+        }
+      });
+
+      it('names only events of the story, those of its watch or its ties', () => {
+        for (const { evidence } of whole.sightings)
+          for (const { event } of evidence) expect(events.map(({ ref }) => ref)).toContain(event);
+      });
+
+      it('is not moved by events that it does not watch', () => {
+        const noise = events.flatMap((event, i) => [event, turnover(subject.id, event, i)]);
+        expect(seenIn(noise)).toEqual(whole.sightings);
+      });
+
+      it('is not moved by another obligor', () => {
+        const other = events.map((event) => elsewhere(event, subject.id));
+        expect(seenIn(events.flatMap((event, i) => [other[i] ?? event, event]))).toEqual(
+          whole.sightings,
+        );
+      });
+
+      it('sees the same after a wrong line was corrected as if it had been right at once', () => {
+        for (let line = 0; line < events.length; line++)
+          expect(timeless(seenIn(mended(events, line)))).toEqual(timeless(whole.sightings));
+      });
+
+      it('sees the same after a line was voided as if it had never been sent', () => {
+        for (let line = 0; line < events.length; line++) {
+          const without = events.filter((_event, i) => i !== line);
+          expect(timeless(seenIn(voided(events, line)))).toEqual(timeless(seenIn(without)));
+        }
+      });
+
+      it('shows what it measures, and has a title for everything it names', () => {
+        const { zh, en } = sign.texts;
+        const named = whole.sightings.flatMap(({ measures, severitySum }) => [
+          ...measures.map(({ name }) => name),
+          ...severitySum.map(({ zh: text }) => text),
+        ]);
+        for (const { measures, severitySum } of whole.sightings) {
+          expect(measures.length).toBeGreaterThan(0);
+          for (const { name } of measures) {
+            expect(zh.terms).toHaveProperty([name]);
+            expect(en.terms).toHaveProperty([name]);
+          }
+          for (const step of severitySum) expect(step.zh).toMatch(/\p{Script=Han}/u);
+        }
+        expect(named).not.toContain('');
+      });
+    });
+  },
+);
+
+/** A statement of turnover between two lines: no sign of these watches it. */
+const turnover = (party: string, before: CreditEvent, index: number): CreditEvent =>
+  ({
+    ...before,
+    type: 'account.turnover',
+    id: `turnover-${index}`,
+    corrects: undefined,
+    data: { account: 'A', party, bank: 'BANKZ', kind: 'general', month: '2025-01' },
+  }) as unknown as CreditEvent;
+
+/** The same event about another obligor. */
+const elsewhere = (event: CreditEvent, subject: string): CreditEvent => ({
+  ...(JSON.parse(JSON.stringify(event).replaceAll(subject, 'X-STRANGER9')) as CreditEvent),
+  source: '/elsewhere',
+});
+
+/** The events with one line sent wrong first: a loan that is none, corrected by the true line. */
+function mended(events: readonly CreditEvent[], line: number): readonly CreditEvent[] {
+  const right = events[line];
+  if (!right || right.corrects !== undefined || right.type === 'event.voided') return events;
+  const wrong = {
+    ...right,
+    type: 'account.opened',
+    data: { account: 'W', party: 'X-WRONG001', bank: 'BANKW', kind: 'general' },
+    id: right.id,
+  } as unknown as CreditEvent;
+  const isTarget = events.some(
+    (event) =>
+      event.corrects === right.id ||
+      (event.type === 'event.voided' && event.data.event === right.id),
+  );
+  if (isTarget) return events;
+  const mending = { ...right, id: `${right.id}-mended`, corrects: right.id };
+  return [...events.with(line, wrong), mending];
+}
+
+function voided(events: readonly CreditEvent[], line: number): readonly CreditEvent[] {
+  const target = events[line];
+  if (!target) return events;
+  const isAmended = events.some(
+    (event) =>
+      event.corrects === target.id ||
+      (event.type === 'event.voided' && event.data.event === target.id),
+  );
+  if (isAmended || target.type === 'event.voided' || target.corrects !== undefined)
+    return events.filter((_event, i) => i !== line);
+  const voiding = {
+    ...target,
+    type: 'event.voided',
+    id: `${target.id}-voided`,
+    data: { event: target.id, reason: 'never was' },
+  } as unknown as CreditEvent;
+  return [...events, voiding];
+}
+
+/** Without the second clock, which a correction may move. */
+const timeless = (sightings: readonly Sighting[]) =>
+  sightings.map(({ known: _known, foundLate: _late, ...rest }) => rest);

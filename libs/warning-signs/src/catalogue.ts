@@ -1,0 +1,27 @@
+/** The catalogue: one line a sign. This is the list that an auditor reads first. */
+import type { WarningSign } from './define-warning-sign';
+import { engineOf } from './engine';
+import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
+import { stories as multiBankAccountOpeningStories } from './multi-bank-account-opening/stories';
+import type { Story } from './story';
+
+export type CatalogueEntry = Readonly<{ sign: WarningSign; stories: readonly Story[] }>;
+
+export const catalogue: readonly CatalogueEntry[] = [
+  { sign: multiBankAccountOpening, stories: multiBankAccountOpeningStories },
+];
+
+/** The sign with this id, if the catalogue has it. */
+export const signOf = (id: string): WarningSign | undefined =>
+  catalogue.find(({ sign }) => sign.id === id)?.sign;
+
+const engine = engineOf(catalogue.map(({ sign }) => sign));
+
+/**
+ * Folds one subject's events into its sightings. Pure: the answer depends on the set of events,
+ * the world and the days closed, never on the order of arrival.
+ */
+export const fold = engine.fold;
+
+/** Whether events may be folded onto a state; where not, the whole history is to be folded. */
+export const continues = engine.continues;

@@ -1,0 +1,148 @@
+/**
+ * The contract of a warning sign: facts for the catalogue, texts in both languages, named
+ * parameters, a fold over one subject's history and a predicate over its state. The engine does
+ * the rest: order, rising edges, episodes, deadlines, the two clocks, evidence, severity.
+ */
+import type {
+  BusinessDate,
+  CreditEvent,
+  EventType,
+  EvidenceRef,
+  Fen,
+  PartyId,
+} from '@tocsin/credit-events';
+import type { ConnectionPath } from '@tocsin/connections';
+import type { ObjectKind, Severity, SubjectKind } from './sighting';
+import type { Standing } from './standing';
+
+export type Axis = 'willingness' | 'ability' | 'protection' | 'supervision';
+export type Effect = 'assets-shrink' | 'claim-unenforceable';
+export type Stage =
+  | 'origination'
+  | 'performing'
+  | 'overdue'
+  | 'litigation'
+  | 'enforcement'
+  | 'restructuring'
+  | 'bankruptcy';
+export type Fault = 'debtor' | 'bank' | 'government' | 'intermediary';
+export type Family =
+  | 'accounts'
+  | 'collateral'
+  | 'courts'
+  | 'guarantees'
+  | 'restructuring'
+  | 'money'
+  | 'conduct'
+  | 'bankruptcy'
+  | 'lists';
+
+/** A number of the rule, changed by `sign.parameters-set` events and never by editing code. */
+export type Parameter = Readonly<{ unit: string; default: number | Fen }>;
+export type Parameters = Readonly<Record<string, Parameter>>;
+/** In force on the day in question: amounts of money in fen, everything else a number. */
+export type ParameterValues<P extends Parameters = Parameters> = {
+  readonly [Name in keyof P]: ValueOf<P[Name]['default']>;
+};
+type ValueOf<Default> = Default extends bigint ? Fen : number;
+
+export type SignText = Readonly<{
+  name: string;
+  /** Why it matters to a lender, in a sentence. */
+  meaning: string;
+  /** What would explain it away. */
+  explanations: readonly string[];
+  blindSpots: readonly string[];
+  nextSteps: Readonly<{ desk: readonly string[]; bank: readonly string[] }>;
+  /** A title for every parameter, measure and strengthening fact, by its name. */
+  terms: Readonly<Record<string, string>>;
+}>;
+export type SignTexts = Readonly<{ zh: SignText; en: SignText }>;
+
+/** What a sign may ask while it folds or judges; all of it as of `today`. */
+export type SignContext<P extends Parameters = Parameters> = Readonly<{
+  parameters: ParameterValues<P>;
+  /** The day of the event, or of the deadline, that is being judged. */
+  today: BusinessDate;
+  subject: string;
+  /** Up to date with the event before `evolve` is asked. */
+  standing: Standing;
+}>;
+
+/** Ties are asked while folding; a sign keeps the path in its state and cites it. */
+export type EvolveContext<P extends Parameters = Parameters> = SignContext<P> &
+  Readonly<{ connected: (a: PartyId, b: PartyId) => ConnectionPath | undefined }>;
+
+/** No event of the types happened by the deadline, as far as the sign's own fold has seen. */
+export type Absence = Readonly<{
+  types: readonly EventType[];
+  bank?: string;
+  deadline: BusinessDate;
+}>;
+
+/** Absences are asked while judging: true once every source has spoken, or its grace has passed. */
+export type JudgeContext<P extends Parameters = Parameters> = SignContext<P> &
+  Readonly<{ absent: (absence: Absence) => boolean }>;
+
+/** A fact that raises the severity by one level; its name has a title in `terms`. */
+export type Strength = Readonly<{ name: string; evidence: readonly EvidenceRef[] }>;
+
+/** Value beside threshold; amounts of money in fen. */
+export type SignMeasure = Readonly<{
+  name: string;
+  value: number | string | Fen;
+  threshold?: number | string | Fen;
+  unit?: string;
+}>;
+
+type CatalogueFacts = Readonly<{
+  id: string;
+  version: number;
+  family: Family;
+  axis: Axis;
+  effect: Effect;
+  stage: Stage;
+  fault: Fault;
+  base: Severity;
+  texts: SignTexts;
+  subject: SubjectKind;
+  objectKind?: ObjectKind;
+}>;
+
+export type SignDefinition<
+  State,
+  Watched extends EventType,
+  P extends Parameters,
+> = CatalogueFacts &
+  Readonly<{
+    parameters: P;
+    watches: readonly Watched[];
+    /**
+     * The thing the sign is about: one state and one alert each. An event without an object
+     * reaches all objects of its subject, those that appear later included.
+     */
+    objectOf?: (event: CreditEvent<Watched>) => string | undefined;
+    initialState: () => State;
+    /** Answers the same reference when the event changes nothing. */
+    evolve: (state: State, event: CreditEvent<Watched>, ctx: EvolveContext<P>) => State;
+    holds: (state: State, ctx: JudgeContext<P>) => boolean;
+    /** The next day after today on which `holds` could change by itself. */
+    wakeOn?: (state: State, ctx: SignContext<P>) => BusinessDate | undefined;
+    evidence: (state: State, ctx: JudgeContext<P>) => readonly EvidenceRef[];
+    measures: (state: State, ctx: JudgeContext<P>) => readonly SignMeasure[];
+    strengthening?: (state: State, ctx: JudgeContext<P>) => readonly Strength[];
+    /** Paths on which the sign rests or by which it is strengthened. */
+    connections?: (state: State, ctx: JudgeContext<P>) => readonly ConnectionPath[];
+    /** Signs of the axis `protection`: their severity follows the days left. */
+    daysLeft?: (state: State, ctx: SignContext<P>) => number | undefined;
+  }>;
+
+/** A sign as the engine sees it, its state opaque. */
+export type WarningSign = SignDefinition<unknown, EventType, Parameters>;
+
+/** Checks a sign against the contract and hands it to the engine. */
+export const defineWarningSign = <State, const Watched extends EventType, P extends Parameters>(
+  sign: SignDefinition<State, Watched, P>,
+): WarningSign =>
+  // The engine hands back only states that the sign made, and only events that it watches.
+  sign as unknown as WarningSign;

@@ -1,0 +1,82 @@
+/**
+ * What the engine keeps of a subject: the standing and, for each sign and object, the sign's state
+ * and its episodes, all as of the last event that mattered. Plain data: it can be copied, stored
+ * and resumed. Deadlines after the last event are judged on a copy and never kept.
+ */
+import type { BankId, BusinessDate, EvidenceRef, Fen, PartyId } from '@tocsin/credit-events';
+import type { ConnectionPath } from '@tocsin/connections';
+import type { Absence, Strength } from './define-warning-sign';
+import type { Measure } from './sighting';
+import { noStanding, type Standing } from './standing';
+
+/** From the rising edge of `holds` to its fall. */
+export type Episode = Readonly<{
+  since: BusinessDate;
+  lapsed?: BusinessDate;
+  /** When the last fact was known; worked out once the episode is there. */
+  known?: BusinessDate;
+  /** It rests on something that did not happen. */
+  byAbsence?: Readonly<{
+    graceEnd: BusinessDate;
+    believed: readonly BusinessDate[];
+    notSeen: readonly string[];
+  }>;
+  exposure: Fen;
+  banks: readonly BankId[];
+  supports: readonly EvidenceRef[];
+  strengths: readonly Strength[];
+  connections: readonly ConnectionPath[];
+  measures: readonly Measure[];
+  daysLeft?: number;
+}>;
+
+/** One sign about one object; or, for a sign with objects, what every object begins from. */
+export type Entry = Readonly<{
+  sign: string;
+  object?: string;
+  isBase: boolean;
+  state: unknown;
+  /** Parties about whose ties the sign asked. */
+  asked: readonly PartyId[];
+  episodes: readonly Episode[];
+  /** The last day on which `holds` was judged, and the next on which it could change by itself. */
+  judgedOn?: BusinessDate;
+  wakeOn?: BusinessDate;
+  /** Absences that could not be believed yet when they were asked about. */
+  pending: readonly Absence[];
+  /** Worked out for an episode that begins after the last event; spares doing it again. */
+  foreseen?: Readonly<{ since: BusinessDate; known: BusinessDate }>;
+}>;
+
+/** The place of an event in business order. */
+export type Place = Readonly<{ at: number; source: string; id: string; date: BusinessDate }>;
+
+export type History = Readonly<{
+  subject: string;
+  standing: Standing;
+  entries: ReadonlyMap<string, Entry>;
+  /** The last event that mattered. */
+  last?: Place;
+  /** First and last day of all events, those that matter to no sign included. */
+  firstEvent?: BusinessDate;
+  lastEvent?: BusinessDate;
+  /** Earliest and latest day on which an event that mattered was known. */
+  knownFrom?: BusinessDate;
+  knownTo?: BusinessDate;
+  /** Names of voided or corrected events that have not been seen. */
+  missing: readonly string[];
+  /** For each sign with a state: parameter changes in force by the last event. */
+  changesSeen: Readonly<Record<string, number>>;
+}>;
+
+export const noHistory = (subject: string): History => ({
+  subject,
+  standing: noStanding,
+  entries: new Map(),
+  missing: [],
+  changesSeen: {},
+});
+
+/** Where an entry is kept; object ids hold no space. */
+export const entryKey = (sign: string, object: string | undefined): string =>
+  object === undefined ? sign : `${sign} ${object}`;

@@ -1,0 +1,161 @@
+/** Asks one sign about one object on one day, and draws the consequences for its episodes. */
+import { addDays, type BusinessDate } from '@tocsin/credit-events';
+import { believedFrom, graceDaysIn } from './absence';
+import type { Absence, JudgeContext, SignContext, WarningSign } from './define-warning-sign';
+import { afterHolding, afterNotHolding, type Shown } from './episodes';
+import type { World } from './fold';
+import type { Entry, Episode, History } from './history';
+import { parametersOn } from './parameters';
+import { daysToNextLevel } from './severity';
+
+type Surroundings = Readonly<{
+  subject: string;
+  world: World;
+  closed: BusinessDate | undefined;
+  history: History;
+}>;
+
+/** An absence that the sign asked about, and whether it may be believed. */
+type Asked = Readonly<{
+  absence: Absence;
+  day: BusinessDate;
+  graceEnd: BusinessDate;
+  notSeen: readonly string[];
+  isBelieved: boolean;
+}>;
+
+/** The entry after its sign was judged at the end of a day, or after an event of that day. */
+export function judged(
+  around: Surroundings,
+  { sign, entry }: Readonly<{ sign: WarningSign; entry: Entry }>,
+  today: BusinessDate,
+): Entry {
+  const base = contextOn(around, sign, today);
+  const asked: Asked[] = [];
+  const ctx: JudgeContext = {
+    ...base,
+    absent: (absence) => {
+      const answer = answered(around, base, absence);
+      if (absence.deadline <= today) asked.push(answer);
+      return absence.deadline <= today && answer.isBelieved;
+    },
+  };
+  const { state, episodes } = entry;
+  const holds = sign.holds(state, ctx);
+  const next = holds
+    ? afterHolding(episodes, today, {
+        shown: shown(sign, state, ctx),
+        begin: () => begun(around, base, absenceOf(sign, state, { base, asked })),
+      })
+    : afterNotHolding(episodes, today);
+  const { wakeOn: _before, ...rest } = entry;
+  const wakeOn = nextWake(sign, state, { base, holds });
+  return {
+    ...rest,
+    episodes: next,
+    judgedOn: today,
+    pending: withPending(entry.pending, asked),
+    ...(wakeOn === undefined ? {} : { wakeOn }),
+  };
+}
+
+/** The next day on which the entry must be judged though nothing happens. */
+export function dueOn({ world }: Surroundings, entry: Entry): BusinessDate | undefined {
+  const { judgedOn, wakeOn } = entry;
+  if (judgedOn === undefined) return undefined;
+  let due = wakeOn;
+  for (const { from } of world.parameterChanges(entry.sign))
+    if (from > judgedOn && (due === undefined || from < due)) due = from;
+  return due;
+}
+
+/** From when a pending absence may be believed, by what has been declared so far. */
+export function believedOn(
+  around: Surroundings,
+  sign: WarningSign,
+  absence: Absence,
+): BusinessDate {
+  return answered(around, contextOn(around, sign, absence.deadline), absence).day;
+}
+
+const contextOn = (around: Surroundings, sign: WarningSign, today: BusinessDate): SignContext => ({
+  parameters: parametersOn(sign, around.world.parameterChanges(sign.id), today),
+  today,
+  subject: around.subject,
+  standing: around.history.standing,
+});
+
+function answered({ world, closed }: Surroundings, base: SignContext, absence: Absence): Asked {
+  const graceDays = graceDaysIn(base.parameters);
+  const { day, notSeen } = believedFrom({ absence, world, graceDays });
+  return {
+    absence,
+    day,
+    notSeen,
+    graceEnd: addDays(absence.deadline, graceDays),
+    isBelieved: closed !== undefined && day <= closed,
+  };
+}
+
+/** The absences on which the sign rests; none where it would hold without them. */
+function absenceOf(
+  sign: WarningSign,
+  state: unknown,
+  { base, asked }: Readonly<{ base: SignContext; asked: readonly Asked[] }>,
+): Episode['byAbsence'] {
+  const believed = asked.filter(({ isBelieved }) => isBelieved);
+  if (believed.length === 0 || sign.holds(state, { ...base, absent: () => false }))
+    return undefined;
+  const graceEnds = believed.map(({ graceEnd }) => graceEnd).toSorted();
+  return {
+    graceEnd: graceEnds.at(-1) ?? base.today,
+    believed: [...new Set(believed.map(({ day }) => day))].toSorted(),
+    notSeen: [...new Set(believed.flatMap(({ notSeen }) => notSeen))].toSorted(),
+  };
+}
+
+const begun = (
+  { history: { standing } }: Surroundings,
+  { today }: SignContext,
+  byAbsence: Episode['byAbsence'],
+): Episode => ({
+  since: today,
+  exposure: standing.exposure,
+  banks: [...standing.lenders.keys()].toSorted(),
+  supports: [],
+  strengths: [],
+  connections: [],
+  measures: [],
+  ...(byAbsence ? { byAbsence } : {}),
+});
+
+const shown = (sign: WarningSign, state: unknown, ctx: JudgeContext): Shown => ({
+  evidence: sign.evidence(state, ctx),
+  strengths: sign.strengthening?.(state, ctx) ?? [],
+  connections: sign.connections?.(state, ctx) ?? [],
+  measures: sign.measures(state, ctx),
+  daysLeft: sign.daysLeft?.(state, ctx),
+});
+
+/** The sign's own next day, or the day on which fewer days left raise the severity. */
+function nextWake(
+  sign: WarningSign,
+  state: unknown,
+  { base, holds }: Readonly<{ base: SignContext; holds: boolean }>,
+): BusinessDate | undefined {
+  const own = sign.wakeOn?.(state, base);
+  const left = holds ? sign.daysLeft?.(state, base) : undefined;
+  const step = left === undefined ? undefined : daysToNextLevel(left);
+  const days = [own, step === undefined ? undefined : addDays(base.today, step)];
+  return days.filter((day) => day !== undefined && day > base.today).toSorted()[0];
+}
+
+function withPending(pending: readonly Absence[], asked: readonly Asked[]): readonly Absence[] {
+  const fresh = asked.filter(
+    ({ absence, isBelieved }) => !isBelieved && !pending.some((known) => isSame(known, absence)),
+  );
+  return fresh.length === 0 ? pending : [...pending, ...fresh.map(({ absence }) => absence)];
+}
+
+const isSame = (a: Absence, b: Absence): boolean =>
+  a.deadline === b.deadline && a.bank === b.bank && a.types.join() === b.types.join();

@@ -1,0 +1,137 @@
+/**
+ * The second clock. An episode is known since the first day on which the facts known by then show
+ * it. Nearly always that can be read off; only where facts came late is the subject folded again,
+ * for one sign and up to the day in question, as it was known on one day after another.
+ */
+import { addDays, type BusinessDate, type CreditEvent } from '@tocsin/credit-events';
+import type { WarningSign } from './define-warning-sign';
+import { amended, isAmendment } from './effective-events';
+import type { World } from './fold';
+import { entryKey, noHistory, type Entry, type Episode } from './history';
+import { indexOf, judgeDeadlines, matters, take, type Run, type SignIndex } from './run';
+
+/** What a subject is judged from. */
+export type Case = Readonly<{
+  signs: SignIndex;
+  subject: string;
+  world: World;
+  events: readonly CreditEvent[];
+  knownBy: BusinessDate | undefined;
+}>;
+
+/** The last day whose deadlines may be believed to have passed. */
+export const closedBy = (
+  world: World,
+  knownBy: BusinessDate | undefined,
+): BusinessDate | undefined => {
+  const { closedThrough } = world;
+  if (knownBy === undefined || closedThrough === undefined) return knownBy ?? closedThrough;
+  return knownBy < closedThrough ? knownBy : closedThrough;
+};
+
+/** A run that stands at the beginning of the subject's history. */
+export const startedRun = ({ signs, subject, world, knownBy }: Omit<Case, 'events'>): Run => ({
+  signs,
+  subject,
+  world: knownBy === undefined ? world : asKnown(world, knownBy),
+  closed: closedBy(world, knownBy),
+  history: noHistory(subject),
+  entries: new Map(),
+  nextDue: undefined,
+});
+
+/** The world as it was known on a day. */
+const asKnown = (world: World, knownBy: BusinessDate): World => ({
+  ...world,
+  connected: (query) => world.connected({ ...query, knownBy }),
+  completeness: (query) => world.completeness(query).filter(({ known }) => known <= knownBy),
+  parameterChanges: (sign) => world.parameterChanges(sign).filter(({ known }) => known <= knownBy),
+});
+
+type Question = Readonly<{ sign: WarningSign; entry: Entry; episode: Episode }>;
+type KnownRange = Readonly<{ from: BusinessDate | undefined; to: BusinessDate | undefined }>;
+
+/**
+ * The day, where it can be read off: no fact was known later than the episode began, or all facts
+ * were known on one and the same later day.
+ */
+export function knownAtOnce(
+  world: World,
+  { sign, episode }: Question,
+  range: KnownRange,
+): BusinessDate | undefined {
+  const { since, byAbsence } = episode;
+  const late = lateFacts(world, { sign, episode });
+  const from = range.from ?? since;
+  const to = range.to ?? since;
+  if (to <= since && late.length === 0) {
+    if (!byAbsence) return since;
+    return byAbsence.believed.length === 1 ? byAbsence.believed[0] : undefined;
+  }
+  const isOneDay = from === to && !byAbsence && late.every((day) => day <= to);
+  return isOneDay && to > since ? to : undefined;
+}
+
+/** The day, by folding as known on each day on which something became known. */
+export function knownByRefolding(of: Case, question: Question): BusinessDate {
+  const { sign, episode } = question;
+  const signs = indexOf([sign]);
+  const events = of.events.filter((event) => matters(signs, event));
+  const alone: Case = { ...of, signs, events };
+  const days = candidates(alone, question);
+  const last = days.at(-1) ?? episode.since;
+  const first = days.find((day) => day === last || shown(alone, question, day)) ?? last;
+  return earlierByOtherTies(alone, question, first);
+}
+
+/** Days on which the answer could have changed, from the beginning of the episode on. */
+function candidates(of: Case, { sign, entry, episode }: Question): readonly BusinessDate[] {
+  const { since, byAbsence } = episode;
+  const days = new Set<BusinessDate>([since]);
+  const add = (day: BusinessDate) => day > since && days.add(day);
+  for (const event of of.events)
+    if (event.date <= since || isAmendment(event))
+      if (of.knownBy === undefined || event.known <= of.knownBy) add(event.known);
+  for (const day of byAbsence?.believed ?? []) add(day);
+  for (const day of lateFacts(of.world, { sign, entry, episode })) add(day);
+  return [...days].toSorted();
+}
+
+/** Days after the beginning on which a tie or a change of parameters became known. */
+const lateFacts = (
+  world: World,
+  { sign, episode }: Readonly<{ sign: WarningSign; episode: Episode; entry?: Entry }>,
+): readonly BusinessDate[] =>
+  [
+    ...episode.connections.map(({ known }) => known),
+    ...world
+      .parameterChanges(sign.id)
+      .filter(({ from }) => from <= episode.since)
+      .map(({ known }) => known),
+  ].filter((day) => day > episode.since);
+
+/** The same episode as known on a day, if it showed. */
+function shown(
+  of: Case,
+  { sign, entry, episode }: Question,
+  day: BusinessDate,
+): Question | undefined {
+  const run = startedRun({ ...of, knownBy: day });
+  for (const event of amended(of.events, day).effective)
+    if (event.date <= episode.since) take(run, event);
+  judgeDeadlines(run, episode.since);
+  const then = run.entries.get(entryKey(sign.id, entry.object));
+  const same = then?.episodes.find(({ since }) => since === episode.since);
+  return then && same && { sign, entry: then, episode: same };
+}
+
+/**
+ * The path found in the end need not be the one known first: where the sign asked about ties, the
+ * day before is tried as well, by whatever path there was.
+ */
+function earlierByOtherTies(of: Case, question: Question, day: BusinessDate): BusinessDate {
+  if (question.entry.asked.length === 0 || day <= question.episode.since) return day;
+  const before = addDays(day, -1);
+  const then = shown(of, question, before);
+  return then ? knownByRefolding({ ...of, knownBy: before }, then) : day;
+}

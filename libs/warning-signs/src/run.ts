@@ -1,0 +1,179 @@
+/**
+ * One run over a subject's events: the loop, the deadlines between events, and who is touched by
+ * what. It works on its own copy of the history; what it was given stays as it was.
+ */
+import {
+  addDays,
+  obligorKeys,
+  type BusinessDate,
+  type CreditEvent,
+  type EventType,
+  type PartyId,
+} from '@tocsin/credit-events';
+import type { EvolveContext, WarningSign } from './define-warning-sign';
+import { isAmendment } from './effective-events';
+import type { World } from './fold';
+import { entryKey, type Entry, type History } from './history';
+import { dueOn, judged } from './judge-entry';
+import { parametersOn } from './parameters';
+import { standingAfter, standingWatches } from './standing';
+
+/** The signs of one kind of subject, indexed by the events they watch. */
+export type SignIndex = Readonly<{
+  byId: ReadonlyMap<string, WarningSign>;
+  byType: ReadonlyMap<EventType, readonly WarningSign[]>;
+}>;
+
+export type Run = {
+  readonly signs: SignIndex;
+  readonly subject: string;
+  /** As known on the day in question, where the run is about what was known then. */
+  readonly world: World;
+  /** Days up to this one are closed: what did not happen by then may be believed missing. */
+  readonly closed: BusinessDate | undefined;
+  history: History;
+  entries: Map<string, Entry>;
+  /** No entry is due before this day; undefined where none is due at all. */
+  nextDue: BusinessDate | undefined;
+};
+
+/** Objects of one sign and subject that are kept while they show nothing. */
+const quietObjectsMax = 256;
+
+export const indexOf = (signs: readonly WarningSign[]): SignIndex => {
+  const byType = new Map<EventType, WarningSign[]>();
+  for (const sign of signs)
+    for (const type of sign.watches) byType.set(type, [...(byType.get(type) ?? []), sign]);
+  return { byId: new Map(signs.map((sign) => [sign.id, sign])), byType };
+};
+
+/** Whether any sign could see the event, directly or through the standing. */
+export const matters = (signs: SignIndex, event: CreditEvent): boolean =>
+  signs.byType.has(event.type) || standingWatches.has(event.type) || isAmendment(event);
+
+/** Folds one event that counts; the deadlines before its day are judged first. */
+export function take(run: Run, event: CreditEvent): void {
+  if (!belongs(run, event)) return;
+  judgeDeadlines(run, addDays(event.date, -1));
+  const { history } = run;
+  const standing = standingAfter(history.standing, event, run.subject);
+  const stood = standing !== history.standing;
+  run.history = { ...history, standing, last: placeOf(event) };
+  const touched = new Set<string>();
+  for (const sign of run.signs.byType.get(event.type) ?? [])
+    for (const key of reached(run, sign, event))
+      if (evolved(run, sign, key, event)) touched.add(key);
+  for (const key of stood ? run.entries.keys() : touched) judgeEntry(run, key, event.date);
+}
+
+/** Judges every deadline up to and including a day, each at the end of its own day. */
+export function judgeDeadlines(run: Run, through: BusinessDate): void {
+  if (run.nextDue === undefined || run.nextDue > through) return;
+  for (const key of [...run.entries.keys()])
+    for (let due = dueOf(run, key); due !== undefined && due <= through; due = dueOf(run, key))
+      judgeEntry(run, key, due);
+  run.nextDue = earliestDue(run);
+}
+
+/** A copy that can be run on without touching the first. */
+export const copied = (run: Run): Run => ({ ...run, entries: new Map(run.entries) });
+
+/** The first day on which an entry is due. */
+export function earliestDue(run: Run): BusinessDate | undefined {
+  let first: BusinessDate | undefined;
+  for (const key of run.entries.keys()) {
+    const due = dueOf(run, key);
+    if (due !== undefined && (first === undefined || due < first)) first = due;
+  }
+  return first;
+}
+
+const placeOf = ({ at, source, id, date }: CreditEvent) => ({ at, source, id, date });
+
+/** Own events; those of a collateral only while the subject has it pledged. */
+function belongs(run: Run, event: CreditEvent): boolean {
+  if (obligorKeys(event).includes(run.subject as PartyId)) return true;
+  return (
+    'collateral' in event.data &&
+    typeof event.data.collateral === 'string' &&
+    event.type.startsWith('collateral.') &&
+    run.history.standing.pledges.has(event.data.collateral)
+  );
+}
+
+/** The entries of a sign that an event reaches: its object, or all of them and their base. */
+function reached(run: Run, sign: WarningSign, event: CreditEvent): readonly string[] {
+  const object = sign.objectOf?.(event);
+  if (object !== undefined) return [entryKey(sign.id, object)];
+  if (!sign.objectOf) return [sign.id];
+  const all = [sign.id];
+  for (const [key, entry] of run.entries)
+    if (entry.sign === sign.id && !entry.isBase) all.push(key);
+  return all;
+}
+
+/** Evolves one entry; says whether its state changed. */
+function evolved(run: Run, sign: WarningSign, key: string, event: CreditEvent): boolean {
+  const entry = run.entries.get(key) ?? begun(run, sign, key);
+  const asked = new Set(entry.asked);
+  const state = sign.evolve(entry.state, event, evolveContext(run, sign, event.date, asked));
+  const asks = asked.size !== entry.asked.length;
+  if (state === entry.state && !asks) return false;
+  if (!run.entries.has(key)) makeRoom(run, sign);
+  run.entries.set(key, { ...entry, state, asked: asks ? [...asked] : entry.asked });
+  return true;
+}
+
+/** A new object begins from what all objects of its sign have in common. */
+const begun = (run: Run, sign: WarningSign, key: string): Entry => ({
+  sign: sign.id,
+  ...(key === sign.id ? {} : { object: key.slice(sign.id.length + 1) }),
+  isBase: sign.objectOf !== undefined && key === sign.id,
+  state: run.entries.get(sign.id)?.state ?? sign.initialState(),
+  asked: [],
+  episodes: [],
+  pending: [],
+});
+
+/** The longest known object that shows nothing makes room for a new one. */
+function makeRoom(run: Run, sign: WarningSign): void {
+  const quiet: string[] = [];
+  for (const [key, entry] of run.entries)
+    if (entry.sign === sign.id && !entry.isBase && entry.episodes.length === 0) quiet.push(key);
+  const oldest = quiet[0];
+  if (quiet.length >= quietObjectsMax && oldest !== undefined) run.entries.delete(oldest);
+}
+
+function evolveContext(
+  run: Run,
+  sign: WarningSign,
+  today: BusinessDate,
+  asked: Set<PartyId>,
+): EvolveContext {
+  const { world, history } = run;
+  return {
+    parameters: parametersOn(sign, world.parameterChanges(sign.id), today),
+    today,
+    subject: run.subject,
+    standing: history.standing,
+    connected: (a, b) => {
+      asked.add(a).add(b);
+      return world.connected({ a, b, on: today });
+    },
+  };
+}
+
+function judgeEntry(run: Run, key: string, today: BusinessDate): void {
+  const entry = run.entries.get(key);
+  const sign = entry && run.signs.byId.get(entry.sign);
+  if (!entry || !sign || entry.isBase) return;
+  const after = judged(run, { sign, entry }, today);
+  run.entries.set(key, after);
+  const due = dueOn(run, after);
+  if (due !== undefined && (run.nextDue === undefined || due < run.nextDue)) run.nextDue = due;
+}
+
+function dueOf(run: Run, key: string): BusinessDate | undefined {
+  const entry = run.entries.get(key);
+  return entry && dueOn(run, entry);
+}

@@ -1,0 +1,96 @@
+/** The severity of a sighting as a sum that a person can follow, capped at red. */
+import { daysBetween, yuan } from '@tocsin/credit-events';
+import type { WarningSign } from './define-warning-sign';
+import type { Episode } from './history';
+import type { Severity, SeverityStep } from './sighting';
+
+const levels = ['blue', 'yellow', 'orange', 'red'] as const satisfies readonly Severity[];
+const names = {
+  blue: { zh: '蓝色', en: 'blue' },
+  yellow: { zh: '黄色', en: 'yellow' },
+  orange: { zh: '橙色', en: 'orange' },
+  red: { zh: '红色', en: 'red' },
+} as const satisfies Record<Severity, Readonly<{ zh: string; en: string }>>;
+
+const largeExposure = yuan('10000000.00');
+const veryLargeExposure = yuan('100000000.00');
+/** Days within which another family's sign counts as corroboration. */
+const corroborationDays = 180;
+/** Days left from which a claim at risk is urgent, and most urgent. */
+const orangeDaysLeft = 30;
+const redDaysLeft = 7;
+
+/** An episode of a subject with the sign it belongs to. */
+export type Seen = Readonly<{ sign: WarningSign; episode: Episode }>;
+
+/** Severity and the steps of its sum; `others` are all episodes of the same subject. */
+export function severityOf(
+  seen: Seen,
+  others: readonly Seen[],
+): Readonly<{ severity: Severity; severitySum: readonly SeverityStep[] }> {
+  const severitySum = seen.sign.axis === 'protection' ? [byDaysLeft(seen)] : summed(seen, others);
+  const sum = severitySum.reduce((total, step) => total + step.levels, 0);
+  return { severity: levels[Math.min(sum, levels.length) - 1] ?? 'blue', severitySum };
+}
+
+function summed(seen: Seen, others: readonly Seen[]): readonly SeverityStep[] {
+  const { sign, episode } = seen;
+  const steps = [baseOf(sign.base)];
+  if (episode.exposure >= largeExposure) steps.push(exposureStep('1000', '10'));
+  if (episode.exposure >= veryLargeExposure) steps.push(exposureStep('1亿', '100'));
+  if (sign.axis === 'willingness' && others.some((other) => corroborates(other, seen)))
+    steps.push({
+      levels: 1,
+      reason: 'corroborated',
+      zh: '一百八十日内另有其他类别的意愿类信号',
+      en: 'another family shows a willingness sign within 180 days',
+    });
+  for (const { name } of episode.strengths)
+    steps.push({
+      levels: 1,
+      reason: name,
+      zh: sign.texts.zh.terms[name] ?? name,
+      en: sign.texts.en.terms[name] ?? name,
+    });
+  return steps;
+}
+
+const baseOf = (base: Severity): SeverityStep => ({
+  levels: levels.indexOf(base) + 1,
+  reason: 'base',
+  zh: `基准级别：${names[base].zh}`,
+  en: `base level: ${names[base].en}`,
+});
+
+const exposureStep = (zh: string, en: string): SeverityStep => ({
+  levels: 1,
+  reason: `exposure-${en}m`,
+  zh: `授信余额不低于${zh}${zh.endsWith('亿') ? '' : '万'}元`,
+  en: `exposure of at least ¥${en} m`,
+});
+
+function corroborates(other: Seen, seen: Seen): boolean {
+  if (other.sign.axis !== 'willingness' || other.sign.family === seen.sign.family) return false;
+  const { since, lapsed } = other.episode;
+  const on = seen.episode.since;
+  if (since > on) return daysBetween(on, since) <= corroborationDays;
+  return lapsed === undefined || daysBetween(lapsed, on) <= corroborationDays;
+}
+
+function byDaysLeft({ sign, episode }: Seen): SeverityStep {
+  const left = episode.daysLeft;
+  if (left === undefined) return baseOf(sign.base);
+  const level: Severity = left <= redDaysLeft ? 'red' : left <= orangeDaysLeft ? 'orange' : 'blue';
+  return {
+    levels: levels.indexOf(level) + 1,
+    reason: 'days-left',
+    zh: `距期限${left}日：${names[level].zh}`,
+    en: `${left} days left: ${names[level].en}`,
+  };
+}
+
+/** In how many days a protection sign's severity rises by itself. */
+export const daysToNextLevel = (left: number): number | undefined => {
+  const next = [orangeDaysLeft, redDaysLeft].find((step) => left > step);
+  return next === undefined ? undefined : left - next;
+};

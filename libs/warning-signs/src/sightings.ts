@@ -1,0 +1,76 @@
+/** Episodes as hosts see them: dated on two clocks, with severity, evidence and measures. */
+import { daysBetween, type EvidenceRef } from '@tocsin/credit-events';
+import type { Entry, Episode } from './history';
+import type { SignIndex } from './run';
+import { severityOf, type Seen } from './severity';
+import type { Evidence, EvidenceRole, Sighting, SubjectKind } from './sighting';
+
+/** Days after its beginning from which a sighting counts as found late. */
+const promptDays = 1;
+
+type SeenOf = Seen & Readonly<{ entry: Entry }>;
+
+/** All sightings of a subject, in order of since, sign, object. */
+export function sightingsOf(
+  signs: SignIndex,
+  subject: Readonly<{ kind: SubjectKind; id: string }>,
+  entries: Iterable<Entry>,
+): readonly Sighting[] {
+  const all: SeenOf[] = [];
+  for (const entry of entries) {
+    const sign = signs.byId.get(entry.sign);
+    if (sign) for (const episode of entry.episodes) all.push({ sign, entry, episode });
+  }
+  return all.map((seen) => sightingOf(seen, all, subject)).toSorted(inOrder);
+}
+
+function sightingOf(seen: SeenOf, all: readonly SeenOf[], subject: Sighting['subject']): Sighting {
+  const { sign, entry, episode } = seen;
+  const { since, known = since, lapsed } = episode;
+  return {
+    sign: sign.id,
+    signVersion: sign.version,
+    subject,
+    ...(sign.objectKind !== undefined && entry.object !== undefined
+      ? { object: { kind: sign.objectKind, id: entry.object } }
+      : {}),
+    since,
+    known,
+    foundLate: isLate(episode, known),
+    ...(lapsed === undefined ? {} : { lapsed }),
+    ...severityOf(seen, all),
+    exposure: episode.exposure,
+    banks: episode.banks,
+    evidence: evidenceOf(episode),
+    measures: episode.measures,
+    connections: episode.connections,
+    notSeen: episode.byAbsence?.notSeen ?? [],
+  };
+}
+
+/** An absence is late when it was known after its grace, anything else after the next day. */
+const isLate = ({ since, byAbsence }: Episode, known: Sighting['known']): boolean =>
+  byAbsence ? known > byAbsence.graceEnd : daysBetween(since, known) > promptDays;
+
+/** Each event once, in the first role that it plays. */
+function evidenceOf({ supports, strengths, connections }: Episode): readonly Evidence[] {
+  const roles = new Map<EvidenceRef, EvidenceRole>();
+  const cite = (refs: readonly EvidenceRef[], role: EvidenceRole) => {
+    for (const ref of refs) if (!roles.has(ref)) roles.set(ref, role);
+  };
+  cite(supports, 'supports');
+  for (const { evidence } of strengths) cite(evidence, 'strengthens');
+  for (const { edges } of connections)
+    cite(
+      edges.map(({ event }) => event),
+      'connects',
+    );
+  return [...roles].map(([event, role]) => ({ event, role })).toSorted((a, b) => a.event - b.event);
+}
+
+const inOrder = (a: Sighting, b: Sighting): number =>
+  compare(a.since, b.since) ||
+  compare(a.sign, b.sign) ||
+  compare(a.object?.id ?? '', b.object?.id ?? '');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

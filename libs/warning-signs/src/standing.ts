@@ -1,0 +1,141 @@
+/**
+ * The facts of an obligor that many signs need, folded once: who lends, how much is outstanding,
+ * what is overdue, demanded, sued for and pledged. A fold like that of a sign: pure, by events in
+ * business order, and the same reference where an event changes nothing.
+ */
+import {
+  isBankId,
+  yuan,
+  type BankId,
+  type BusinessDate,
+  type CreditEvent,
+  type EventType,
+  type EvidenceRef,
+  type Fen,
+} from '@tocsin/credit-events';
+import { loanAfter, loanEventTypes, loanKey, type Loan, type LoanEvent } from './loan-balance';
+import { pledgeEventTypes, pledgesAfter, type PledgeEvent, type Pledges } from './pledges';
+
+/** The latest of its kind, as of the event that is being folded. */
+export type Reported = Readonly<{ date: BusinessDate; event: EvidenceRef; bank: BankId }>;
+
+export type Standing = Readonly<{
+  name?: string;
+  kind?: string;
+  region?: string;
+  /** Outstanding principal over all banks, in CNY; loans in other currencies are left out. */
+  exposure: Fen;
+  /** Banks with outstanding principal in any currency; the amount is that in CNY. */
+  lenders: ReadonlyMap<BankId, Fen>;
+  /** By `<bank>/<loan>`. */
+  loans: ReadonlyMap<string, Loan>;
+  /** Pledged and not released, by collateral. */
+  pledges: Pledges;
+  lastOverdue?: Reported;
+  /** The latest demand that a bank addressed to this party. */
+  lastDemand?: Reported;
+  /** The latest suit of a bank against this party. */
+  lastBankSuit?: Reported;
+}>;
+
+export const noStanding: Standing = {
+  exposure: 0n as Fen,
+  lenders: new Map(),
+  loans: new Map(),
+  pledges: new Map(),
+};
+
+/** The types that the standing folds. */
+export const standingWatches: ReadonlySet<EventType> = new Set<EventType>([
+  'party.registered',
+  'party.changed',
+  'lawsuit.filed',
+  'loan.demanded',
+  'loan.overdue',
+  ...loanEventTypes,
+  ...pledgeEventTypes,
+]);
+
+/** The standing after an event of the subject's history. */
+export function standingAfter(standing: Standing, event: CreditEvent, subject: string): Standing {
+  switch (event.type) {
+    case 'party.registered':
+    case 'party.changed':
+      return event.data.party === subject ? described(standing, event.data) : standing;
+    case 'lawsuit.filed': {
+      const { plaintiff, defendant } = event.data;
+      if (defendant !== subject || !isBankId(plaintiff)) return standing;
+      return { ...standing, lastBankSuit: { ...reported(event), bank: plaintiff } };
+    }
+    case 'loan.demanded':
+      return addressee(event) === subject
+        ? { ...standing, lastDemand: { ...reported(event), bank: event.data.bank } }
+        : standing;
+    case 'collateral.pledged':
+    case 'collateral.appraised':
+    case 'collateral.released':
+      return withPledges(standing, event, subject);
+    default:
+      return loanEventTypes.has(event.type)
+        ? withLoan(standing, event as LoanEvent, subject)
+        : standing;
+  }
+}
+
+const reported = ({ date, ref }: CreditEvent) => ({ date, event: ref });
+
+/** Whom a demand was made on: a guarantor's debtor is not the one who was asked to pay. */
+const addressee = ({ data }: CreditEvent<'loan.demanded'>): string | undefined =>
+  data.to === 'debtor' ? data.party : data.guarantor;
+
+function described(
+  standing: Standing,
+  data: CreditEvent<'party.registered' | 'party.changed'>['data'],
+): Standing {
+  return {
+    ...standing,
+    ...(data.name === undefined ? {} : { name: data.name }),
+    ...(data.region === undefined ? {} : { region: data.region }),
+    ...('kind' in data ? { kind: data.kind } : {}),
+  };
+}
+
+function withPledges(standing: Standing, event: PledgeEvent, subject: string): Standing {
+  const pledges = pledgesAfter(standing.pledges, event, subject);
+  return pledges === standing.pledges ? standing : { ...standing, pledges };
+}
+
+function withLoan(standing: Standing, event: LoanEvent, subject: string): Standing {
+  const key = loanKey(event);
+  const before = standing.loans.get(key);
+  const after = loanAfter(before, event, subject);
+  if (after === before) return standing;
+  const loans = new Map(standing.loans);
+  if (after) loans.set(key, after);
+  else loans.delete(key);
+  const next: Standing = { ...standing, loans, ...sums(standing, before, after) };
+  if (event.type !== 'loan.overdue' || event.data.daysPastDue <= 0) return next;
+  return { ...next, lastOverdue: { ...reported(event), bank: event.data.bank } };
+}
+
+/** Exposure and lenders after one loan has changed; of the others only its own bank's are read. */
+function sums(
+  { exposure, lenders, loans }: Standing,
+  before: Loan | undefined,
+  after: Loan | undefined,
+): Pick<Standing, 'exposure' | 'lenders'> {
+  const change = owed(after) - owed(before);
+  const bank = (after ?? before)?.bank;
+  if (bank === undefined) return { exposure, lenders };
+  const lending = (loan: Loan | undefined) => loan !== undefined && loan.balance > 0n;
+  if (change === 0n && lending(before) === lending(after)) return { exposure, lenders };
+  const changed = new Map(lenders);
+  const others = [...loans.values()].some((l) => l !== before && l.bank === bank && lending(l));
+  if (others || lending(after)) changed.set(bank, ((lenders.get(bank) ?? 0n) + change) as Fen);
+  else changed.delete(bank);
+  return { exposure: (exposure + change) as Fen, lenders: changed };
+}
+
+/** Outstanding principal of a loan in CNY. */
+export const owed = (loan: Loan | undefined): Fen =>
+  loan !== undefined && loan.balance > 0n && loan.currency === 'CNY' ? loan.balance : yuan('0');
