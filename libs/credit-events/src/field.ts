@@ -46,6 +46,8 @@ export type Field<Value = unknown, Optional extends boolean = boolean> = Readonl
   value?: Value;
 }>;
 
+// A Record cannot refer to itself.
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style
 export type Fields = { readonly [name: string]: Field };
 
 type ValueOf<F> = F extends Field<infer Value> ? Value : never;
@@ -68,15 +70,13 @@ export const optional = <Value>(field: Field<Value, false>): Field<Value, true> 
   optional: true,
 });
 
-/** A maker of fields of one kind: `money('放款金额', 'amount paid out')`. */
+/** Makes a required field from its meaning: `money('放款金额', 'amount paid out')`. */
+export type FieldMaker<Value> = (zh: string, en: string) => Field<Value, false>;
+
+/** A maker of fields of one kind; the constant it is given to says what values they hold. */
 export const fieldOf =
-  <Value>(kind: FieldKind, schema: JsonSchema) =>
-  (zh: string, en: string): Field<Value, false> => ({
-    kind,
-    label: { zh, en },
-    schema,
-    optional: false,
-  });
+  (kind: FieldKind, schema: JsonSchema): FieldMaker<never> =>
+  (zh, en) => ({ kind, label: { zh, en }, schema, optional: false });
 
 /** One of a few words, each with its Chinese name. */
 export const choice = <Values extends Readonly<Record<string, string>>>(

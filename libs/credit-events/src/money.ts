@@ -35,6 +35,6 @@ export const yuan = (text: string): Fen => {
 
 /** The decimal string of an amount, always with two decimals: `1200000.00`. */
 export const formatYuan = (fen: Fen): string => {
-  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
+  const digits = (fen < 0n ? 0n - fen : fen).toString().padStart(3, '0');
   return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };

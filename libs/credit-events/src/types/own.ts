@@ -3,11 +3,11 @@
  * lists, changes of parameters. No feed may send these; their source is `/tocsin`.
  */
 import { defineEventType } from '../define-event-type';
-import { choice, fieldOf, listOf, optional } from '../field';
+import { choice, fieldOf, listOf, optional, type FieldMaker } from '../field';
 import { date, party, words } from '../values';
 
 const list = choice('名单', 'which list', { black: '黑名单', red: '红名单' });
-const parameters = fieldOf<Readonly<Record<string, string | number>>>('parameters', {
+const parameters: FieldMaker<Readonly<Record<string, string | number>>> = fieldOf('parameters', {
   type: 'object',
   minProperties: 1,
   additionalProperties: { anyOf: [{ type: 'string' }, { type: 'number' }] },

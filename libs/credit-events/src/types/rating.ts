@@ -1,6 +1,6 @@
 /** What banks think of an obligor, what it tells about itself, and whether it lets them look. */
 import { defineEventType } from '../define-event-type';
-import { choice, fieldOf, optional } from '../field';
+import { choice, fieldOf, optional, type FieldMaker } from '../field';
 import { bankIdPattern, type BankId } from '../ids';
 import {
   bank,
@@ -16,7 +16,7 @@ import {
   yesNo,
 } from '../values';
 
-const recipient = fieldOf<BankId | 'tax' | 'registry'>('bank', {
+const recipient: FieldMaker<BankId | 'tax' | 'registry'> = fieldOf('bank', {
   type: 'string',
   pattern: `${bankIdPattern}|^tax$|^registry$`,
 });

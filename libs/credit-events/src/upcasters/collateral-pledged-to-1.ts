@@ -1,20 +1,37 @@
 /**
  * Version 0 of `collateral.pledged` is the form of the pilot feeds, before one charge could secure
- * several loans: it named a single `loan`. Version 1 has the array `loans`.
+ * several loans: it named a single `loan`. Version 1 has the array `loans`. The old fields are
+ * listed in full, so that they stay what they were when the present ones change.
  */
-import { objectSchema } from '../field';
-import { collateralTypes } from '../types/collateral';
-import { entityId } from '../values';
+import { choice, objectSchema } from '../field';
+import { bank, entityId, money, party } from '../values';
 import type { Upcaster } from './upcaster';
 
-const { loans: _, ...kept } = collateralTypes['collateral.pledged'].fields;
+const version0 = {
+  collateral: entityId('抵质押物', 'the collateral'),
+  party: party('所有人', 'the owner'),
+  bank: bank('抵质押权人', 'the bank secured'),
+  loan: entityId('所担保的贷款', 'the loan it secures'),
+  kind: choice('种类', 'kind of collateral', {
+    'real-estate': '房地产',
+    'construction-in-progress': '在建工程',
+    land: '土地',
+    equipment: '设备',
+    vehicle: '车辆',
+    inventory: '存货',
+    receivable: '应收账款',
+    equity: '股权',
+  }),
+  value: money('评估价值', 'value'),
+  secured: money('担保债权额', 'amount secured'),
+};
 
 export const collateralPledgedTo1: Upcaster = {
   from: 0,
-  schema: objectSchema({ ...kept, loan: entityId('所担保的贷款', 'the loan it secures') }),
+  schema: objectSchema(version0),
   upcast: (data) => {
-    const { loan, ...rest } = data as Readonly<{ loan: string }>;
-    return { ...rest, loans: [loan] };
+    const { loan, ...kept } = data as Readonly<{ loan: string }>;
+    return { ...kept, loans: [loan] };
   },
   recorded:
     '{"specversion":"1.0","id":"pledge-2019-0007","source":"/banks/102331000014/core",' +
