@@ -18,9 +18,20 @@ import { ShowAlert } from './alerts/show-alert';
 import { StreamAlerts } from './alerts/stream-alerts';
 import { API_OPTIONS, type ApiOptions } from './api-options';
 import { everyAnswer, serveConsole } from './console/serve-console';
+import { ListFeeds } from './feeds/list-feeds';
+import { ShowFeed } from './feeds/show-feed';
 import { ShowEvent } from './events/show-event';
 import { ShowHealth } from './health/show-health';
 import { ShowMetrics } from './health/show-metrics';
+import { ListTimeline } from './parties/list-timeline';
+import { ShowConnections } from './parties/show-connections';
+import { ShowParty } from './parties/show-party';
+import { ListQuarantine } from './quarantine/list-quarantine';
+import { ShowQuarantined } from './quarantine/show-quarantined';
+import { ListRegions } from './regions/list-regions';
+import { ShowTrend } from './regions/show-trend';
+import { ListSigns } from './signs/list-signs';
+import { ShowSign } from './signs/show-sign';
 import { ShowDocs } from './openapi/show-docs';
 import { ShowOpenApi } from './openapi/show-openapi';
 import { ProblemFilter } from './problems/problem-filter';
@@ -35,7 +46,18 @@ const controllers = [
   ListAlerts,
   ShowAlert,
   DecideAlert,
+  ShowParty,
+  ListTimeline,
+  ShowConnections,
   ShowEvent,
+  ListRegions,
+  ShowTrend,
+  ListFeeds,
+  ShowFeed,
+  ListQuarantine,
+  ShowQuarantined,
+  ListSigns,
+  ShowSign,
   ShowStatus,
   ShowHealth,
   ShowMetrics,

@@ -5,6 +5,7 @@ import { signOf } from '@tocsin/warning-signs';
 import { z } from 'zod';
 import { bothText, dateText, instant, instantText, named } from '../contract/values';
 import { alertItem, alertItemOf } from './alert-item';
+import { termOf } from '../signs/sign-texts';
 
 const position = z.int().min(1);
 const bothLists = named(
@@ -32,6 +33,7 @@ const measure = named(
     value: z.union([z.number(), z.string()]),
     threshold: z.union([z.number(), z.string()]).optional(),
     unit: z.string().optional(),
+    label: bothText,
   }),
 );
 
@@ -110,7 +112,7 @@ export const alertDetailOf = (row: AlertRow, { recorded, names }: Around): Detai
   ...alertItemOf(row),
   ...(row.assignee !== null && { assignee: row.assignee }),
   severitySum: [...row.severitySum],
-  measures: [...row.measures],
+  measures: row.measures.map((one) => ({ ...one, label: termOf(row.sign, one.name) })),
   evidence: evidenceOf(row, recorded),
   connections: row.connections.map((path) => ({
     ...path,

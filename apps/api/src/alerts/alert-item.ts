@@ -1,9 +1,9 @@
 /** An alert as the list shows it, and as everything else about it begins. */
 import type { AlertRow } from '@tocsin/read-models';
-import { signOf } from '@tocsin/warning-signs';
 import { z } from 'zod';
 import { bothText, dateText, instant, instantText, moneyText, named } from '../contract/values';
 import type { Both } from '../problems/problem-kinds';
+import { signNames } from '../signs/sign-texts';
 
 export const severities = ['blue', 'yellow', 'orange', 'red'] as const;
 export const axes = ['willingness', 'ability', 'protection', 'supervision'] as const;
@@ -90,10 +90,4 @@ function summaryOf(row: AlertRow): Both {
       until === null ? '' : `, lapsed ${until}`
     }`,
   };
-}
-
-/** The sign's names; its id where the catalogue no longer has it. */
-export function signNames(id: string): Both {
-  const sign = signOf(id);
-  return sign ? { zh: sign.texts.zh.name, en: sign.texts.en.name } : { zh: id, en: id };
 }

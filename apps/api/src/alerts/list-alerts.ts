@@ -1,13 +1,14 @@
 /** GET /api/alerts: the list, filtered, newest first, also as it was known on another day. */
 import { Controller, Inject } from '@nestjs/common';
-import { isBankId, isPartyId } from '@tocsin/credit-events';
-import { listAlerts, type AlertFilter } from '@tocsin/read-models';
+import { isBankId } from '@tocsin/credit-events';
+import { isAlertCursor, listAlerts, type AlertFilter } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { asOfFilter, asOfParameter } from '../contract/as-of';
 import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
 import { listParameter } from '../contract/list-parameter';
-import { cursorText, dateParameter, limitOf, named, nextText } from '../contract/values';
+import { dateParameter, limitOf, named, nextText } from '../contract/values';
+import { partyParameter } from '../parties/party-parameter';
 import { alertItem, alertItemOf, axes, severities, statuses } from './alert-item';
 
 const sign = listParameter(z.string().min(1), 'Ids of signs.');
@@ -15,7 +16,7 @@ const family = listParameter(z.string().min(1), 'Families of signs.');
 const axis = listParameter(z.enum(axes), 'Axes.');
 const status = listParameter(z.enum(statuses), 'Absent: all but withdrawn ones.');
 const severity = listParameter(z.enum(severities), 'Severities.');
-const party = z.string().refine(isPartyId, { error: '91330000X000000010, P-…, X-…' });
+const party = partyParameter;
 
 export const alertQuery = z.object({
   sign: sign.optional(),
@@ -43,7 +44,11 @@ export const alertQuery = z.object({
     .describe('Still holding, or lapsed.'),
   asOf: asOfParameter.optional(),
   limit: limitOf(50, 500),
-  cursor: cursorText.optional(),
+  cursor: z
+    .string()
+    .refine(isAlertCursor, { error: 'next' })
+    .optional()
+    .describe('The `next` of the page before, unchanged. Opaque.'),
 });
 
 const alertPage = named('AlertPage', z.object({ items: z.array(alertItem), next: nextText }));

@@ -47,11 +47,6 @@ export const bothText = named(
   z.object({ zh: z.string(), en: z.string() }).describe('A text in Chinese and in English.'),
 );
 
-export const cursorText = z
-  .string()
-  .max(512)
-  .describe('The `next` of the page before, unchanged. Opaque.');
-
 export const nextText = z
   .string()
   .optional()

@@ -1,0 +1,84 @@
+/**
+ * GET /api/parties/:id/timeline: everything recorded about a party in the order in which it
+ * happened, with the other clock beside it: when each fact was known.
+ */
+import { Controller, Inject } from '@nestjs/common';
+import { readEvent, type CreditEvent } from '@tocsin/credit-events';
+import type { RecordedEvent } from '@tocsin/event-store';
+import { z } from 'zod';
+import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { asOfParameter, type AsOf } from '../contract/as-of';
+import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { limitOf, named, nextText } from '../contract/values';
+import { amendmentKey, readEverything } from './read-history';
+import { partyParameter } from './party-parameter';
+import { placeAfter, placeParameter } from './place-cursor';
+import { timelineItem, timelineItemOf } from './timeline-item';
+
+const timelinePage = named(
+  'TimelinePage',
+  z.object({ items: z.array(timelineItem), next: nextText }),
+);
+
+const listTimeline = endpoint({
+  method: 'get',
+  path: '/api/parties/:id/timeline',
+  tag: 'parties',
+  summary: { zh: '双时钟时间线', en: 'The timeline with its two clocks' },
+  description: 'Oldest first. With `asOf` only what was known by then.',
+  needs: 'read-parties',
+  params: z.object({ id: partyParameter }),
+  query: z.object({
+    asOf: asOfParameter.optional(),
+    limit: limitOf(100, 500),
+    cursor: placeParameter.optional(),
+  }),
+  answer: timelinePage,
+});
+
+@Controller()
+export class ListTimeline {
+  constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
+
+  @Serve(listTimeline)
+  async list(
+    @AskedFor() { params, query }: Asked<typeof listTimeline>,
+  ): Promise<z.output<typeof timelinePage>> {
+    const { store } = this.options;
+    const { limit, cursor, asOf } = query;
+    const page = await store.readHistory([params.id], {
+      limit: limit + 1,
+      ...(cursor && { after: cursor }),
+    });
+    const shown = page.slice(0, limit);
+    const last = shown.at(-1);
+    const known = shown.filter((event) => wasKnown(event, asOf));
+    const amendments = await this.amendments(known, asOf);
+    return {
+      items: known.flatMap((event) => timelineItemOf(event, amendments) ?? []),
+      ...(page.length > limit && last && { next: placeAfter(last) }),
+    };
+  }
+
+  /** What voids or corrects an event of the page, by the name of that event. */
+  private async amendments(
+    events: readonly RecordedEvent[],
+    asOf: AsOf | undefined,
+  ): Promise<ReadonlyMap<string, readonly CreditEvent[]>> {
+    const keys = events.flatMap((event) => readEvent(event) ?? []).map(amendmentKey);
+    const found = await readEverything(this.options.store, keys);
+    const byKey = new Map<string, CreditEvent[]>();
+    for (const recorded of found.filter((event) => wasKnown(event, asOf))) {
+      const event = readEvent(recorded);
+      if (!event) continue;
+      const id = event.type === 'event.voided' ? event.data.event : event.corrects;
+      if (id === undefined) continue;
+      const key = amendmentKey({ source: event.source, id });
+      byKey.set(key, [...(byKey.get(key) ?? []), event]);
+    }
+    return byKey;
+  }
+}
+
+const wasKnown = (event: RecordedEvent, asOf: AsOf | undefined): boolean =>
+  !asOf || (event.known <= asOf.at && event.time <= asOf.at);

@@ -1,0 +1,33 @@
+/** Reads as much of the log as a neighbourhood needs: the ties of each party that is walked. */
+import { around, linkFacts, linksFrom, type Around, type Link } from '@tocsin/connections';
+import type { BusinessDate, PartyId } from '@tocsin/credit-events';
+import type { EventStore } from '@tocsin/event-store';
+import { readWholeHistory } from './read-history';
+
+const atOnce = 4;
+
+type Question = Readonly<{
+  party: PartyId;
+  depth: number;
+  on: BusinessDate;
+  knownBy?: BusinessDate;
+}>;
+
+/** Asks the pure walk, loads what it misses, and asks again until nothing is missing. */
+export async function readNeighbourhood(store: EventStore, question: Question): Promise<Around> {
+  const links = new Map<PartyId, readonly Link[]>();
+  for (;;) {
+    const result = around({ ...question, linksOf: (party) => links.get(party) });
+    if (result.outcome === 'found') return result.around;
+    for (let from = 0; from < result.parties.length; from += atOnce) {
+      const parties = result.parties.slice(from, from + atOnce);
+      const loaded = await Promise.all(parties.map((party) => linksOf(store, party)));
+      parties.forEach((party, index) => links.set(party, loaded[index] ?? []));
+    }
+  }
+}
+
+async function linksOf(store: EventStore, party: PartyId): Promise<readonly Link[]> {
+  const events = await readWholeHistory(store, [party]);
+  return linksFrom({ party, facts: events.flatMap(linkFacts) });
+}

@@ -1,0 +1,53 @@
+/** GET /api/regions: alerts and exposure by region. */
+import { Controller, Inject } from '@nestjs/common';
+import { regionFigures } from '@tocsin/read-models';
+import { z } from 'zod';
+import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { moneyText, named } from '../contract/values';
+
+const count = z.int().min(0);
+
+export const regionCode = z.string().regex(/^\d{2}(\d{2}){0,2}$/);
+
+const region = named(
+  'RegionFigures',
+  z.object({
+    region: z.string().describe('Code of two, four or six digits, by level.'),
+    obligors: count,
+    borrowers: count.describe('Obligors who owe anything.'),
+    exposure: moneyText,
+    alerts: count.describe('All but withdrawn ones.'),
+    confirmed: count,
+    undecided: z
+      .object({ blue: count, yellow: count, orange: count, red: count })
+      .describe('Open, acknowledged or disseminated, by severity.'),
+  }),
+);
+
+const regionPage = named('RegionPage', z.object({ items: z.array(region) }));
+
+const listRegions = endpoint({
+  method: 'get',
+  path: '/api/regions',
+  tag: 'regions',
+  summary: { zh: '各地区预警与敞口', en: 'Alerts and exposure by region' },
+  needs: 'read-regions',
+  query: z.object({
+    level: z.enum(['province', 'prefecture', 'county']).default('province').describe('How fine.'),
+    within: regionCode.optional().describe('Only regions inside this one.'),
+  }),
+  answer: regionPage,
+});
+
+@Controller()
+export class ListRegions {
+  constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
+
+  @Serve(listRegions)
+  async list(
+    @AskedFor() { query }: Asked<typeof listRegions>,
+  ): Promise<z.output<typeof regionPage>> {
+    return { items: [...(await regionFigures(this.options.readModels, query))] };
+  }
+}

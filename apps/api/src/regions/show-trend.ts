@@ -1,0 +1,81 @@
+/**
+ * GET /api/regions/:code/trend: alerts and the exposure under warning by month. The loan-quality
+ * indicators of the month join here once feeds report them.
+ */
+import { Controller, Inject } from '@nestjs/common';
+import { addMonths, businessDate, businessDateOf } from '@tocsin/credit-events';
+import { regionTrend } from '@tocsin/read-models';
+import { z } from 'zod';
+import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { moneyText, named } from '../contract/values';
+import { Problem } from '../problems/problem';
+import { regionCode } from './list-regions';
+
+const monthsDefault = 24;
+const monthsMax = 600;
+
+const count = z.int().min(0);
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+const trend = named(
+  'RegionTrend',
+  z.object({
+    region: z.string(),
+    months: z.array(
+      z.object({
+        month,
+        began: z
+          .object({ blue: count, yellow: count, orange: count, red: count })
+          .describe('Alerts that began to hold in the month, by severity.'),
+        lapsed: count.describe('Alerts that stopped holding in the month.'),
+        holding: count.describe('Alerts that held at the end of the month.'),
+        obligors: count.describe('Obligors of those alerts.'),
+        exposure: moneyText.describe('What those obligors owed when their alerts began.'),
+      }),
+    ),
+  }),
+);
+
+const showTrend = endpoint({
+  method: 'get',
+  path: '/api/regions/:code/trend',
+  tag: 'regions',
+  summary: { zh: '地区逐月走势', en: 'A region month by month' },
+  description: 'Without `from` the 24 months up to `to`; without `to` up to the present one.',
+  needs: 'read-regions',
+  params: z.object({ code: regionCode }),
+  query: z.object({
+    from: month.optional().describe('First month, YYYY-MM.'),
+    to: month.optional().describe('Last month, YYYY-MM.'),
+  }),
+  answer: trend,
+});
+
+@Controller()
+export class ShowTrend {
+  constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
+
+  @Serve(showTrend)
+  async show(
+    @AskedFor() { params, query }: Asked<typeof showTrend>,
+  ): Promise<z.output<typeof trend>> {
+    const { readModels, now = () => new Date() } = this.options;
+    const to = query.to ?? businessDateOf(now()).slice(0, 7);
+    const from = query.from ?? monthsBefore(to, monthsDefault - 1);
+    if (from > to || from < monthsBefore(to, monthsMax - 1)) throw badRange;
+    const months = await regionTrend(readModels, { within: params.code, from, to });
+    return { region: params.code, months: [...months] };
+  }
+}
+
+const monthsBefore = (to: string, months: number): string =>
+  addMonths(businessDate(`${to}-01`), -months).slice(0, 7);
+
+const rangeMessage = {
+  zh: `from 不得晚于 to，且最多 ${String(monthsMax)} 个月。`,
+  en: `"from" must not be after "to", and at most ${String(monthsMax)} months lie between.`,
+};
+const badRange = new Problem('invalid-request', rangeMessage, {
+  errors: [{ parameter: 'from', message: rangeMessage }],
+});
