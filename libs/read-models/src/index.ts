@@ -29,3 +29,4 @@ export type {
 export { createReadModelSource, migrateReadModels } from './read-model-source';
 export { regionFigures } from './regions/query-regions';
 export type { RegionFigures, RegionLevel } from './regions/query-regions';
+export { regionTrend, type RegionMonth } from './regions/region-trend';
