@@ -7,9 +7,10 @@ import { rivalsAreThere } from './contenders/rivals';
 import { meanBytes, someEvents } from './events/generate-events';
 import { summary, terminalTable, write, type Part } from './report';
 import { append } from './sections/append';
+import { intake } from './sections/intake';
 import type { Bench, Measured, Section } from './section';
 
-const sections: readonly Section[] = [append];
+const sections: readonly Section[] = [append, intake];
 
 type Flags = Readonly<{ quick?: true; only?: string }>;
 
