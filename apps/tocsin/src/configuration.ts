@@ -37,7 +37,10 @@ export type Configuration = Readonly<{
 }>;
 
 /** The configuration, or an error that names every wrong variable and what it may be. */
-export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+export function readConfiguration(
+  environment: NodeJS.ProcessEnv,
+  dataFolder?: string,
+): Configuration {
   readDotEnv({ quiet: true, processEnv: environment as Record<string, string> });
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const { success, data, error } = variables.safeParse(given);
@@ -48,7 +51,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
   return {
     port: data.TOCSIN_PORT,
     host: data.TOCSIN_HOST,
-    dataFolder: data.TOCSIN_DATA,
+    dataFolder: dataFolder ?? data.TOCSIN_DATA,
     logLevel: data.TOCSIN_LOG_LEVEL,
     ...(data.TOCSIN_ADMIN_TOKEN === undefined ? {} : { adminToken: data.TOCSIN_ADMIN_TOKEN }),
     ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),

@@ -47,7 +47,9 @@ function honestYears(who: Honest): readonly DemoEvent[] {
   return [...borrowsAndRepays(who), ...declaresASecondBank(who), ...pledges(who), ...isSued(who)];
 }
 
-const dayOf = (start: string, days: number): string => addDays(businessDate(start), days);
+function dayOf(start: string, days: number): string {
+  return addDays(businessDate(start), days);
+}
 
 function borrowsAndRepays({ party, name, region, bank, number }: Honest): readonly DemoEvent[] {
   const core = speaker(`/banks/${bank}/core`);

@@ -1,0 +1,128 @@
+/** The command line: what is asked for, handed to its verb. Errors are one line and exit 1. */
+import 'reflect-metadata';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { readConfiguration } from './configuration';
+import { openSystem, type System } from './system';
+import { importCommand } from './verbs/import';
+import { listRefused, showRefused } from './verbs/quarantine';
+import { listSigns, showSign } from './verbs/signs';
+import { start } from './verbs/start';
+
+import { runDemo } from './verbs/demo';
+import { listAllFeeds, showFeed } from './verbs/feeds';
+import { showStatus } from './verbs/status';
+import { version } from './version';
+
+const apps = ['intake', 'watch', 'api'] as const;
+const asJson = () => new Option('--json', 'one JSON document instead of lines');
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed');
+  return Number(text);
+};
+
+const appNames = (text: string): readonly (typeof apps)[number][] =>
+  text.split(',').map((name) => {
+    const app = apps.find((known) => known === name.trim());
+    if (!app) throw new InvalidArgumentError(`choose among ${apps.join(', ')}`);
+    return app;
+  });
+
+/** Opens the system, does the work, lets go of everything. */
+async function withSystem(work: (system: System) => Promise<void>): Promise<void> {
+  const system = await openSystem(readConfiguration(process.env, dataFolder()), version);
+  try {
+    await work(system);
+  } finally {
+    await system.close();
+  }
+}
+
+const program = new Command('tocsin')
+  .description('警钟 Tocsin: early warning against the evasion of bank debts')
+  .version(version)
+  .option('--data <folder>', 'folder of the embedded database (default .tocsin)')
+  .exitOverride();
+
+const dataFolder = () => program.opts<{ data?: string }>().data;
+
+program
+  .command('start')
+  .description('all apps, or the named ones')
+  .addOption(
+    new Option('--port <port>', 'port to listen on (0: any free one)').argParser(wholeNumber),
+  )
+  .option('--data <folder>', 'folder of the embedded database (default .tocsin)')
+  .option('--empty', 'do not load the demo into an empty log')
+  .addOption(new Option('--only <apps>', apps.join(', ')).argParser(appNames))
+  .action(
+    async (flags: {
+      port?: number;
+      data?: string;
+      empty?: boolean;
+      only?: ReturnType<typeof appNames>;
+    }) => {
+      const { port, empty = false, only = apps } = flags;
+      const configuration = readConfiguration(process.env, flags.data ?? dataFolder());
+      await start({ ...configuration, ...(port === undefined ? {} : { port }) }, { empty, only });
+    },
+  );
+
+program
+  .command('import')
+  .description('NDJSON or CSV files, .gz too, - for standard input')
+  .argument('<files...>')
+  .option('--feed <name>', 'under whose name it is counted and quarantined', 'import')
+  .option('--mapping <file>', 'how the columns of CSV files become events')
+  .option('--dry-run', 'check everything, record nothing')
+  .addOption(asJson())
+  .action(async (files: string[], flags) => {
+    await withSystem((system) => importCommand(system, files, flags));
+  });
+
+program
+  .command('status')
+  .description('how far everything has come, and whether something stands still')
+  .addOption(asJson())
+  .action((how) => withSystem((system) => showStatus(system, how)));
+
+program
+  .command('demo')
+  .description('load the demo stories')
+  .addOption(asJson())
+  .action((how) => withSystem((system) => runDemo(system, how)));
+
+const feeds = program.command('feeds').description('the feeds and their health');
+feeds
+  .command('list', { isDefault: true })
+  .addOption(asJson())
+  .action((how) => withSystem((system) => listAllFeeds(system, how)));
+feeds
+  .command('show')
+  .argument('<name>')
+  .addOption(asJson())
+  .action((name: string, how) => withSystem((system) => showFeed(system, name, how)));
+
+const quarantine = program.command('quarantine').description('what was refused, and why');
+quarantine
+  .command('list', { isDefault: true })
+  .option('--feed <name>')
+  .option('--reason <reason>')
+  .addOption(new Option('--limit <n>').argParser(wholeNumber).default(50))
+  .addOption(asJson())
+  .action((flags) => withSystem((system) => listRefused(system, flags, flags)));
+quarantine
+  .command('show')
+  .argument('<id>')
+  .addOption(asJson())
+  .action((id: string, how) => withSystem((system) => showRefused(system, id, how)));
+
+const signs = program.command('signs').description('the catalogue of warning signs');
+signs.command('list', { isDefault: true }).addOption(asJson()).action(listSigns);
+signs.command('show').argument('<id>').addOption(asJson()).action(showSign);
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 1);
+  process.stderr.write(`tocsin: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,74 @@
+/**
+ * The parts every verb works on: the database (embedded, or one's own), the log, the read models.
+ * Opened in one place and closed in the reverse order.
+ */
+import {
+  createPostgresEventStore,
+  migrate,
+  type PostgresEventStore,
+} from '@tocsin/event-store-postgres';
+import { createReadModelSource, migrateReadModels } from '@tocsin/read-models';
+import { migrateSubscriptions } from '@tocsin/subscriptions';
+import { Pool } from 'pg';
+import { Registry } from 'prom-client';
+import type { DataSource } from 'typeorm';
+import type { Configuration } from './configuration';
+import { embeddedServer } from './postgres/embedded-server';
+
+export type System = Readonly<{
+  configuration: Configuration;
+  version: string;
+  databaseUrl: string;
+  store: PostgresEventStore;
+  pool: Pool;
+  readModels: DataSource;
+  metrics: Registry;
+  close: () => Promise<void>;
+}>;
+
+/** Starts or joins the database, brings its tables up to date, opens the log. */
+export async function openSystem(configuration: Configuration, version: string): Promise<System> {
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    return { configuration, version, close, ...(await openParts(configuration, closing)) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openParts(configuration: Configuration, closing: (() => Promise<unknown>)[]) {
+  const databaseUrl = configuration.databaseUrl ?? (await embedded(configuration, closing));
+  const storeUrl = configuration.eventStoreUrl ?? databaseUrl;
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 20,
+    application_name: 'tocsin',
+    keepAlive: true,
+  });
+  // A lost idle connection is replaced by the next question.
+  pool.on('error', () => undefined);
+  closing.push(() => pool.end());
+
+  await migrate(storeUrl);
+  const store = await createPostgresEventStore({ connectionString: storeUrl });
+  closing.push(() => store.close());
+  await migrateSubscriptions(pool);
+
+  const readModels = await createReadModelSource(databaseUrl).initialize();
+  closing.push(() => readModels.destroy());
+  await migrateReadModels(readModels);
+  return { databaseUrl, store, pool, readModels, metrics: new Registry() };
+}
+
+async function embedded(
+  { dataFolder }: Configuration,
+  closing: (() => Promise<unknown>)[],
+): Promise<string> {
+  const server = await embeddedServer(dataFolder);
+  closing.push(server.leave);
+  return server.url;
+}

@@ -1,0 +1,44 @@
+/** `tocsin quarantine`: what was refused and why, so that the sender can mend it. */
+import { findQuarantined, listQuarantine, type QuarantineEntry } from '@tocsin/read-models';
+import type { System } from '../system';
+import { say, table, type Say } from './say';
+
+type Filter = Readonly<{ feed?: string; reason?: string; limit: number }>;
+
+export async function listRefused({ readModels }: System, filter: Filter, how: Say): Promise<void> {
+  const entries = await listQuarantine(readModels, filter);
+  say(how, entries, () =>
+    entries.length === 0
+      ? ['Nothing is in quarantine.']
+      : table([
+          ['ID', 'FEED', 'REASON', 'WHERE', 'WHAT'],
+          ...entries.map((entry) => [
+            entry.id,
+            entry.feed,
+            entry.reason,
+            placeOf(entry),
+            entry.errors[0]?.message.zh ?? '',
+          ]),
+        ]),
+  );
+}
+
+export async function showRefused({ readModels }: System, id: string, how: Say): Promise<void> {
+  const entry = await findQuarantined(readModels, { id });
+  if (!entry) throw new Error(`Nothing in quarantine has the id ${id}; see \`tocsin quarantine\`.`);
+  say(how, entry, () => [
+    `${entry.id}  ${entry.reason}  feed ${entry.feed}  ${placeOf(entry)}`,
+    ...entry.errors.flatMap(({ pointer, message }) => [
+      `${pointer || '/'}: ${message.zh}`,
+      `${' '.repeat((pointer || '/').length)}  ${message.en}`,
+    ]),
+    '',
+    entry.raw,
+    ...(entry.cut ? [`… ${entry.rawBytes} bytes in all`] : []),
+  ]);
+}
+
+function placeOf({ file, line }: QuarantineEntry): string {
+  if (file === undefined) return line === undefined ? '' : `line ${line}`;
+  return line === undefined ? file : `${file}:${line}`;
+}

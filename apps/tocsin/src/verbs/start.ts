@@ -1,0 +1,118 @@
+/** `tocsin start`: intake, watch and API in one process, on the embedded database by default. */
+import { ApiModule } from '@apps/api/src/api.module';
+import { createAuthenticate } from '@apps/api/src/sign-in/authenticate';
+import { migrateAccess } from '@apps/api/src/sign-in/schema';
+import { issueSignInCode, signInPath } from '@apps/api/src/sign-in/sign-in-codes';
+import { createIntake } from '@apps/intake/src/intake';
+import { IntakeModule } from '@apps/intake/src/intake.module';
+import { WatchModule } from '@apps/watch/src/watch.module';
+import type { DynamicModule } from '@nestjs/common';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { collectDefaultMetrics } from 'prom-client';
+import { adminToken } from '../admin-token';
+import type { Configuration } from '../configuration';
+import { loadDemo } from '../demo/load-demo';
+import { createLogger } from '../logger';
+import { serve } from '../serving/serve';
+import { openSystem, type System } from '../system';
+import { projectFolder, version } from '../version';
+
+export type AppName = 'intake' | 'watch' | 'api';
+type Wanted = Readonly<{ empty: boolean; only: readonly AppName[] }>;
+
+/** Resolves when everything is up; the process then stays until it is told to stop. */
+export async function start(configuration: Configuration, wanted: Wanted): Promise<void> {
+  const logger = createLogger(configuration.logLevel);
+  const system = await openSystem(configuration, version);
+  const closing: (() => Promise<unknown>)[] = [system.close];
+  stopOnSignal(closing, logger);
+  try {
+    await bringUp({ system, wanted, logger, closing });
+  } catch (error) {
+    await closeAll(closing);
+    throw error;
+  }
+}
+
+type Rising = Readonly<{
+  system: System;
+  wanted: Wanted;
+  logger: Logger;
+  closing: (() => Promise<unknown>)[];
+}>;
+
+async function bringUp({ system, wanted, logger, closing }: Rising): Promise<void> {
+  const { configuration, store, pool, readModels, metrics } = system;
+  collectDefaultMetrics({ register: metrics });
+  await migrateAccess(pool);
+  const intake = createIntake({
+    store,
+    pool,
+    metrics,
+    onError: (error) => {
+      logger.warn(error);
+    },
+  });
+  await intake.start();
+  closing.push(intake.close);
+  const token = adminToken(configuration);
+  const authenticate = createAuthenticate({
+    pool,
+    adminToken: token,
+    authenticateFeed: intake.feeds.authenticate,
+  });
+  const modules: Record<AppName, () => DynamicModule> = {
+    intake: () => IntakeModule.register({ intake, authenticate }),
+    watch: () => WatchModule.register({ store, pool, metrics, logger }),
+    api: () =>
+      ApiModule.register({
+        store,
+        pool,
+        readModels,
+        authenticate,
+        version,
+        metrics,
+        consoleFolder: join(projectFolder, 'dist', 'console'),
+      }),
+  };
+  const served = await serve(
+    wanted.only.map((app) => modules[app]()),
+    { host: configuration.host, port: configuration.port, logger },
+  );
+  closing.push(served.close);
+  if (!wanted.empty && (await store.head()) === 0) await loadDemo(intake);
+  await announce(served.url, system);
+}
+
+/** The one line that a person waits for. */
+async function announce(url: string, { pool }: System): Promise<void> {
+  const code = await issueSignInCode(pool, { kind: 'user', name: 'admin', role: 'admin' });
+  process.stdout.write(
+    `Tocsin ${version} 警钟: ${url}  sign in once 登录: ${url}${signInPath(code)}\n`,
+  );
+}
+
+function stopOnSignal(closing: (() => Promise<unknown>)[], logger: Logger): void {
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    logger.info(`${signal}: finishing what was accepted, then stopping`);
+    const tooLong = setTimeout(() => process.exit(1), 30_000);
+    tooLong.unref();
+    closeAll(closing).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function closeAll(closing: (() => Promise<unknown>)[]): Promise<void> {
+  for (const step of closing.splice(0).reverse()) await step();
+}

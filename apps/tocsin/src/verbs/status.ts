@@ -1,0 +1,46 @@
+/** `tocsin status`: how far everything has come, and whether something stands still. */
+import { countQuarantined, listFeeds } from '@tocsin/read-models';
+import { readSubscriptions, type SubscriptionStatus } from '@tocsin/subscriptions';
+import type { System } from '../system';
+import { say, table, type Say } from './say';
+
+export async function showStatus(system: System, how: Say): Promise<void> {
+  const { store, pool, readModels, version } = system;
+  const [head, subscriptions, feeds, quarantined] = [
+    await store.head(),
+    await readSubscriptions({ store, pool }),
+    await listFeeds(readModels, { now: new Date() }),
+    await countQuarantined(readModels),
+  ];
+  const refused = quarantined.reduce((sum, { entries }) => sum + entries, 0);
+  say(how, { version, head, subscriptions, feeds, quarantined }, () => [
+    `Tocsin ${version}: ${head} events recorded, ${refused} lines in quarantine`,
+    ...table([
+      ['SUBSCRIPTION', 'POSITION', 'LAG', 'SECONDS', 'STATE'],
+      ...subscriptions.map((one) => [
+        one.name,
+        String(one.position),
+        String(one.lagEvents),
+        one.lagSeconds.toFixed(1),
+        stateOf(one),
+      ]),
+    ]),
+    ...(feeds.length === 0
+      ? []
+      : table([
+          ['FEED', 'ACCEPTED', 'DUPLICATES', 'QUARANTINED', 'LAST EVENT'],
+          ...feeds.map((feed) => [
+            feed.name,
+            String(feed.accepted),
+            String(feed.duplicates),
+            String(feed.quarantined),
+            feed.lastEvent?.toISOString() ?? '–',
+          ]),
+        ])),
+  ]);
+}
+
+function stateOf({ failed, owned }: SubscriptionStatus): string {
+  if (!failed) return owned ? 'running' : 'nobody runs it now';
+  return `STOPPED before event ${failed.event?.position ?? '?'}: ${failed.message}`;
+}
