@@ -50,7 +50,7 @@ export function cells({ work, ratio, eventsPerSecond, figures, target }: Row): r
 
 /** Aligned columns for the terminal. */
 export function terminalTable({ title, rows, missing }: Part): string {
-  if (missing) return `\n${title}\n  ${missing}\n`;
+  if (missing) return `\n${title}\n  Left out: ${missing}\n`;
   const lines = [columns, ...rows.map(cells)];
   const widths = columns.map((_, n) => Math.max(...lines.map((line) => (line[n] ?? '').length)));
   const aligned = lines.map((line) =>

@@ -7,17 +7,19 @@ import { rivalsAreThere } from './contenders/rivals';
 import { meanBytes, someEvents } from './events/generate-events';
 import { summary, terminalTable, write, type Part } from './report';
 import { append } from './sections/append';
+import { growth } from './sections/growth';
 import { intake } from './sections/intake';
 import type { Bench, Measured, Section } from './section';
 
-const sections: readonly Section[] = [append, intake];
+const sections: readonly Section[] = [append, intake, growth];
 
-type Flags = Readonly<{ quick?: true; only?: string }>;
+type Flags = Readonly<{ quick?: true; large?: true; only?: string }>;
 
 async function main(): Promise<void> {
   const flags = new Command('npm run bench --')
     .description('Measures Tocsin against plain COPY and writes docs/benchmarks.md.')
     .option('--quick', 'a minute instead of a quarter of an hour; writes no page')
+    .option('--large', 'also grows the log to ten million events; 15 GB of disk')
     .option('--only <names>', `some sections: ${sections.map(({ name }) => name).join(', ')}`)
     .parse()
     .opts<Flags>();
@@ -28,13 +30,19 @@ async function main(): Promise<void> {
   const postgres = await startBenchPostgres();
   try {
     const parts: Part[] = [];
-    const bench = await setUp(postgres, flags.quick === true);
+    const bench = await setUp(postgres, flags);
     const ceilings: number[] = [];
     for (const section of wanted) {
-      const { rows, ceilings: c } = await measure(section, bench);
-      parts.push({ title: section.title, rows });
-      ceilings.push(...c);
-      process.stdout.write(terminalTable({ title: section.title, rows }));
+      const missing = section.skip?.(bench);
+      const measured = missing ? undefined : await measure(section, bench);
+      const part = {
+        title: section.title,
+        rows: measured?.rows ?? [],
+        ...(missing && { missing }),
+      };
+      parts.push(part);
+      ceilings.push(...(measured?.ceilings ?? []));
+      process.stdout.write(terminalTable(part));
     }
     await bench.ceiling.close();
     const report = {
@@ -54,13 +62,22 @@ async function main(): Promise<void> {
   }
 }
 
-async function setUp(postgres: BenchPostgres, quick: boolean): Promise<Omit<Bench, 'step'>> {
+async function setUp(postgres: BenchPostgres, flags: Flags): Promise<Omit<Bench, 'step'>> {
+  const quick = flags.quick === true;
   const limits = quick
     ? { eventsMax: 20_000, secondsMax: 0.6 }
     : { eventsMax: 40_000, secondsMax: 2 };
   const events = someEvents(40_000);
   const ceiling = await openCeiling(await postgres.freshDatabase('ceiling'), events);
-  return { postgres, ceiling, events, limits, rounds: quick ? 2 : 5, quick };
+  return {
+    postgres,
+    ceiling,
+    events,
+    limits,
+    rounds: quick ? 2 : 5,
+    quick,
+    large: flags.large === true,
+  };
 }
 
 async function measure(section: Section, bench: Omit<Bench, 'step'>): Promise<Measured> {

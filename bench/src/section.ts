@@ -13,6 +13,8 @@ export type Bench = Readonly<{
   limits: SliceLimits;
   rounds: number;
   quick: boolean;
+  /** The log may grow to ten million events: minutes, and 15 GB of disk. */
+  large: boolean;
   /** Moves the progress bar on by one step and says what is being done. */
   step: (what: string) => void;
 }>;
@@ -37,6 +39,8 @@ export type Section = Readonly<{
   title: string;
   /** How many times it will call `step`. */
   steps: (bench: Bench) => number;
+  /** Why it is left out of this run. */
+  skip?: (bench: Pick<Bench, 'quick' | 'large'>) => string | undefined;
   run: (bench: Bench) => Promise<Measured>;
 }>;
 
