@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { INestApplication } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { Principal } from '@tocsin/access';
 import request from 'supertest';
@@ -33,7 +33,7 @@ const event = (more: object = {}, data: object = {}) => ({
 });
 
 let under: IntakeUnderTest;
-let app: INestApplication;
+let app: NestExpressApplication;
 let feedToken = '';
 const adminToken = 'an-admin-token-of-the-test';
 
@@ -55,7 +55,8 @@ beforeAll(async () => {
       }),
     ],
   }).compile();
-  app = module.createNestApplication({ logger: false });
+  app = module.createNestApplication<NestExpressApplication>();
+  app.useLogger(false);
   await app.init();
   feedToken =
     (await feeds.create({ name: 'core', sources: [source], banks: [bank] }, 'test')) ?? '';
@@ -147,7 +148,7 @@ describe('what a sender can mend', () => {
     [
       'negative amount',
       event({}, { principal: '-1.00' }),
-      'bad-value',
+      'bad-money',
       '/data/principal',
       /-1\.00/,
     ],

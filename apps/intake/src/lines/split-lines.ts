@@ -26,11 +26,17 @@ export async function* splitLines(
   start: LineMark = beginning,
 ): AsyncGenerator<Batch<LineMark>> {
   const cutter = new LineCutter(limits, start);
-  for await (const chunk of chunks) {
-    cutter.take(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-    if (cutter.isFull()) yield* cutter.batches();
+  try {
+    for await (const chunk of chunks) {
+      cutter.take(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+      if (cutter.isFull()) yield* cutter.batches();
+    }
+    cutter.end();
+  } catch (error) {
+    // Where the bytes break off, the whole lines before are good; half a line is not.
+    yield* cutter.batches();
+    throw error;
   }
-  cutter.end();
   yield* cutter.batches();
 }
 

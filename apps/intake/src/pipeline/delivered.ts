@@ -32,6 +32,8 @@ export type Delivered =
 
 export type Batch<Mark = unknown> = Readonly<{
   lines: readonly Delivered[];
+  /** Records that a mapping left out on purpose. */
+  skipped?: number;
   /** How far the delivery is when this batch and all before it are durable. */
   mark?: Mark;
 }>;

@@ -12,7 +12,7 @@ import type { Limits } from './limits';
 import { readEvent, type ReadEvent } from './read-event';
 import { recordEvents, type LogToFill, type Recorded } from './record-events';
 import { refuse, type Refused } from './refused';
-import { addTo, emptySummary, type IngestSummary } from './summary';
+import { addTo, type Counts, emptySummary, type IngestSummary } from './summary';
 
 /** What the intake works with; the same for every delivery. */
 export type IngestHost = Readonly<{
@@ -47,11 +47,13 @@ export type Delivery<Mark> = Readonly<{
   onBatch?: (done: BatchDone<Mark>) => Promise<void> | void;
 }>;
 
-export type BatchDone<Mark> = Readonly<{
-  summary: IngestSummary;
-  refused: readonly Refused[];
-  mark: Mark | undefined;
-}>;
+export type BatchDone<Mark> = Counts &
+  Readonly<{
+    refused: readonly Refused[];
+    /** Records that a mapping left out on purpose. */
+    skipped: number;
+    mark: Mark | undefined;
+  }>;
 
 /** So many batches may wait for the log at a time, while the next ones are read and checked. */
 const inFlightMax = 4;
@@ -62,41 +64,40 @@ export async function ingest<Mark>(
   host: IngestHost,
 ): Promise<IngestSummary> {
   const summary = emptySummary();
-  const inFlight: Promise<Outcome<Mark>>[] = [];
+  const inFlight: Promise<BatchDone<Mark>>[] = [];
   const settleOldest = async (): Promise<void> => {
     const [oldest] = inFlight;
     if (oldest === undefined) return;
-    const { refused, mark, ...counts } = await oldest;
+    const done = await oldest;
     void inFlight.shift();
-    addTo(summary, counts, refused);
-    await delivery.onBatch?.({ summary, refused, mark });
+    addTo(summary, done);
+    await delivery.onBatch?.(done);
   };
+  let failure: { reason: unknown } | undefined;
   try {
-    for await (const batch of delivery.batches) {
-      inFlight.push(takeBatch(batch, delivery, host));
-      if (inFlight.length >= inFlightMax) await settleOldest();
+    try {
+      for await (const batch of delivery.batches) {
+        inFlight.push(takeBatch(batch, delivery, host));
+        if (inFlight.length >= inFlightMax) await settleOldest();
+      }
+    } catch (reason) {
+      // What came before a delivery broke off is taken and told all the same.
+      failure = { reason };
     }
     while (inFlight.length > 0) await settleOldest();
   } finally {
     // After an error the others must not fail unheard, nor go on behind the caller's back.
     await Promise.allSettled(inFlight);
   }
+  if (failure) throw failure.reason;
   return summary;
 }
-
-type Outcome<Mark> = Readonly<{
-  accepted: number;
-  duplicates: number;
-  lastPosition: number;
-  refused: readonly Refused[];
-  mark: Mark | undefined;
-}>;
 
 async function takeBatch<Mark>(
   batch: Batch<Mark>,
   { principal, feedOf, file }: Delivery<Mark>,
   host: IngestHost,
-): Promise<Outcome<Mark>> {
+): Promise<BatchDone<Mark>> {
   const from = file === undefined ? {} : { file };
   const stop = host.metrics.timeBatch();
   const sender = { principal, now: host.now(), limits: host.limits };
@@ -114,7 +115,8 @@ async function takeBatch<Mark>(
   }
   host.noteActivity(activity);
   stop();
-  return { ...countsOf(recorded), refused, mark: batch.mark };
+  const { skipped = 0, mark } = batch;
+  return { ...countsOf(recorded), refused, skipped, mark };
 }
 
 type Ready = Extract<ReadEvent, { outcome: 'ready' }>;
@@ -148,7 +150,7 @@ function refusedByTheLog(
   });
 }
 
-function countsOf(recorded: readonly Recorded[]) {
+function countsOf(recorded: readonly Recorded[]): Counts {
   let accepted = 0;
   let duplicates = 0;
   let lastPosition = 0;

@@ -19,12 +19,15 @@ export const emptySummary = (): IngestSummary => ({
   lastPosition: 0,
 });
 
-type Counts = Readonly<{ accepted: number; duplicates: number; lastPosition: number }>;
+export type Counts = Readonly<{ accepted: number; duplicates: number; lastPosition: number }>;
 
-export function addTo(summary: IngestSummary, counts: Counts, refused: readonly Refused[]): void {
-  summary.accepted += counts.accepted;
-  summary.duplicates += counts.duplicates;
-  summary.lastPosition = Math.max(summary.lastPosition, counts.lastPosition);
+export function addTo(
+  summary: IngestSummary,
+  { accepted, duplicates, lastPosition, refused }: Counts & { refused: readonly Refused[] },
+): void {
+  summary.accepted += accepted;
+  summary.duplicates += duplicates;
+  summary.lastPosition = Math.max(summary.lastPosition, lastPosition);
   summary.quarantined += refused.length;
   for (const { refusal } of refused) {
     summary.reasons[refusal.reason] = (summary.reasons[refusal.reason] ?? 0) + 1;

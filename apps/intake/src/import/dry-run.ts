@@ -1,0 +1,12 @@
+/** A dry run: every check is made, nothing is recorded, quarantined or counted. */
+import type { IngestHost } from '../pipeline/ingest';
+
+export const rehearsal = (host: IngestHost): IngestHost => ({
+  ...host,
+  log: {
+    append: (events) => Promise.resolve(events.map(() => ({ outcome: 'recorded', position: 0 }))),
+    readPositions: () => Promise.resolve([]),
+  },
+  quarantine: () => Promise.resolve(),
+  noteActivity: () => undefined,
+});

@@ -1,0 +1,141 @@
+/**
+ * The engine of `tocsin import`: files or standard input into the log, through the same pipeline
+ * as HTTP. Killed and started again it goes on where it was; done twice it adds nothing.
+ */
+import type { Principal } from '@tocsin/access';
+import type { Readable } from 'node:stream';
+import type { Intake } from '../intake';
+import { beginning, type LineMark } from '../lines/split-lines';
+import { ingest, type BatchDone, type IngestHost } from '../pipeline/ingest';
+import { rehearsal } from './dry-run';
+import { batchesOf, type Mapped } from './file-form';
+import { ImportFailure } from './import-failure';
+import {
+  createImportProgress,
+  type ImportProgress,
+  keyOf,
+  migrateIntake,
+  noProgress,
+} from './import-progress';
+import { addBatch, addImport, emptyImport, type ImportSummary } from './import-summary';
+import { openSource, type Source } from './open-source';
+
+export type ImportOptions = Readonly<{
+  /** Paths; `-` is standard input. */
+  files: readonly string[];
+  intake: Intake;
+  /** Counted and quarantined under this name; where it is a feed, only what it may send is taken. */
+  feed?: string;
+  /** How the records of the files become events; absent for files of events. */
+  mapping?: Mapped;
+  /** Checks everything, records nothing. */
+  dryRun?: boolean;
+  onProgress?: (progress: ImportNow) => void;
+  stdin?: Readable;
+}>;
+
+export type ImportNow = Readonly<{
+  file: string;
+  /** 1-based place of the file among the files. */
+  number: number;
+  /** On disk, of this file. */
+  bytesRead: number;
+  /** Absent for standard input. */
+  bytesTotal?: number;
+  /** Of this file. */
+  summary: ImportSummary;
+}>;
+
+export type ImportResult = Readonly<{
+  summary: ImportSummary;
+  /** Why it ended before the end; what the summary counts is done all the same. */
+  failure?: Error;
+}>;
+
+/** One file after the other; the first that cannot be read to its end is the last. */
+export async function importFiles(options: ImportOptions): Promise<ImportResult> {
+  const summary = emptyImport();
+  try {
+    const run = await prepare(options);
+    for (const [index, file] of options.files.entries()) {
+      const part = emptyImport();
+      try {
+        await importOne({ file, number: index + 1, summary: part }, run);
+      } finally {
+        addImport(summary, part);
+      }
+    }
+    return { summary };
+  } catch (error) {
+    return { summary, failure: error instanceof Error ? error : new Error(String(error)) };
+  } finally {
+    await options.intake.close();
+  }
+}
+
+type Run = Readonly<{
+  options: ImportOptions;
+  host: IngestHost;
+  principal: Principal;
+  feedOf: (source: string | undefined) => string;
+  progress: ImportProgress;
+}>;
+
+async function prepare(options: ImportOptions): Promise<Run> {
+  const { intake, feed, dryRun = false } = options;
+  await migrateIntake(intake.pool);
+  return {
+    options,
+    host: dryRun ? rehearsal(intake.host) : intake.host,
+    principal: await principalOf(intake, feed),
+    feedOf: await feedNamer(intake, feed),
+    progress: dryRun ? noProgress : createImportProgress(intake.pool),
+  };
+}
+
+/** Whoever can run this on the machine may backfill; a named feed still says only its own. */
+async function principalOf(intake: Intake, feed: string | undefined): Promise<Principal> {
+  const known = feed === undefined ? undefined : await intake.feeds.find(feed);
+  if (known) return { ...known, backfill: true };
+  return { kind: 'user', name: 'import', role: 'admin' };
+}
+
+async function feedNamer(intake: Intake, feed: string | undefined): Promise<Run['feedOf']> {
+  if (feed !== undefined) return () => feed;
+  const namer = await intake.feeds.namer();
+  return (source) => namer(source, 'import');
+}
+
+const noteEveryMs = 1_000;
+
+type OneFile = Readonly<{ file: string; number: number; summary: ImportSummary }>;
+
+async function importOne({ file, number, summary }: OneFile, run: Run): Promise<void> {
+  const { options, host, principal, feedOf } = run;
+  const { mapping, feed = '' } = options;
+  const source = await openSource(file, options.stdin ?? process.stdin);
+  const key = keyOf(source.identity ?? '', feed, mapping?.identity ?? '');
+  const progress = source.identity === undefined ? noProgress : run.progress;
+  const before = await progress.find(key);
+  if (before) addImport(summary, { ...before.summary, resumed: before.mark.lines });
+  let noted = performance.now();
+  const onBatch = async (done: BatchDone<LineMark>): Promise<void> => {
+    addBatch(summary, file, done);
+    if (done.mark) summary.read = done.mark.lines;
+    options.onProgress?.({ file, number, ...placeOf(source), summary });
+    if (!done.mark || performance.now() - noted < noteEveryMs) return;
+    noted = performance.now();
+    await progress.note(key, { mark: done.mark, summary });
+  };
+  const reading = { source, mapping, limits: options.intake.limits };
+  const batches = batchesOf(reading, before?.mark ?? beginning);
+  await ingest({ batches, principal, feedOf, file, onBatch }, host);
+  await progress.finish(key);
+}
+
+const placeOf = ({ bytesRead, bytesTotal }: Source) => ({
+  bytesRead: bytesRead(),
+  ...(bytesTotal === undefined ? {} : { bytesTotal }),
+});
+
+export { ImportFailure };
