@@ -23,43 +23,56 @@ async function main(): Promise<void> {
     .option('--only <names>', `some sections: ${sections.map(({ name }) => name).join(', ')}`)
     .parse()
     .opts<Flags>();
-  const only = flags.only?.split(',');
-  const wanted = sections.filter(({ name }) => only?.includes(name) ?? true);
-  if (wanted.length === 0) throw new Error(`There is no section ${flags.only ?? ''}; see --help.`);
-  const started = performance.now();
+  const wanted = chosen(flags);
   const postgres = await startBenchPostgres();
   try {
-    const parts: Part[] = [];
-    const bench = await setUp(postgres, flags);
-    const ceilings: number[] = [];
-    for (const section of wanted) {
-      const missing = section.skip?.(bench);
-      const measured = missing ? undefined : await measure(section, bench);
-      const part = {
-        title: section.title,
-        rows: measured?.rows ?? [],
-        ...(missing && { missing }),
-      };
-      parts.push(part);
-      ceilings.push(...(measured?.ceilings ?? []));
-      process.stdout.write(terminalTable(part));
-    }
-    await bench.ceiling.close();
-    const report = {
-      date: new Date(),
-      quick: bench.quick,
-      postgres: postgres.version,
-      meanBytes: meanBytes(bench.events),
-      seconds: (performance.now() - started) / 1_000,
-      ceilings,
-      parts,
-    };
-    process.stdout.write(`\n${summary(report)}\n`);
-    if (!rivalsAreThere()) process.stdout.write('Emmett and message-db were not there.\n');
-    if (!flags.quick && !only) write(report);
+    await runAll(wanted, flags, postgres);
   } finally {
     await postgres.stop();
   }
+}
+
+function chosen({ only }: Flags): readonly Section[] {
+  const names = only?.split(',') ?? sections.map(({ name }) => name);
+  return names.map((wanted) => {
+    const found = sections.find(({ name }) => name === wanted);
+    if (found) return found;
+    const known = sections.map(({ name }) => name).join(', ');
+    throw new Error(`There is no section "${wanted}"; there are ${known}.`);
+  });
+}
+
+async function runAll(
+  wanted: readonly Section[],
+  flags: Flags,
+  postgres: BenchPostgres,
+): Promise<void> {
+  const started = performance.now();
+  const bench = await setUp(postgres, flags);
+  const ceilings: number[] = [];
+  const parts: Part[] = [];
+  for (const section of wanted) {
+    const missing = section.skip?.(bench);
+    const measured = missing ? undefined : await measure(section, bench);
+    const { title } = section;
+    const part = { title, rows: measured?.rows ?? [], ...(missing && { missing }) };
+    parts.push(part);
+    ceilings.push(...(measured?.ceilings ?? []));
+    process.stdout.write(terminalTable(part));
+  }
+  await bench.ceiling.close();
+  const report = {
+    date: new Date(),
+    quick: bench.quick,
+    postgres: postgres.version,
+    meanBytes: meanBytes(bench.events),
+    seconds: (performance.now() - started) / 1_000,
+    ceilings,
+    parts,
+  };
+  process.stdout.write(`\n${summary(report)}\n`);
+  if (!rivalsAreThere()) process.stdout.write('Emmett and message-db were not there.\n');
+  if (!bench.quick && wanted.length === sections.length) write(report);
 }
 
 async function setUp(postgres: BenchPostgres, flags: Flags): Promise<Omit<Bench, 'step'>> {
@@ -69,15 +82,8 @@ async function setUp(postgres: BenchPostgres, flags: Flags): Promise<Omit<Bench,
     : { eventsMax: 40_000, secondsMax: 2 };
   const events = someEvents(40_000);
   const ceiling = await openCeiling(await postgres.freshDatabase('ceiling'), events);
-  return {
-    postgres,
-    ceiling,
-    events,
-    limits,
-    rounds: quick ? 2 : 5,
-    quick,
-    large: flags.large === true,
-  };
+  const large = flags.large === true;
+  return { postgres, ceiling, events, limits, rounds: quick ? 2 : 5, quick, large };
 }
 
 async function measure(section: Section, bench: Omit<Bench, 'step'>): Promise<Measured> {
@@ -93,9 +99,7 @@ async function measure(section: Section, bench: Omit<Bench, 'step'>): Promise<Me
   }
 }
 
-void main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
   process.exitCode = 1;
 });
