@@ -35,7 +35,7 @@ export class ShowParty {
     @AskedFor() { params, query }: Asked<typeof showParty>,
   ): Promise<z.output<typeof partyStanding>> {
     const { asOf } = query;
-    const facts = asOf ? await this.then(params.id, asOf) : await this.now(params.id);
+    const facts = asOf ? await this.asKnownBy(params.id, asOf) : await this.now(params.id);
     if (!facts) throw noSuchParty(params.id);
     return standingOf(facts, { alerts: await this.alerts(params.id, asOf), asOf: asOf?.date });
   }
@@ -45,7 +45,7 @@ export class ShowParty {
     return row && factsOfRow(row);
   }
 
-  private async then(party: string, asOf: AsOf) {
+  private async asKnownBy(party: string, asOf: AsOf) {
     const standing = await standingAsOf(this.options.store, party, asOf.date);
     return standing && factsOfFold(party, standing);
   }
