@@ -1,4 +1,6 @@
 /** The catalogue: one line a sign. This is the list that an auditor reads first. */
+import { collateralTransfer } from './collateral-transfer/sign';
+import { stories as collateralTransferStories } from './collateral-transfer/stories';
 import type { WarningSign } from './define-warning-sign';
 import { engineOf } from './engine';
 import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
@@ -9,6 +11,7 @@ export type CatalogueEntry = Readonly<{ sign: WarningSign; stories: readonly Sto
 
 export const catalogue: readonly CatalogueEntry[] = [
   { sign: multiBankAccountOpening, stories: multiBankAccountOpeningStories },
+  { sign: collateralTransfer, stories: collateralTransferStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */

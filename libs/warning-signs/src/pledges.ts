@@ -19,6 +19,7 @@ export type Pledge = Readonly<{
   /** The latest value stated, by the pledge or an appraisal after it. */
   value: Fen;
   secured: Fen;
+  currency: string;
   since: BusinessDate;
   event: EvidenceRef;
 }>;
@@ -57,9 +58,7 @@ function of(before: readonly Pledge[], event: PledgeEvent, subject: string): rea
       return kept.length === before.length ? before : kept;
     }
     case 'collateral.appraised':
-      return before.length === 0
-        ? before
-        : before.map((pledge) => ({ ...pledge, value: yuan(event.data.value) }));
+      return before.length === 0 ? before : before.map((pledge) => revalued(pledge, event));
   }
 }
 
@@ -69,6 +68,11 @@ const pledgeOf = ({ data, date, ref }: CreditEvent<'collateral.pledged'>): Pledg
   loans: data.loans,
   value: yuan(data.value),
   secured: yuan(data.secured),
+  currency: data.currency ?? 'CNY',
   since: date,
   event: ref,
 });
+
+/** An appraisal in another currency says nothing that could be compared. */
+const revalued = (pledge: Pledge, { data }: CreditEvent<'collateral.appraised'>): Pledge =>
+  (data.currency ?? 'CNY') === pledge.currency ? { ...pledge, value: yuan(data.value) } : pledge;
