@@ -73,9 +73,17 @@ export function serveConsole(folder: string | undefined): RequestHandler[] {
     fallthrough: false,
     index: false,
   });
-  const others = express.static(folder, { index: false, maxAge: '1h' });
-  return [under('/assets', assets), others, page];
+  const others = express.static(folder, { index: false, maxAge: '1h', redirect: false });
+  return [under('/assets', assets), others, page].map(atRoot);
 }
+
+/** Nest mounts middleware at the path that matched; files are found by the whole of it. */
+const atRoot =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    request.url = request.originalUrl;
+    void handler(request, response, next);
+  };
 
 /** Files of a build that is gone answer 404, not the page, which no browser could run. */
 const under =
