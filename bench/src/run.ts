@@ -52,12 +52,9 @@ async function runAll(
   const ceilings: number[] = [];
   const parts: Part[] = [];
   for (const section of wanted) {
-    const missing = section.skip?.(bench);
-    const measured = missing ? undefined : await measure(section, bench);
-    const { title } = section;
-    const part = { title, rows: measured?.rows ?? [], ...(missing && { missing }) };
+    const part = await partOf(section, bench);
     parts.push(part);
-    ceilings.push(...(measured?.ceilings ?? []));
+    ceilings.push(...part.ceilings);
     process.stdout.write(terminalTable(part));
   }
   await bench.ceiling.close();
@@ -73,6 +70,16 @@ async function runAll(
   process.stdout.write(`\n${summary(report)}\n`);
   if (!rivalsAreThere()) process.stdout.write('Emmett and message-db were not there.\n');
   if (!bench.quick && wanted.length === sections.length) write(report);
+}
+
+async function partOf(
+  section: Section,
+  bench: Omit<Bench, 'step'>,
+): Promise<Part & Pick<Measured, 'ceilings'>> {
+  const { title } = section;
+  const missing = section.skip?.(bench);
+  if (missing) return { title, rows: [], ceilings: [], missing };
+  return { title, ...(await measure(section, bench)) };
 }
 
 async function setUp(postgres: BenchPostgres, flags: Flags): Promise<Omit<Bench, 'step'>> {

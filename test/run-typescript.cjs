@@ -1,0 +1,33 @@
+/**
+ * Lets plain Node run our TypeScript, for the benchmark and for tests that need a process of their
+ * own (to kill it): `node -r ./test/run-typescript.cjs script.ts`.
+ */
+const { readFileSync } = require('node:fs');
+const Module = require('node:module');
+const { join } = require('node:path');
+const { transformSync } = require('@swc/core');
+
+const root = join(__dirname, '..');
+
+require.extensions['.ts'] = (module, filename) => {
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    filename,
+    swcrc: false,
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      target: 'es2023',
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  });
+  module._compile(code, filename);
+};
+
+const resolve = Module._resolveFilename;
+Module._resolveFilename = (request, ...rest) => {
+  const lib = /^@tocsin\/([^/]+)$/.exec(request)?.[1];
+  if (lib) return resolve(join(root, 'libs', lib, 'src', 'index.ts'), ...rest);
+  const app = /^@apps\/(.+)$/.exec(request)?.[1];
+  return resolve(app ? join(root, 'apps', app) : request, ...rest);
+};
