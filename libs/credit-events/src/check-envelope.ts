@@ -6,6 +6,7 @@ import { attributeChecks } from './envelope-attributes';
 import { timeChecks } from './envelope-times';
 import { problem, type Check, type Circumstances, type Envelope } from './envelope-problem';
 import type { Refusal } from './refusal';
+import type { RefusalReason } from './refusal-reasons';
 
 const checks: readonly Check[] = [...attributeChecks, ...timeChecks];
 
@@ -16,7 +17,7 @@ const checks: readonly Check[] = [...attributeChecks, ...timeChecks];
 export const checkEnvelope = (
   parsed: unknown,
   circumstances: Circumstances,
-): Refusal | undefined => {
+): Refusal<RefusalReason> | undefined => {
   if (!isObject(parsed)) return { reason: notAnObject.reason, errors: [notAnObject.error] };
   const problems = checks.flatMap((check) => check(parsed, circumstances) ?? []);
   const [first] = problems;

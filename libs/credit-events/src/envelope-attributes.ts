@@ -1,5 +1,6 @@
 /** Who sent which type of event under which id: the attributes other than the two times. */
 import { containsCitizenNumber } from './citizen-number';
+import { attributeNames } from './attributes';
 import { notText, problem, type Check, type Problem } from './envelope-problem';
 import { quoted } from './quoted';
 import { eventTypes, isEventType } from './event-types';
@@ -10,9 +11,7 @@ import { pointerTo } from './pointer';
 import { versionOf } from './upcast';
 import { isUriReference } from './uri-reference';
 
-const required = ['specversion', 'id', 'source', 'type', 'time', 'data'];
-const optional = ['knowntime', 'corrects', 'dataschema', 'datacontenttype', 'subject'];
-const known = new Set([...required, ...optional]);
+const known: ReadonlySet<string> = new Set(attributeNames);
 /** Long enough that an extension so like them is a slip; `tid` is no mistyped `id`. */
 const mistakable = [...known].filter((name) => name.length >= 8);
 const extensionName = /^[a-z0-9]{1,20}$/;

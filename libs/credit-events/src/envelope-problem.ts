@@ -1,6 +1,7 @@
 /** The form in which a check of the envelope speaks. */
 import type { Bilingual } from './field';
 import type { EventError } from './refusal';
+import type { RefusalReason } from './refusal-reasons';
 
 export type Envelope = Readonly<Record<string, unknown>>;
 export type Circumstances = Readonly<{
@@ -9,13 +10,13 @@ export type Circumstances = Readonly<{
   /** Whether the credential may send what was known more than seven days ago. */
   backfill: boolean;
 }>;
-export type Problem = Readonly<{ reason: string; error: EventError }>;
+export type Problem = Readonly<{ reason: RefusalReason; error: EventError }>;
 export type Check = (
   envelope: Envelope,
   circumstances: Circumstances,
 ) => Problem | readonly Problem[] | undefined;
 
-export const problem = (reason: string, pointer: string, message: Bilingual): Problem => ({
+export const problem = (reason: RefusalReason, pointer: string, message: Bilingual): Problem => ({
   reason,
   error: { pointer, message },
 });

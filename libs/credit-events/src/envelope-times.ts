@@ -48,7 +48,7 @@ const instantIn = (name: string, value: unknown): number | Problem => {
   });
 };
 
-const future = (name: string, value: unknown, now: number): Problem =>
+const future = (name: 'time' | 'knowntime', value: unknown, now: number): Problem =>
   problem(`future-${name}`, `/${name}`, {
     zh: `${name} ${quoted(value)} 晚于现在 ${isoOf(now)} 五分钟以上。请检查发送方的时钟和时区。`,
     en: `${name} ${quoted(value)} lies more than 5 minutes after now, ${isoOf(now)}; check the sender's clock and offset.`,

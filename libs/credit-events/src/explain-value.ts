@@ -4,11 +4,12 @@ import { fieldKinds } from './field-kinds';
 import type { Bilingual, Field, FieldKind } from './field';
 import { nearestName } from './nearest-name';
 import { quoted } from './quoted';
+import type { RefusalReason } from './refusal-reasons';
 import { unifiedCodeIsMistyped } from './unified-code';
 
-type Explained = Readonly<{ reason: string; message: Bilingual }>;
+type Explained = Readonly<{ reason: RefusalReason; message: Bilingual }>;
 
-const reasons: Readonly<Partial<Record<FieldKind, string>>> = {
+const reasons: Readonly<Partial<Record<FieldKind, RefusalReason>>> = {
   party: 'bad-party',
   bank: 'bad-bank',
   'party or bank': 'bad-party',

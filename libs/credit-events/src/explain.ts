@@ -10,6 +10,7 @@ import { nearestName } from './nearest-name';
 import { pointerTo, valueAt } from './pointer';
 import { quoted } from './quoted';
 import type { EventError, Refusal } from './refusal';
+import type { RefusalReason } from './refusal-reasons';
 
 /** What an error of Ajv says; its other properties are not needed. */
 export type SchemaError = Readonly<{
@@ -19,10 +20,13 @@ export type SchemaError = Readonly<{
   params: Readonly<Record<string, unknown>>;
 }>;
 type Subject = Readonly<{ type: EventType; data: unknown }>;
-type Finding = Readonly<{ reason: string; error: EventError }>;
+type Finding = Readonly<{ reason: RefusalReason; error: EventError }>;
 
 /** The refusal of data that failed the schema of its type: one error a place, all of them told. */
-export const explain = (errors: readonly SchemaError[], subject: Subject): Refusal => {
+export const explain = (
+  errors: readonly SchemaError[],
+  subject: Subject,
+): Refusal<RefusalReason> => {
   const findings = errors.flatMap((error) => findingOf(error, subject) ?? []);
   const places = findings.map(({ error }) => error.pointer);
   const first = findings.find(({ reason }) => reason === 'citizen-number') ?? findings[0];
@@ -47,7 +51,7 @@ const findingOf = (error: SchemaError, subject: Subject): Finding | undefined =>
   return finding(reason, instancePath, message);
 };
 
-const finding = (reason: string, pointer: string, message: Bilingual): Finding => ({
+const finding = (reason: RefusalReason, pointer: string, message: Bilingual): Finding => ({
   reason,
   error: { pointer: `/data${pointer}`, message },
 });

@@ -3,6 +3,7 @@ import { isDate } from './business-date';
 import { containsCitizenNumber } from './citizen-number';
 import { isBankId, isEntityId, isPartyId } from './ids';
 import { isInstant } from './instant';
+import { isUriReference } from './uri-reference';
 
 /** 1 to 128 printable characters. */
 const eventId = /^[^\p{C}\p{Zl}\p{Zp}]{1,128}$/u;
@@ -17,4 +18,5 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'event-id': isEventId,
   date: isDate,
   'date-time': isInstant,
+  'uri-reference': isUriReference,
 };

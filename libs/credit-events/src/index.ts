@@ -42,5 +42,7 @@ export {
 export { instantOf, isInstant } from './instant';
 export { formatYuan, isMoney, yuan, type Fen, type MoneyText, type SignedMoneyText } from './money';
 export type { EventError, Refusal } from './refusal';
+export { refusalReasons, type RefusalReason } from './refusal-reasons';
+export { referencePage } from './reference-page';
 export { toAppend, type AcceptedEnvelope, type AppendableEvent } from './to-append';
 export { unifiedCodeIsValid } from './unified-code';

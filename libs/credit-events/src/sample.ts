@@ -5,12 +5,13 @@
  */
 import type { Plain } from './brand';
 import type { DataOfDefinition } from './define-event-type';
+import type { RefusalReason } from './refusal-reasons';
 
 export type InvalidSample = Readonly<{
   data: object;
   /** Where the event is wrong, as the refusal says it. */
   pointer: string;
-  reason: string;
+  reason: RefusalReason;
 }>;
 export type Sample<Data extends object = object> = Readonly<{
   valid: Data;
@@ -38,7 +39,7 @@ export const sample = <Data extends object>(
 
 /** The field holds this value, which is refused for this reason. */
 export const wrong =
-  (name: string, value: unknown, reason: string): Fault =>
+  (name: string, value: unknown, reason: RefusalReason): Fault =>
   (valid) => ({ data: { ...valid, [name]: value }, pointer: `/data/${name}`, reason });
 
 /** The field is left out, though it must be there. */
@@ -61,5 +62,5 @@ export const misnamed =
 
 /** Other data altogether. */
 export const instead =
-  (data: object, pointer: string, reason: string): Fault =>
+  (data: object, pointer: string, reason: RefusalReason): Fault =>
   () => ({ data, pointer, reason });
