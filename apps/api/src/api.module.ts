@@ -2,14 +2,8 @@
  * The API as a Nest module: every endpoint has a file of its own, found by its URL. Composed by
  * `apps/tocsin` with the other apps into one server, or run alone.
  */
-import {
-  Module,
-  type DynamicModule,
-  type MiddlewareConsumer,
-  type NestModule,
-} from '@nestjs/common';
-import { Inject } from '@nestjs/common';
-import { APP_FILTER, DiscoveryModule } from '@nestjs/core';
+import { Inject, Module, type DynamicModule, type NestModule } from '@nestjs/common';
+import { APP_FILTER, DiscoveryModule, HttpAdapterHost } from '@nestjs/core';
 import express from 'express';
 import { AlertTail } from './alerts/alert-tail';
 import { DecideAlert } from './alerts/decide-alert';
@@ -70,7 +64,10 @@ const controllers = [
 
 @Module({})
 export class ApiModule implements NestModule {
-  constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
+  constructor(
+    @Inject(API_OPTIONS) private readonly options: ApiOptions,
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
+  ) {}
 
   static register(options: ApiOptions): DynamicModule {
     return {
@@ -85,10 +82,12 @@ export class ApiModule implements NestModule {
     };
   }
 
-  configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(...everyAnswer).forRoutes('{*path}');
+  /** Nest calls it before it mounts any route. */
+  configure(): void {
+    const { httpAdapter } = this.host;
+    for (const handler of everyAnswer) httpAdapter.use(handler);
     // Commands are short; the intake reads its own, much larger bodies by itself.
-    consumer.apply(express.json({ limit: '256kb' })).forRoutes('api/alerts/{*path}');
-    consumer.apply(...serveConsole(this.options.consoleFolder)).forRoutes('{*path}');
+    httpAdapter.use('/api/alerts', express.json({ limit: '256kb' }));
+    for (const handler of serveConsole(this.options.consoleFolder)) httpAdapter.use(handler);
   }
 }

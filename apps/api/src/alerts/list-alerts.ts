@@ -5,7 +5,8 @@ import { isAlertCursor, listAlerts, type AlertFilter } from '@tocsin/read-models
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { asOfFilter, asOfParameter } from '../contract/as-of';
-import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { endpoint, type Asked } from '../contract/endpoint';
+import { AskedFor, Serve } from '../contract/serve';
 import { listParameter } from '../contract/list-parameter';
 import { dateParameter, limitOf, named, nextText } from '../contract/values';
 import { partyParameter } from '../parties/party-parameter';

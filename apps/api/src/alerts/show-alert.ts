@@ -5,7 +5,8 @@ import { findAlert, namesOf, type AlertRow } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { asOfFilter, asOfParameter } from '../contract/as-of';
-import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { endpoint, type Asked } from '../contract/endpoint';
+import { AskedFor, Serve } from '../contract/serve';
 import { notFound } from '../problems/problem';
 import { alertDetail, alertDetailOf } from './alert-detail';
 

@@ -7,7 +7,8 @@ import { Controller, Inject, Req, Res, type OnModuleDestroy } from '@nestjs/comm
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { endpoint, type Asked } from '../contract/endpoint';
+import { AskedFor, Serve } from '../contract/serve';
 import { Problem } from '../problems/problem';
 import { alertFrame } from './alert-frame';
 import { AlertTail } from './alert-tail';

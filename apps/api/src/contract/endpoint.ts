@@ -2,14 +2,11 @@
  * An endpoint described once: where it is, what it takes, what it answers, who may call it. The
  * route, the checks, the OpenAPI document and the tests of the contract all come from it.
  */
-import { applyDecorators, Get, HttpCode, Post, SetMetadata, UseGuards } from '@nestjs/common';
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Principal, Reach } from '@tocsin/access';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Both, ProblemKind } from '../problems/problem-kinds';
 import type { Right } from './rights';
-import { EndpointGuard } from './endpoint-guard';
 
 type Shape = z.ZodObject;
 
@@ -51,31 +48,5 @@ export const endpointKey = Symbol('endpoint');
 /** Keeps the exact types of the description. */
 export const endpoint = <const E extends Endpoint>(description: E): E => description;
 
-/** Binds a handler to its description: route, status, sign-in, rights, checks. */
-export function Serve(description: Endpoint): MethodDecorator {
-  const route = description.method === 'get' ? Get : Post;
-  return applyDecorators(
-    route(description.path),
-    HttpCode(description.status ?? 200),
-    SetMetadata(endpointKey, description),
-    UseGuards(EndpointGuard),
-  );
-}
-
 /** What the guard leaves on the request for the handler. */
 export type CheckedRequest = Request & { asked?: unknown; principal?: Principal; reach?: Reach };
-
-/** Parameter: what was asked. */
-export const AskedFor = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  return context.switchToHttp().getRequest<CheckedRequest>().asked;
-});
-
-/** Parameter: who asks; undefined where the endpoint needs nobody. */
-export const Who = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  return context.switchToHttp().getRequest<CheckedRequest>().principal;
-});
-
-/** Parameter: whose data the caller may see here. */
-export const Within = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  return context.switchToHttp().getRequest<CheckedRequest>().reach;
-});

@@ -7,7 +7,8 @@ import type { RecordedEvent } from '@tocsin/event-store';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { endpoint, type Asked } from '../contract/endpoint';
+import { AskedFor, Serve } from '../contract/serve';
 import { instant, instantText, named } from '../contract/values';
 import { notFound } from '../problems/problem';
 

@@ -4,7 +4,8 @@ import type { Reach } from '@tocsin/access';
 import { listFeeds } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { endpoint, Serve, Within } from '../contract/endpoint';
+import { endpoint } from '../contract/endpoint';
+import { Serve, Within } from '../contract/serve';
 import { named } from '../contract/values';
 import { feedHealth, feedHealthOf } from './feed-on-the-wire';
 

@@ -5,7 +5,8 @@
 import { Controller, Inject, Logger } from '@nestjs/common';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { endpoint, Serve } from '../contract/endpoint';
+import { endpoint } from '../contract/endpoint';
+import { Serve } from '../contract/serve';
 import { named } from '../contract/values';
 import { Problem } from '../problems/problem';
 

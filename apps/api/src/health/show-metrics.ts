@@ -2,7 +2,8 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { endpoint, Serve } from '../contract/endpoint';
+import { endpoint } from '../contract/endpoint';
+import { Serve } from '../contract/serve';
 
 const metrics = endpoint({
   method: 'get',

@@ -7,7 +7,8 @@ import type { Response } from 'express';
 import { absolutePath } from 'swagger-ui-dist';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { endpoint, type Asked } from '../contract/endpoint';
+import { AskedFor, Serve } from '../contract/serve';
 
 const html = { mediaType: 'text/html', description: 'The page.' };
 

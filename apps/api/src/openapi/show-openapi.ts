@@ -3,7 +3,8 @@ import { Controller, Inject, type OnApplicationBootstrap } from '@nestjs/common'
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { endpoint, endpointKey, Serve, type Endpoint } from '../contract/endpoint';
+import { endpoint, endpointKey, type Endpoint } from '../contract/endpoint';
+import { Serve } from '../contract/serve';
 import { openApiDocument, type OpenApiDocument } from './openapi-document';
 
 const showOpenApi = endpoint({

@@ -4,7 +4,8 @@ import type { Reach } from '@tocsin/access';
 import { listQuarantine } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { AskedFor, endpoint, Serve, Within, type Asked } from '../contract/endpoint';
+import { endpoint, type Asked } from '../contract/endpoint';
+import { AskedFor, Serve, Within } from '../contract/serve';
 import { limitOf, named, nextText } from '../contract/values';
 import { quarantineEntry, quarantineEntryOf } from './quarantine-entry';
 

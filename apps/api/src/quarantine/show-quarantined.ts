@@ -4,7 +4,8 @@ import type { Reach } from '@tocsin/access';
 import { findQuarantined } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { AskedFor, endpoint, Serve, Within, type Asked } from '../contract/endpoint';
+import { endpoint, type Asked } from '../contract/endpoint';
+import { AskedFor, Serve, Within } from '../contract/serve';
 import { notFound } from '../problems/problem';
 import { quarantineEntry, quarantineEntryOf } from './quarantine-entry';
 

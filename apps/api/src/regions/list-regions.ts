@@ -3,7 +3,8 @@ import { Controller, Inject } from '@nestjs/common';
 import { regionFigures } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { AskedFor, endpoint, Serve, type Asked } from '../contract/endpoint';
+import { endpoint, type Asked } from '../contract/endpoint';
+import { AskedFor, Serve } from '../contract/serve';
 import { moneyText, named } from '../contract/values';
 
 const count = z.int().min(0);

@@ -4,7 +4,8 @@ import { actions, mayDo } from '@tocsin/access';
 import type { Principal } from '@tocsin/access';
 import { z } from 'zod';
 import { named } from '../contract/values';
-import { endpoint, Serve, Who } from '../contract/endpoint';
+import { endpoint } from '../contract/endpoint';
+import { Serve, Who } from '../contract/serve';
 
 const me = named(
   'Me',

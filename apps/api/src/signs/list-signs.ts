@@ -4,7 +4,8 @@ import { countAlerts } from '@tocsin/read-models';
 import { catalogue } from '@tocsin/warning-signs';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { endpoint, Serve } from '../contract/endpoint';
+import { endpoint } from '../contract/endpoint';
+import { Serve } from '../contract/serve';
 import { named } from '../contract/values';
 import { signItem, signItemOf } from './sign-item';
 

@@ -6,7 +6,8 @@ import { Controller, Inject } from '@nestjs/common';
 import { readSubscriptions, type SubscriptionStatus } from '@tocsin/subscriptions';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { endpoint, Serve } from '../contract/endpoint';
+import { endpoint } from '../contract/endpoint';
+import { Serve } from '../contract/serve';
 import { instant, instantText, named } from '../contract/values';
 
 const position = z.int().min(0);

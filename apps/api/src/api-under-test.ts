@@ -1,0 +1,180 @@
+/**
+ * For specs: the API as it runs, over a real PostgreSQL store and the real read models, on a
+ * database of its own. Events are appended and alerts projected as the watch would do it.
+ */
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import type { Principal } from '@tocsin/access';
+import { isAlertEventType, recordAlert, type AlertEvent, type Finding } from '@tocsin/alerts';
+import { toAppend, type AcceptedEnvelope } from '@tocsin/credit-events';
+import type { EventStore } from '@tocsin/event-store';
+import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
+import {
+  createReadModelSource,
+  migrateReadModels,
+  writeAlerts,
+  writeObligors,
+  type ObligorRow,
+} from '@tocsin/read-models';
+import { migrateSubscriptions } from '@tocsin/subscriptions';
+import { Pool } from 'pg';
+import { Registry } from 'prom-client';
+import request from 'supertest';
+import type { DataSource } from 'typeorm';
+import { createTestDatabase } from '../../../test/database';
+import { ApiModule } from './api.module';
+import type { ApiOptions } from './api-options';
+import { createAuthenticate } from './sign-in/authenticate';
+import { migrateAccess } from './sign-in/schema';
+
+/** Making a database and starting an application takes a while on a busy machine. */
+export const startMs = 60_000;
+
+export const adminToken = 'admin-token-of-the-test';
+
+export const feedPrincipal: Principal = {
+  kind: 'feed',
+  name: 'core-a',
+  sources: ['/banks/BANKA/core'],
+  backfill: false,
+};
+
+export type ApiUnderTest = Readonly<{
+  app: NestExpressApplication;
+  store: EventStore;
+  pool: Pool;
+  readModels: DataSource;
+  metrics: Registry;
+  /** Asks as the admin. */
+  get: (path: string) => request.Test;
+  post: (path: string, body?: object) => request.Test;
+  /** Asks without any credential. */
+  anonymous: () => ReturnType<typeof request>;
+  record: (envelope: Omit<AcceptedEnvelope, 'data'> & { data: object }) => Promise<number>;
+  /** Appends to an alert's stream, and projects it at once. */
+  alert: (id: string, events: readonly AlertEvent[]) => Promise<void>;
+  /** Brings the rows of the alerts up to the log. */
+  project: () => Promise<void>;
+  obligor: (row: Partial<ObligorRow> & { party: string }) => Promise<void>;
+  close: () => Promise<void>;
+}>;
+
+export async function apiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiUnderTest> {
+  const database = await createTestDatabase();
+  const pool = new Pool({ connectionString: database.url, max: 5 });
+  pool.on('error', () => undefined);
+  await migrate(pool);
+  await migrateSubscriptions(pool);
+  await migrateAccess(pool);
+  const readModels = await createReadModelSource(database.url).initialize();
+  await migrateReadModels(readModels);
+  const store = await createPostgresEventStore({ connectionString: database.url });
+  const metrics = new Registry();
+  const authenticateFeed = (token: string) =>
+    Promise.resolve(token === 'feed-token' ? feedPrincipal : undefined);
+  const authenticate = createAuthenticate({ pool, adminToken, authenticateFeed });
+  const options = {
+    store,
+    pool,
+    readModels,
+    authenticate,
+    version: '0.0.0-test',
+    metrics,
+    ...more,
+  };
+  const module = await Test.createTestingModule({
+    imports: [ApiModule.register(options)],
+  }).compile();
+  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
+  await app.listen(0, '127.0.0.1');
+  const server = app.getHttpServer();
+
+  const project = async () => {
+    const client = await pool.connect();
+    try {
+      await writeAlerts(client, await alertEvents(store));
+    } finally {
+      client.release();
+    }
+  };
+  return {
+    app,
+    store,
+    pool,
+    readModels,
+    metrics,
+    get: (path) => request(server).get(path).set('Authorization', `Bearer ${adminToken}`),
+    post: (path, body) =>
+      request(server).post(path).set('Authorization', `Bearer ${adminToken}`).send(body),
+    anonymous: () => request(server),
+    record: async (envelope) => {
+      const payload = JSON.stringify({ specversion: '1.0', ...envelope });
+      const [appended] = await store.append([toAppend(envelope, payload)]);
+      return appended?.position ?? 0;
+    },
+    alert: async (id, events) => {
+      const stream = await store.readStream(`alert-${id}`);
+      const time = '2025-03-25T01:00:00.000Z';
+      const toRecord = recordAlert(id, events, { version: stream.length, time });
+      await store.append(toRecord);
+      await project();
+    },
+    project,
+    obligor: async (row) => {
+      const client = await pool.connect();
+      try {
+        await writeObligors(client, [{ ...noFacts, ...row }]);
+      } finally {
+        client.release();
+      }
+    },
+    close: async () => {
+      await app.close();
+      await store.close();
+      await readModels.destroy();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+const alertEvents = async (store: EventStore) =>
+  (await store.readAfter(0, 10_000)).filter(({ type }) => isAlertEventType(type));
+
+const noFacts: Omit<ObligorRow, 'party'> = {
+  kind: 'company',
+  name: null,
+  region: null,
+  exposure: '0.00',
+  lenderBanks: [],
+  lenders: [],
+  loans: [],
+  pledged: [],
+  firstEvent: null,
+  lastEvent: null,
+  position: '1',
+};
+
+/** A finding of the first founding sign, as the watch would state it. */
+export const findingOf = (more: object = {}): Finding =>
+  ({
+    sign: 'multi-bank-account-opening',
+    signVersion: 1,
+    family: 'accounts',
+    axis: 'willingness',
+    subject: { kind: 'obligor', id: 'X-MILL0001', name: '南岭纺织' },
+    region: '330106',
+    banks: ['BANKA'],
+    since: '2025-03-24',
+    known: '2025-03-24',
+    foundLate: false,
+    severity: 'yellow',
+    severitySum: [{ levels: 1, reason: 'base', zh: '基准', en: 'base' }],
+    exposure: '25000000.00',
+    evidence: [],
+    measures: [{ name: 'banks', value: 3, threshold: 3, unit: 'banks' }],
+    connections: [],
+    notSeen: [],
+    parties: ['X-MILL0001'],
+    ...more,
+  }) as unknown as Finding;
