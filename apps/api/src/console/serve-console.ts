@@ -81,8 +81,12 @@ export function serveConsole(folder: string | undefined): RequestHandler[] {
 const atRoot =
   (handler: RequestHandler): RequestHandler =>
   (request, response, next) => {
+    const belowMount = request.url;
     request.url = request.originalUrl;
-    void handler(request, response, next);
+    void handler(request, response, (error?: unknown) => {
+      request.url = belowMount;
+      next(error);
+    });
   };
 
 /** Files of a build that is gone answer 404, not the page, which no browser could run. */
