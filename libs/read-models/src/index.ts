@@ -11,6 +11,8 @@ export {
   listAlerts,
 } from './alerts/query-alerts';
 export type { AlertCount, AlertPage } from './alerts/query-alerts';
+export { countOpenAlerts } from './alerts/count-open-alerts';
+export type { OpenAlerts } from './alerts/count-open-alerts';
 export { writeAlerts } from './alerts/write-alerts';
 export { FeedActivityRow, FeedRow } from './feeds/feed-row';
 export { findFeed, listFeeds } from './feeds/read-feeds';

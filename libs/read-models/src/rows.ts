@@ -3,7 +3,7 @@
  * caller's checkpoint. One statement a batch; the row travels as JSON and PostgreSQL casts it to
  * the columns of its own table.
  */
-import { types, type ClientBase, type CustomTypesConfig } from 'pg';
+import { TypeOverrides, types, type ClientBase } from 'pg';
 
 const columnOf = (property: string): string =>
   property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -35,14 +35,8 @@ export async function upsertRows(
 }
 
 // A date is a day of the calendar, not an instant of this machine's time zone.
-const dateOid = 1082;
-type Oid = Parameters<typeof types.getTypeParser>[0];
-const datesAsText: CustomTypesConfig = {
-  getTypeParser: (oid: Oid): ((value: string) => unknown) =>
-    Number(oid) === dateOid
-      ? (value) => value
-      : (types.getTypeParser(oid) as (value: string) => unknown),
-};
+const datesAsText = new TypeOverrides();
+datesAsText.setTypeParser(types.builtins.DATE, (value) => value);
 
 /** Rows by key, shaped as TypeORM shapes them: dates, numerics and big integers as text. */
 export async function readRows<Row>(

@@ -1,0 +1,46 @@
+/** An event as the judge takes it in: parsed once, with the histories it belongs to. */
+import type { RecordedEvent } from '@tocsin/event-store';
+import { readEvent, type CreditEvent, type PartyId } from '@tocsin/credit-events';
+import { eventName } from '@tocsin/connections';
+
+export type Arrival = Readonly<{
+  event: CreditEvent;
+  name: string;
+  /** The event that this one voids or corrects. */
+  target?: string;
+  parties: readonly PartyId[];
+  collateral?: string;
+  recorded: RecordedEvent;
+}>;
+
+const collateralPrefix = 'collateral:';
+
+/** Undefined for events that are no credit events, such as the alerts the judge itself wrote. */
+export function arrivalOf(recorded: RecordedEvent): Arrival | undefined {
+  if (recorded.type.startsWith('alert.')) return undefined;
+  const event = readEvent(recorded);
+  if (!event) return undefined;
+  const target = targetOf(event);
+  const collateral = recorded.keys
+    .find((key) => key.startsWith(collateralPrefix))
+    ?.slice(collateralPrefix.length);
+  return {
+    event,
+    name: eventName(event.source, event.id),
+    parties: partiesIn(recorded.keys),
+    recorded,
+    ...(target !== undefined && { target }),
+    ...(collateral !== undefined && { collateral }),
+  };
+}
+
+/** Keys of other kinds carry a prefix with a colon; no party's id holds one. */
+export const partiesIn = (keys: readonly string[]): readonly PartyId[] =>
+  keys.filter((key) => !key.includes(':')) as PartyId[];
+
+export const collateralKey = (collateral: string): string => `${collateralPrefix}${collateral}`;
+
+function targetOf(event: CreditEvent): string | undefined {
+  if (event.corrects !== undefined) return eventName(event.source, event.corrects);
+  return event.type === 'event.voided' ? eventName(event.source, event.data.event) : undefined;
+}

@@ -1,0 +1,93 @@
+/** A sighting in the words of an alert: evidence named, money as text, parties gathered. */
+import { hash } from 'node:crypto';
+import type { EventStore, RecordedEvent } from '@tocsin/event-store';
+import type { EvidenceItem, Finding } from '@tocsin/alerts';
+import { formatYuan, type PartyId } from '@tocsin/credit-events';
+import { signOf, type Sighting, type StandingSummary } from '@tocsin/warning-signs';
+import { partiesIn } from './arrival';
+
+/** Short, safe in an address, and the same wherever and whenever the episode is seen. */
+export function alertIdOf({ sign, subject, object, since }: Sighting): string {
+  const identity = [sign, subject.kind, subject.id, object?.kind, object?.id, since];
+  return `A-${hash('sha256', JSON.stringify(identity)).slice(0, 20)}`;
+}
+
+/** Equal for equal sightings. */
+export const sightingKey = (sighting: Sighting): string =>
+  hash(
+    'sha1',
+    JSON.stringify(sighting, (_, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : value,
+    ),
+    'base64url',
+  );
+
+/** The events that sightings cite, those of the batch in hand without asking the store again. */
+export async function evidenceOf(
+  store: EventStore,
+  sightings: readonly Sighting[],
+  atHand: ReadonlyMap<number, RecordedEvent>,
+): Promise<ReadonlyMap<number, RecordedEvent>> {
+  const events = new Map<number, RecordedEvent>();
+  const missing = new Set<number>();
+  for (const { evidence } of sightings)
+    for (const { event: position } of evidence) {
+      const event = atHand.get(position);
+      if (event) events.set(position, event);
+      else missing.add(position);
+    }
+  if (missing.size > 0)
+    for (const event of await store.readPositions([...missing])) events.set(event.position, event);
+  return events;
+}
+
+export function findingOf(
+  sighting: Sighting,
+  standing: StandingSummary,
+  events: ReadonlyMap<number, RecordedEvent>,
+): Finding {
+  const { sign, subject, evidence, connections } = sighting;
+  const { family, axis } = signOf(sign) ?? { family: '', axis: '' };
+  const cited = evidence.flatMap((one) => {
+    const event = events.get(one.event);
+    return event ? [{ ...one, event }] : [];
+  });
+  const parties = new Set<PartyId>([
+    ...(subject.kind === 'obligor' ? [subject.id as PartyId] : []),
+    ...cited.flatMap(({ event }) => partiesIn(event.keys)),
+    ...connections.flatMap(({ edges }) => edges.flatMap(({ from, to }) => [from, to])),
+  ]);
+  const { name, region } = standing;
+  return {
+    sign,
+    signVersion: sighting.signVersion,
+    family,
+    axis,
+    subject: { ...subject, ...(name !== undefined && { name }) },
+    ...(sighting.object && { object: sighting.object }),
+    ...(region !== undefined && { region }),
+    banks: sighting.banks,
+    since: sighting.since,
+    known: sighting.known,
+    foundLate: sighting.foundLate,
+    ...(sighting.lapsed !== undefined && { lapsed: sighting.lapsed }),
+    severity: sighting.severity,
+    severitySum: sighting.severitySum,
+    exposure: formatYuan(sighting.exposure),
+    evidence: cited.map(({ event, role }) => evidenceItem(event, role)),
+    measures: sighting.measures,
+    connections,
+    notSeen: sighting.notSeen,
+    parties: [...parties].sort(),
+  };
+}
+
+function evidenceItem(event: RecordedEvent, role: EvidenceItem['role']): EvidenceItem {
+  const { source, id, time } = JSON.parse(event.payload) as Readonly<{
+    source: string;
+    id: string;
+    time: string;
+  }>;
+  const { position, type } = event;
+  return { position, source, id, type, time, known: event.known.toISOString(), role };
+}

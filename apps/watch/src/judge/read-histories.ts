@@ -1,0 +1,74 @@
+/** Whole histories of a few obligors at once, read from the log as far as the judge has come. */
+import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
+import type { ClientBase } from 'pg';
+import type { CreditEvent, PartyId } from '@tocsin/credit-events';
+import { arrivalOf, collateralKey, type Arrival } from './arrival';
+import { amendedFamily, familiesIn, loadAmendments } from './amendments';
+import { pledgedBy } from './pledges';
+
+type Where = Readonly<{ tx: ClientBase; store: EventStore; through: Position }>;
+
+const pageSize = 5_000;
+
+/**
+ * For each party: its own events, those of every collateral it ever pledged, and whatever amends
+ * any of these. Later positions are left out, so that ties, pledges and events are of one moment.
+ */
+export async function readHistories(
+  where: Where,
+  parties: readonly PartyId[],
+): Promise<ReadonlyMap<PartyId, readonly CreditEvent[]>> {
+  const pledged = await pledgedBy(where.tx, parties);
+  const keys = [...new Set([...parties, ...[...pledged.values()].flatMap(collateralKeys)])];
+  const arrivals = await readAll(where, keys);
+  const family = familiesIn(await amendedAmong(where, arrivals));
+  return new Map(
+    parties.map((party) => {
+      const collaterals = pledged.get(party);
+      const own = arrivals.filter(
+        ({ parties: named, collateral }) =>
+          named.includes(party) || (collateral !== undefined && collaterals?.has(collateral)),
+      );
+      const all = new Map(own.map((arrival) => [arrival.name, arrival]));
+      for (const arrival of family(all.keys())) all.set(arrival.name, arrival);
+      return [party, [...all.values()].map(({ event }) => event)];
+    }),
+  );
+}
+
+const collateralKeys = (collaterals: ReadonlySet<string>): readonly string[] =>
+  [...collaterals].map(collateralKey);
+
+async function readAll({ store, through }: Where, keys: readonly string[]): Promise<Arrival[]> {
+  const arrivals: Arrival[] = [];
+  let after: Readonly<{ time: Date; position: Position }> | undefined;
+  for (;;) {
+    const page: readonly RecordedEvent[] = await store.readHistory(keys, {
+      limit: pageSize,
+      ...(after && { after }),
+    });
+    for (const recorded of page) {
+      const arrival = recorded.position <= through ? arrivalOf(recorded) : undefined;
+      if (arrival) arrivals.push(arrival);
+    }
+    after = page.at(-1);
+    if (page.length < pageSize) return arrivals;
+  }
+}
+
+/** Those of the events that are amended or amend, with everything that belongs to it. */
+async function amendedAmong(
+  { tx, store, through }: Where,
+  arrivals: readonly Arrival[],
+): Promise<readonly Arrival[]> {
+  const amendments = await loadAmendments(
+    tx,
+    arrivals.map(({ name }) => name),
+  );
+  const involved = arrivals.filter(
+    ({ name, target }) => target !== undefined || (amendments.get(name) ?? []).length > 0,
+  );
+  if (involved.length === 0) return [];
+  const names = involved.map(({ name }) => name);
+  return (await amendedFamily({ tx, store, through }, names)).events;
+}

@@ -1,0 +1,107 @@
+/**
+ * What reaches beyond the obligors an event names: ties, voids and corrections, completeness marks,
+ * parameters. Recorded at once, before anything of the batch is folded; whom it concerns is marked.
+ */
+import type { PartyId } from '@tocsin/credit-events';
+import { linkFacts, partiesOf } from '@tocsin/connections';
+import { amendedFamily } from './amendments';
+import type { Arrival } from './arrival';
+import { markEverybody, markWhoAwaits, type Trigger } from './due';
+import type { Judge, Past } from './judge';
+import { noteChangedTies } from './changed-ties';
+import { anybody, pledgorsOf } from './pledges';
+
+export async function recordPast(judge: Judge, past: Past): Promise<void> {
+  await recordTies(judge, past);
+  await recordAmendments(judge, past);
+  for (const event of await judge.world.record(past.tx, past.arrivals)) {
+    const { known, ref: because } = event;
+    if (event.type === 'feed.complete')
+      await markWhoAwaits(past.tx, event.data.types, {
+        known,
+        reason: 'completeness-changed',
+        because,
+      });
+    else await markEverybody(past.tx, { known, reason: 'parameters-changed', because });
+  }
+}
+
+async function recordTies({ links }: Judge, { tx, arrivals }: Past): Promise<void> {
+  const stated = arrivals.map((arrival) => ({ arrival, facts: linkFacts(arrival.event) }));
+  await links.record(
+    tx,
+    stated.flatMap(({ facts }) => facts),
+  );
+  await noteChangedTies(
+    tx,
+    stated.flatMap(({ arrival: { event }, facts }) =>
+      facts.flatMap(partiesOf).map((party) => ({
+        party,
+        since: event.date,
+        known: event.known,
+        because: event.ref,
+      })),
+    ),
+  );
+}
+
+/** Voids and corrections, and events that were voided or corrected before they came. */
+async function recordAmendments(judge: Judge, past: Past): Promise<void> {
+  const { tx, arrivals, due, through } = past;
+  const awaited = await judge.orphans.takeArrived(tx, arrivals);
+  const amending = arrivals.filter(({ target }) => target !== undefined);
+  if (awaited.length === 0 && amending.length === 0) return;
+  const names = new Set([...awaited, ...amending.flatMap(({ target }) => target ?? [])]);
+  const family = await amendedFamily({ tx, store: judge.store, through }, names);
+  await judge.orphans.add(tx, family.missing);
+  const all = [...family.events, ...amending];
+  const trigger = triggerOf(all);
+  for (const party of await partiesTouched(past, all)) due.add(party, trigger);
+  await retie(judge, past, all);
+  // A completeness mark or a parameter may have been taken back.
+  if (all.some(({ event }) => event.type === 'feed.complete')) {
+    await judge.world.loadDeclared(tx);
+    await markWhoAwaits(tx, undefined, { ...trigger, reason: 'completeness-changed' });
+  }
+  if (all.some(({ event }) => event.type === 'sign.parameters-set')) {
+    await judge.world.loadDeclared(tx);
+    await markEverybody(tx, { ...trigger, reason: 'parameters-changed' });
+  }
+}
+
+/** The last amendment known: only with it could be said what is said now. */
+function triggerOf(events: readonly Arrival[]): Trigger {
+  const amendments = events.filter(({ target }) => target !== undefined);
+  const { event } = (amendments.length > 0 ? amendments : events).reduce((a, b) =>
+    b.event.knownAt > a.event.knownAt ? b : a,
+  );
+  const reason = event.corrects === undefined ? 'event-voided' : 'event-corrected';
+  return { known: event.known, reason, because: event.ref };
+}
+
+async function partiesTouched(
+  { tx }: Past,
+  events: readonly Arrival[],
+): Promise<ReadonlySet<PartyId>> {
+  const collaterals = events.flatMap(({ collateral }) => collateral ?? []);
+  const pledgors = [...(await pledgorsOf(tx, collaterals)).values()];
+  const touched = [
+    ...events.flatMap(({ parties }) => parties),
+    ...pledgors.flatMap((of) => [...of]),
+  ];
+  return new Set(touched.filter((party) => party !== anybody));
+}
+
+/** Ties that the events state hold no longer, or again. */
+async function retie({ links }: Judge, { tx }: Past, events: readonly Arrival[]): Promise<void> {
+  const parties = new Set(events.flatMap(({ event }) => linkFacts(event).flatMap(partiesOf)));
+  if (parties.size === 0) return;
+  links.outdate(parties);
+  const { known } = triggerOf(events);
+  const since = events.map(({ event }) => event.date).sort()[0] ?? known;
+  const because = triggerOf(events).because ?? 0;
+  await noteChangedTies(
+    tx,
+    [...parties].map((party) => ({ party, since, known, because })),
+  );
+}

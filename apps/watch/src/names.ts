@@ -1,0 +1,3 @@
+/** Names of the subscriptions: keys of their checkpoints, labels of their metrics. */
+export const judgeSubscription = 'judge';
+export const readModelsSubscription = 'read-models';

@@ -1,0 +1,71 @@
+/**
+ * The judge's own tables. All of them are folded from the log and can be dropped and filled again;
+ * they commit together with the judge's checkpoint.
+ */
+import type { Pool } from 'pg';
+
+/** Idempotent; may run in several processes at once. */
+export async function migrateWatch(pool: Pool): Promise<void> {
+  // Several statements in one simple query are one transaction.
+  await pool.query(`
+    select pg_advisory_xact_lock(hashtextextended('tocsin.migrate-watch', 0));
+    create schema if not exists watch;
+
+    -- One row per obligor: the state of all its signs, and the alerts published for it.
+    create table if not exists watch.subject (
+      party text collate "C" primary key,
+      state bytea not null,
+      published bytea,
+      wake_on date,
+      awaited text[]
+    ) with (fillfactor = 80);
+    create index if not exists subject_wake on watch.subject (wake_on) where wake_on is not null;
+    create index if not exists subject_awaited on watch.subject using gin (awaited)
+      where awaited is not null;
+
+    -- Obligors to be folded again from their whole history, and what brought it about.
+    create table if not exists watch.due (
+      party text collate "C" primary key,
+      known date not null,
+      reason text not null,
+      because bigint,
+      marked timestamptz not null default now()
+    );
+    create index if not exists due_marked on watch.due (marked, party);
+
+    -- What events state about ties and about other events, and which parties they tie.
+    create table if not exists watch.fact (
+      event text collate "C" primary key, ref bigint not null, target text collate "C",
+      fact json not null);
+    create index if not exists fact_target on watch.fact (target) where target is not null;
+    create table if not exists watch.link (
+      party text collate "C", event text collate "C", primary key (party, event));
+    -- Amended events that have not been recorded yet.
+    create table if not exists watch.orphan (target text collate "C" primary key);
+    -- Ties that changed and whose neighbourhood has not been judged again yet.
+    create table if not exists watch.changed_tie (
+      party text collate "C" primary key, since date not null, known date not null,
+      because bigint not null);
+    -- Who asked about whose ties.
+    create table if not exists watch.asked (
+      about text collate "C", party text collate "C", primary key (about, party));
+
+    -- Who ever pledged what; party '' says that the collateral has been heard of.
+    create table if not exists watch.pledge (
+      collateral text collate "C", party text collate "C", primary key (collateral, party));
+    create index if not exists pledge_party on watch.pledge (party) where party <> '';
+
+    -- Completeness marks and parameter changes.
+    create table if not exists watch.declared (
+      name text collate "C" primary key, position bigint not null, known timestamptz not null,
+      payload text not null);
+
+    create table if not exists watch.progress (
+      id int primary key check (id = 1),
+      first_date date,
+      closed_through date,
+      settled bigint not null default 0,
+      obligors bigint not null default 0
+    ) with (fillfactor = 20);
+    insert into watch.progress (id) values (1) on conflict (id) do nothing`);
+}

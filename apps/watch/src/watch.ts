@@ -1,0 +1,87 @@
+/**
+ * The watch as a whole: the judge, the rows of alerts that follow it, and the clock that wakes it
+ * when a day has ended without any event. Runs in as many processes as one likes; each
+ * subscription has one owner at a time.
+ */
+import type { EventStore, Position } from '@tocsin/event-store';
+import { writeAlerts } from '@tocsin/read-models';
+import {
+  startSubscription,
+  type Logger,
+  type Subscription,
+  type SubscriptionOptions,
+} from '@tocsin/subscriptions';
+import type { Pool } from 'pg';
+import type { Registry } from 'prom-client';
+import { closeDays } from './calendar/close-days';
+import { doDueWork } from './judge/due-work';
+import { Judge } from './judge/judge';
+import { createWatchMetrics } from './metrics';
+import { judgeSubscription, readModelsSubscription } from './names';
+import { readCalendar, readProcessed } from './progress';
+
+export type WatchOptions = Readonly<{
+  store: EventStore;
+  pool: Pool;
+  logger: Logger;
+  metrics?: Registry;
+  /** The clock; a test's own. */
+  now?: () => Date;
+  /** Default 4,000 for the judge: the more of an obligor's events meet in a batch, the better. */
+  batchSize?: number;
+}>;
+
+export type Watch = Readonly<{
+  judge: Subscription;
+  readModels: Subscription;
+  /** See `readProcessed`. */
+  processedPosition: () => Promise<Position>;
+  stop: () => Promise<void>;
+}>;
+
+/** How often the clock is looked at: a day's end may be judged that much later. */
+const clockEveryMs = 20_000;
+
+/** Starts in the background; `migrateWatch`, the read models and subscriptions must be in place. */
+export function startWatch(options: WatchOptions): Watch {
+  const { store, pool, logger, now = () => new Date(), batchSize = 4_000 } = options;
+  const metrics = options.metrics && createWatchMetrics({ registry: options.metrics, store, pool });
+  const judge = new Judge({ store, now, ...(metrics && { metrics }) });
+  const common = { store, pool, logger, durable: false } satisfies Partial<SubscriptionOptions>;
+  const judging = startSubscription({
+    ...common,
+    name: judgeSubscription,
+    batchSize,
+    handle: (events, tx) => judge.handle(events, tx),
+    whenCaughtUp: (tx, at) => doDueWork({ judge, tx, at }),
+    forget: () => {
+      judge.forget();
+    },
+  });
+  const readModels = startSubscription({
+    ...common,
+    name: readModelsSubscription,
+    handle: async (events, tx) => {
+      await writeAlerts(tx, events);
+    },
+  });
+  const clock = setInterval(() => {
+    if (judging.state() !== 'running') return;
+    readCalendar(pool)
+      .then((calendar) => closeDays({ store, calendar, now: now() }))
+      .catch((error: unknown) => {
+        logger.warn({ err: error }, 'The calendar could not be closed; trying again.');
+      });
+  }, clockEveryMs);
+  clock.unref();
+  return {
+    judge: judging,
+    readModels,
+    processedPosition: () => readProcessed(pool, now()),
+    stop: async () => {
+      clearInterval(clock);
+      await Promise.all([judging.stop(), readModels.stop()]);
+      metrics?.remove();
+    },
+  };
+}
