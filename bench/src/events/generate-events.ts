@@ -8,18 +8,20 @@ import { happen } from './credit-life';
 import { dice, type Dice } from './dice';
 import { obligorOf, type Obligor } from './obligors';
 
-const startedMs = Date.parse('2024-01-01T00:00:00+08:00');
-const msBetweenEvents = 63_000;
+/** The world begins here, unless told otherwise; an event about every minute. */
+const calendar: Pace = { startMs: Date.parse('2024-01-01T00:00:00+08:00'), msBetween: 63_000 };
 const eventsPerObligor = 40;
 const lateShare = 0.002;
 const lateMsMax = 3 * 86_400_000;
 
-/** An endless supply; two generators with the same seed give the same events. */
-export function* generateEvents(seed = 1): Generator<EventToAppend, never> {
+export type Pace = Readonly<{ startMs: number; msBetween: number }>;
+
+/** An endless supply; two generators with the same seed and pace give the same events. */
+export function* generateEvents(seed = 1, pace = calendar): Generator<EventToAppend, never> {
   const die = dice(seed);
   const obligors: Obligor[] = [];
   for (let number = 1; ; number++) {
-    const knownMs = startedMs + number * msBetweenEvents;
+    const knownMs = pace.startMs + number * pace.msBetween;
     const late = die.chance(lateShare);
     const atMs = late ? knownMs - die.below(lateMsMax) : knownMs;
     const obligor = draw(obligors, number, die);
