@@ -4,7 +4,7 @@ import { createReadModelSource, migrateReadModels } from '@tocsin/read-models';
 import { Pool } from 'pg';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
-import { createIntake, type Intake, type IntakeOptions } from '@apps/intake/src/intake';
+import { createIntake, type Intake, type IntakeOptions } from '../apps/intake/src/intake';
 import { createTestDatabase } from './database';
 
 export type IntakeUnderTest = Readonly<{

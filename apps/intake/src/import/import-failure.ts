@@ -51,7 +51,7 @@ export function cannotRead(file: string, cause: unknown, { bytes, lines }: HowFa
       cause,
     );
   }
-  if (codeOf(cause).startsWith('Z_')) {
+  if (isGzipTrouble(cause)) {
     return new ImportFailure(
       file,
       {
@@ -71,7 +71,15 @@ export function cannotRead(file: string, cause: unknown, { bytes, lines }: HowFa
   );
 }
 
-const codeOf = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+/** By its properties and not by its class: Node's errors may come from another realm. */
+const codeOf = (cause: unknown): string => propertyOf(cause, 'code') ?? '';
+const textOf = (cause: unknown): string => propertyOf(cause, 'message') ?? String(cause);
 
-const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+function propertyOf(cause: unknown, name: 'code' | 'message'): string | undefined {
+  if (typeof cause !== 'object' || cause === null) return undefined;
+  const value = (cause as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Whether unpacking failed, and not the disk. */
+export const isGzipTrouble = (cause: unknown): boolean => codeOf(cause).startsWith('Z_');

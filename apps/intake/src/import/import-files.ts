@@ -9,11 +9,10 @@ import { beginning, type LineMark } from '../lines/split-lines';
 import { ingest, type BatchDone, type IngestHost } from '../pipeline/ingest';
 import { rehearsal } from './dry-run';
 import { batchesOf, type Mapped } from './file-form';
-import { ImportFailure } from './import-failure';
 import {
   createImportProgress,
   type ImportProgress,
-  keyOf,
+  importKey,
   migrateIntake,
   noProgress,
 } from './import-progress';
@@ -32,6 +31,8 @@ export type ImportOptions = Readonly<{
   dryRun?: boolean;
   onProgress?: (progress: ImportNow) => void;
   stdin?: Readable;
+  /** How often its progress is noted for a later run; every second unless told otherwise. */
+  noteEveryMs?: number;
 }>;
 
 export type ImportNow = Readonly<{
@@ -79,10 +80,11 @@ type Run = Readonly<{
   principal: Principal;
   feedOf: (source: string | undefined) => string;
   progress: ImportProgress;
+  noteEveryMs: number;
 }>;
 
 async function prepare(options: ImportOptions): Promise<Run> {
-  const { intake, feed, dryRun = false } = options;
+  const { intake, feed, dryRun = false, noteEveryMs = 1_000 } = options;
   await migrateIntake(intake.pool);
   return {
     options,
@@ -90,6 +92,7 @@ async function prepare(options: ImportOptions): Promise<Run> {
     principal: await principalOf(intake, feed),
     feedOf: await feedNamer(intake, feed),
     progress: dryRun ? noProgress : createImportProgress(intake.pool),
+    noteEveryMs,
   };
 }
 
@@ -106,15 +109,13 @@ async function feedNamer(intake: Intake, feed: string | undefined): Promise<Run[
   return (source) => namer(source, 'import');
 }
 
-const noteEveryMs = 1_000;
-
 type OneFile = Readonly<{ file: string; number: number; summary: ImportSummary }>;
 
 async function importOne({ file, number, summary }: OneFile, run: Run): Promise<void> {
   const { options, host, principal, feedOf } = run;
-  const { mapping, feed = '' } = options;
+  const { mapping } = options;
   const source = await openSource(file, options.stdin ?? process.stdin);
-  const key = keyOf(source.identity ?? '', feed, mapping?.identity ?? '');
+  const key = keyOf(source, options);
   const progress = source.identity === undefined ? noProgress : run.progress;
   const before = await progress.find(key);
   if (before) addImport(summary, { ...before.summary, resumed: before.mark.lines });
@@ -123,7 +124,7 @@ async function importOne({ file, number, summary }: OneFile, run: Run): Promise<
     addBatch(summary, file, done);
     if (done.mark) summary.read = done.mark.lines;
     options.onProgress?.({ file, number, ...placeOf(source), summary });
-    if (!done.mark || performance.now() - noted < noteEveryMs) return;
+    if (!done.mark || performance.now() - noted < run.noteEveryMs) return;
     noted = performance.now();
     await progress.note(key, { mark: done.mark, summary });
   };
@@ -133,9 +134,11 @@ async function importOne({ file, number, summary }: OneFile, run: Run): Promise<
   await progress.finish(key);
 }
 
+/** The same file, sent by the same feed through the same mapping, is the same import. */
+const keyOf = ({ identity = '' }: Source, { feed = '', mapping }: ImportOptions): string =>
+  importKey([identity, feed, mapping?.identity ?? '']);
+
 const placeOf = ({ bytesRead, bytesTotal }: Source) => ({
   bytesRead: bytesRead(),
   ...(bytesTotal === undefined ? {} : { bytesTotal }),
 });
-
-export { ImportFailure };

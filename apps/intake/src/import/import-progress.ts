@@ -55,6 +55,5 @@ export const noProgress: ImportProgress = {
   finish: () => Promise.resolve(),
 };
 
-/** The same file, sent by the same feed through the same mapping, is the same import. */
-export const keyOf = (...parts: readonly string[]): string =>
+export const importKey = (parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { cannotOpen } from './import-failure';
+import { cannotOpen, isGzipTrouble } from './import-failure';
 
 export type Source = Readonly<{
   name: string;
@@ -160,9 +160,7 @@ async function beginningOf(text: AsyncGenerator<Uint8Array>): Promise<Uint8Array
     const first = await text.next();
     return first.done ? new Uint8Array() : first.value.subarray(0, headBytes);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) {
-      return new Uint8Array();
-    }
+    if (isGzipTrouble(error)) return new Uint8Array();
     throw error;
   } finally {
     await text.return(undefined);
