@@ -1,0 +1,73 @@
+/**
+ * `tocsin import`: files into the log. A bar on a terminal, a summary at the end, and an exit code
+ * that a script can act on: 0 all taken, 3 something in quarantine, 1 it could not run to the end.
+ */
+import { importFiles, type ImportNow } from '@apps/intake/src/import/import-files';
+import type { ImportSummary } from '@apps/intake/src/import/import-summary';
+import { createIntake } from '@apps/intake/src/intake';
+import { SingleBar } from 'cli-progress';
+import type { System } from '../system';
+import { say, type Say } from './say';
+
+export type ImportFlags = Say & Readonly<{ feed?: string; mapping?: string; dryRun?: boolean }>;
+
+export async function importCommand(
+  { store, pool, metrics }: System,
+  files: readonly string[],
+  flags: ImportFlags,
+): Promise<void> {
+  const { feed, dryRun = false } = flags;
+  const bar = progressBar();
+  const { summary, failure } = await importFiles({
+    files,
+    intake: createIntake({ store, pool, metrics }),
+    dryRun,
+    ...(feed === undefined ? {} : { feed }),
+    onProgress: bar.show,
+  });
+  bar.stop();
+  say(flags, failure ? { ...summary, failure: failure.message } : summary, () =>
+    linesOf(summary, dryRun),
+  );
+  if (failure) throw failure;
+  if (summary.quarantined > 0) process.exitCode = 3;
+}
+
+/** One file after the other, by bytes; nothing where nobody watches. */
+function progressBar(): { show: (now: ImportNow) => void; stop: () => void } {
+  if (!process.stderr.isTTY) return { show: () => undefined, stop: () => undefined };
+  let bar: SingleBar | undefined;
+  let current = 0;
+  const stop = () => {
+    bar?.stop();
+    bar = undefined;
+  };
+  const show = ({ file, number, bytesRead, bytesTotal, summary }: ImportNow) => {
+    if (number !== current) stop();
+    current = number;
+    const rest = { file, lines: summary.read };
+    if (!bar) {
+      const format = '{bar} {percentage}%  {file}  {lines} lines  {eta_formatted} left';
+      bar = new SingleBar({ format, stream: process.stderr, etaBuffer: 50 });
+      bar.start(bytesTotal ?? 0, bytesRead, rest);
+      return;
+    }
+    bar.update(bytesRead, rest);
+  };
+  return { show, stop };
+}
+
+function linesOf(summary: ImportSummary, dryRun: boolean): readonly string[] {
+  const { accepted, duplicates, quarantined, skipped, resumed, read, reasons, examples } = summary;
+  return [
+    `${dryRun ? 'Dry run, nothing recorded. ' : ''}Read ${read}, accepted ${accepted}, ` +
+      `duplicates ${duplicates}, quarantined ${quarantined}, skipped ${skipped}.`,
+    ...(resumed > 0 ? [`Resumed after ${resumed} lines of an interrupted run.`] : []),
+    ...Object.entries(reasons).map(([reason, count]) => `  ${reason}: ${count}`),
+    ...examples.slice(0, 5).map(({ file, line, errors }) => {
+      const [first] = errors;
+      return `  ${file}:${line} ${first?.pointer ?? ''} ${first?.message.zh ?? ''} ${first?.message.en ?? ''}`;
+    }),
+    ...(quarantined > 0 && !dryRun ? ['See `tocsin quarantine list` for all of them.'] : []),
+  ];
+}
