@@ -24,6 +24,8 @@ export const problemDocument = named(
           }),
         )
         .optional(),
+      state: z.string().optional().describe('The status of the alert that forbids the command.'),
+      allowedIn: z.array(z.string()).optional().describe('The statuses that would allow it.'),
     })
     .describe('RFC 9457 problem document; more members may follow.'),
 );

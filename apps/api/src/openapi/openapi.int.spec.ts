@@ -1,0 +1,280 @@
+/** The contract against the running server: every call of the document is made and validated. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020';
+import type { ErrorObject } from 'ajv';
+import { apiUnderTest, findingOf, startMs, type ApiUnderTest } from '../api-under-test';
+import { issueSignInCode, signInPath } from '../sign-in/sign-in-codes';
+import type { OpenApiDocument } from './openapi-document';
+
+type Response = { content?: Record<string, { schema: object }> };
+type Operation = { responses: Record<string, Response> };
+
+let api: ApiUnderTest;
+let document: OpenApiDocument;
+let ajv: Ajv2020;
+const called = new Set<string>();
+
+const source = '/banks/BANKA/core';
+const opened = (id: string, day: string, bank: string) => ({
+  id,
+  source,
+  type: 'account.opened',
+  time: `${day}T09:00:00+08:00`,
+  knowntime: `${day}T18:00:00+08:00`,
+  data: { account: `${bank}-1`, party: 'X-MILL0001', bank, kind: 'general' },
+});
+
+beforeAll(async () => {
+  api = await apiUnderTest();
+  const first = await api.record(opened('e-1', '2025-03-10', 'BANKB'));
+  const position = await api.record(opened('e-2', '2025-03-24', 'BANKC'));
+  await api.record({
+    id: 'e-3',
+    source,
+    type: 'loan.disbursed',
+    time: '2025-01-06T09:00:00+08:00',
+    data: { loan: 'L-1', party: 'X-MILL0001', bank: 'BANKA', amount: '25000000.00' },
+  });
+  await api.record({
+    id: 'e-4',
+    source,
+    type: 'party.related',
+    time: '2025-02-06T09:00:00+08:00',
+    data: { party: 'X-MILL0001', other: 'X-SISTER01', relation: 'common-control' },
+  });
+  await api.record({
+    id: 'v-1',
+    source,
+    type: 'event.voided',
+    time: '2025-03-11T09:00:00+08:00',
+    data: { event: 'e-1', reason: 'twice' },
+  });
+  await api.obligor({
+    party: 'X-MILL0001',
+    name: '南岭纺织',
+    region: '330106',
+    exposure: '25000000.00',
+    lenderBanks: ['BANKA'],
+    lenders: [{ bank: 'BANKA', exposure: '25000000.00' }],
+    loans: [{ bank: 'BANKA', loan: 'L-1', outstanding: '25000000.00', maturity: '2026-01-06' }],
+    pledged: [{ collateral: 'C-1', bank: 'BANKA', value: '1.00', since: '2025-01-06' }],
+    firstEvent: '2025-01-06',
+    lastEvent: '2025-03-24',
+  });
+  const edge = {
+    from: 'X-MILL0001',
+    to: 'X-SISTER01',
+    kind: 'relation',
+    detail: 'common-control',
+    since: '2025-02-06',
+    known: '2025-02-06',
+    event: position,
+  };
+  const evidence = {
+    position,
+    source,
+    id: 'e-2',
+    type: 'account.opened',
+    time: '2025-03-24T09:00:00+08:00',
+    known: '2025-03-24T18:00:00+08:00',
+    role: 'supports',
+  };
+  const path = { from: edge.from, to: edge.to, known: edge.known, edges: [edge] };
+  await api.alert('a-1', [
+    {
+      type: 'alert.raised',
+      data: { finding: findingOf({ evidence: [evidence], connections: [path] }) },
+    },
+  ]);
+  await api.alert('a-gone', [
+    { type: 'alert.raised', data: { finding: findingOf({ since: '2025-03-10' }) } },
+    {
+      type: 'alert.withdrawn',
+      data: { known: '2025-04-01' as never, reason: 'event-voided', because: first },
+    },
+  ]);
+  await api.pool.query(
+    `insert into intake.quarantine (fingerprint, feed, reason, errors, raw, raw_bytes, first_seen, last_seen, times)
+     values ('\\x00', 'core-a', 'unknown-field', $1, 'x', 1, now(), now(), 1)`,
+    [JSON.stringify([{ pointer: '/data/x', message: { zh: '未知字段', en: 'unknown field' } }])],
+  );
+  await api.pool.query(
+    `insert into intake.feed (name, sources, backfill, silent_after_hours, token_hash, created, created_by)
+     values ('core-a', '{/banks/BANKA/core}', false, 24, '\\x00', now(), 'admin')`,
+  );
+  await api.pool.query(`insert into intake.feed_activity values ('core-a', 3, 1, 1, now(), now())`);
+  await api.pool.query(`insert into store.checkpoint (name, position) values ('watch', 1)`);
+  document = (await api.anonymous().get('/api/openapi.json')).body as OpenApiDocument;
+  ajv = new Ajv2020({ strict: false, allErrors: true });
+  ajv.addSchema(closed(document as never) as object, 'contract');
+}, startMs);
+afterAll(() => api.close());
+
+/** In the test no member may come that the document does not name. */
+function closed(node: Record<string, unknown>): unknown {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map((one) => closed(one as never));
+  const entries = Object.entries(node).map(([key, value]) => [key, closed(value as never)]);
+  const copy = Object.fromEntries(entries) as Record<string, unknown>;
+  const isObject = copy['type'] === 'object' && typeof copy['properties'] === 'object';
+  if (isObject && copy['additionalProperties'] === undefined) copy['additionalProperties'] = false;
+  return copy;
+}
+
+type Call = Readonly<{ path: string; template: string; body?: object; status?: number }>;
+
+async function check(call: Call, method: 'get' | 'post'): Promise<unknown> {
+  const answer =
+    method === 'get' ? await api.get(call.path).redirects(0) : await api.post(call.path, call.body);
+  const status = call.status ?? 200;
+  expect({ status: answer.status, body: status < 400 ? '' : answer.body }).toMatchObject({
+    status,
+  });
+  called.add(`${method} ${call.template}`);
+  const operation = document.paths[call.template]?.[method] as Operation | undefined;
+  const response = operation?.responses[String(status)];
+  expect(response).toBeDefined();
+  const [[mediaType] = []] = Object.entries(response?.content ?? {});
+  if (mediaType === undefined || !mediaType.includes('json')) return answer.text;
+  expect(answer.headers['content-type']).toContain(mediaType);
+  expect(violations(call, method, { status, mediaType, body: answer.body })).toEqual([]);
+  return answer.body;
+}
+
+type Answer = Readonly<{ status: number; mediaType: string; body: unknown }>;
+
+function violations({ template }: Call, method: string, answer: Answer): readonly ErrorObject[] {
+  const steps = ['paths', template, method, 'responses', answer.status, 'content'];
+  const pointer = [...steps, answer.mediaType, 'schema']
+    .map((step) => encodeURIComponent(String(step).replaceAll('~', '~0').replaceAll('/', '~1')))
+    .join('/');
+  const validate = ajv.compile({ $ref: `contract#/${pointer}` });
+  validate(answer.body);
+  return validate.errors ?? [];
+}
+
+const calls: readonly Call[] = [
+  { template: '/api/alerts', path: '/api/alerts?limit=1' },
+  {
+    template: '/api/alerts',
+    path: '/api/alerts?status=withdrawn,open&severity=yellow&holding=true',
+  },
+  { template: '/api/alerts', path: '/api/alerts?asOf=2025-03-31&involving=X-MILL0001&region=33' },
+  { template: '/api/alerts', path: '/api/alerts?stauts=open', status: 400 },
+  { template: '/api/alerts/{id}', path: '/api/alerts/a-1' },
+  { template: '/api/alerts/{id}', path: '/api/alerts/a-1?asOf=2025-03-25T08:00:00Z' },
+  { template: '/api/alerts/{id}', path: '/api/alerts/a-gone' },
+  { template: '/api/alerts/{id}', path: '/api/alerts/none', status: 404 },
+  { template: '/api/parties/{id}', path: '/api/parties/X-MILL0001' },
+  { template: '/api/parties/{id}', path: '/api/parties/X-MILL0001?asOf=2026-03-31' },
+  { template: '/api/parties/{id}', path: '/api/parties/X-MILL0001?asOf=2001-01-01', status: 404 },
+  { template: '/api/parties/{id}', path: '/api/parties/nobody', status: 400 },
+  { template: '/api/parties/{id}/timeline', path: '/api/parties/X-MILL0001/timeline?limit=2' },
+  {
+    template: '/api/parties/{id}/connections',
+    path: '/api/parties/X-MILL0001/connections?depth=2',
+  },
+  { template: '/api/events/{source}/{id}', path: `/api/events/${encodeURIComponent(source)}/e-1` },
+  { template: '/api/events/{source}/{id}', path: '/api/events/%2Fx/e-1', status: 404 },
+  { template: '/api/regions', path: '/api/regions?level=county&within=33' },
+  { template: '/api/regions/{code}/trend', path: '/api/regions/33/trend?to=2025-06' },
+  {
+    template: '/api/regions/{code}/trend',
+    path: '/api/regions/33/trend?from=2030-01',
+    status: 400,
+  },
+  { template: '/api/feeds', path: '/api/feeds' },
+  { template: '/api/feeds/{name}', path: '/api/feeds/core-a' },
+  { template: '/api/feeds/{name}', path: '/api/feeds/none', status: 404 },
+  { template: '/api/quarantine', path: '/api/quarantine?feed=core-a&limit=1' },
+  { template: '/api/quarantine/{id}', path: '/api/quarantine/1' },
+  { template: '/api/quarantine/{id}', path: '/api/quarantine/9', status: 404 },
+  { template: '/api/signs', path: '/api/signs' },
+  { template: '/api/signs/{id}', path: '/api/signs/multi-bank-account-opening' },
+  { template: '/api/signs/{id}', path: '/api/signs/none', status: 404 },
+  { template: '/api/status', path: '/api/status' },
+  { template: '/api/me', path: '/api/me' },
+  { template: '/api/openapi.json', path: '/api/openapi.json' },
+  { template: '/api/docs', path: '/api/docs' },
+  { template: '/api/docs/{file}', path: '/api/docs/start.js' },
+  { template: '/health/live', path: '/health/live' },
+  { template: '/health/ready', path: '/health/ready' },
+  { template: '/metrics', path: '/metrics' },
+];
+
+const commands: readonly Call[] = [
+  ['acknowledge', {}],
+  ['assign', { to: '王' }],
+  ['note', { note: '已致电' }],
+  ['disseminate', { to: ['BANKA'] }],
+  ['confirm', { reason: '账户用途不明' }],
+  ['reopen', { reason: '补充材料' }],
+  ['dismiss', { reason: '工资专户' }],
+  ['close', { reason: '办结' }],
+].map(([name, body]) => ({
+  template: `/api/alerts/{id}/${String(name)}`,
+  path: `/api/alerts/a-1/${String(name)}`,
+  body: body as object,
+}));
+
+describe('the document', () => {
+  it('is an OpenAPI 3.1 document whose references all lead somewhere', () => {
+    expect(document.openapi).toBe('3.1.1');
+    const references = JSON.stringify(document).match(/#\/components\/schemas\/\w+/g) ?? [];
+    const names = Object.keys(document.components.schemas);
+    expect(references.length).toBeGreaterThan(20);
+    for (const reference of references) expect(names).toContain(reference.split('/').at(-1));
+  });
+
+  it('names every operation once', () => {
+    const ids = Object.values(document.paths)
+      .flatMap((path) => Object.values(path))
+      .map((operation) => (operation as { operationId: string }).operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('lists the values that a parameter takes', () => {
+    const operation = document.paths['/api/alerts']?.['get'] as unknown as {
+      parameters: { name: string; schema: { items?: { enum?: string[] } } }[];
+    };
+    const severity = operation.parameters.find(({ name }) => name === 'severity');
+    expect(severity?.schema.items?.enum).toEqual(['blue', 'yellow', 'orange', 'red']);
+  });
+});
+
+describe('live answers', () => {
+  it.each(calls.map((call) => [call.path, call] as const))('GET %s', async (_, call) => {
+    await check(call, 'get');
+  });
+
+  it.each(commands.map((call) => [call.path, call] as const))('POST %s', async (_, call) => {
+    await check(call, 'post');
+  });
+
+  it('POST refused: wrong state, wrong body', async () => {
+    const template = '/api/alerts/{id}/acknowledge';
+    const path = '/api/alerts/a-1/acknowledge';
+    const refusal = await check({ template, path, body: {}, status: 409 }, 'post');
+    expect(refusal).toMatchObject({
+      type: 'urn:tocsin:problem:alert-state-forbids',
+      state: 'closed',
+      allowedIn: ['open'],
+    });
+    await check({ template, path, body: { remark: 'x' }, status: 400 }, 'post');
+  });
+
+  it('signs in and out', async () => {
+    const admin = { kind: 'user', name: 'admin', role: 'admin' } as const;
+    const code = await issueSignInCode(api.pool, admin);
+    await check({ template: '/sign-in', path: signInPath(code), status: 303 }, 'get');
+    await check({ template: '/sign-in', path: signInPath(code), status: 410 }, 'get');
+    await check({ template: '/api/sign-out', path: '/api/sign-out', status: 204 }, 'post');
+  });
+
+  it('were asked of every operation but the endless one', () => {
+    const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method} ${path}`),
+    );
+    expect([...called, 'get /api/alerts/stream'].sort()).toEqual(documented.sort());
+  });
+});
