@@ -1,0 +1,22 @@
+export { moneyText } from './decimal-text';
+export {
+  emptyLookups,
+  type FileRecord,
+  lookupFiles,
+  type LookupReader,
+  lookupReader,
+  type Lookups,
+} from './lookups';
+export type { CsvDialect, Mapping, Table, TimeReading } from './mapping';
+export { mappingSchema } from './mapping-schema';
+export {
+  type Fault,
+  type MappedEvent,
+  type Path,
+  reasons,
+  type RowError,
+  type RowOutcome,
+} from './outcome';
+export { type Plan, planMapping, type PlanResult, type TablePlan } from './plan';
+export { type TableMapper, tableMapper } from './table-mapper';
+export type { Expression, Made, ReadingOfTime, ReadTime, Tools } from './tools';

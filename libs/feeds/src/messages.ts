@@ -1,0 +1,127 @@
+/** What the mapper says to the people who mend files and mappings, in both languages. */
+import type { Bilingual } from '@tocsin/credit-events';
+
+const cut = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
+
+/** A value in a row that cannot be read as what the event needs. */
+export const unreadable = (
+  value: string,
+  where: string,
+  wanted: Readonly<{ zh: string; en: string }>,
+): Bilingual => ({
+  zh: `${where}的值“${cut(value)}”${wanted.zh}`,
+  en: `${where}: “${cut(value)}” ${wanted.en}`,
+});
+
+export const wanted = {
+  money: {
+    zh: '不是金额：请写成不带指数的十进制数，如 1200000.00；有千分位或以万元计时，请在映射中写明 grouping 或 unit',
+    en: 'is no amount: write a plain decimal number such as 1200000.00; for thousands separators or other units set grouping or unit in the mapping',
+  },
+  number: {
+    zh: '不是数字：请写成十进制数，如 0.25',
+    en: 'is no number: write a decimal such as 0.25',
+  },
+  integer: { zh: '不是整数：请只写数字', en: 'is no whole number: write digits only' },
+  percent: {
+    zh: '不是百分数：请写成不带百分号的数，如 24.07',
+    en: 'is no percentage: write a number without the sign, such as 24.07',
+  },
+} as const;
+
+export const wantedFlag = (yes: readonly string[], no: readonly string[]): Bilingual => ({
+  zh: `既不表示是（${yes.join('、')}），也不表示否（${no.join('、')}）：请改正该值，或在映射中补充`,
+  en: `means neither yes (${yes.join(', ')}) nor no (${no.join(', ')}): mend it, or add it to the mapping`,
+});
+
+export const wantedTime = (formats: readonly string[]): Bilingual => ({
+  zh: `不符合时间格式 ${formats.join(' 或 ')}：请改正该值，或在映射的 formats 中补充其格式`,
+  en: `is no time in the format ${formats.join(' or ')}: mend it, or add its format to formats in the mapping`,
+});
+
+export const wantedCode = (known: readonly string[]): Bilingual => ({
+  zh: `不在代码表中（已有：${known.slice(0, 20).join('、')}）：请改正该值，或在映射中补充该代码`,
+  en: `is not in the list of codes (${known.slice(0, 20).join(', ')}): mend it, or add the code to the mapping`,
+});
+
+export const expressionFailed = (source: string, said: Bilingual): Bilingual => ({
+  zh: `表达式 ${source} 无法计算：${said.zh}`,
+  en: `the expression ${source} has no result: ${said.en}`,
+});
+
+export const expressionKind = (source: string, zh: string, en: string): Bilingual => ({
+  zh: `表达式 ${source} 的结果应为${zh}`,
+  en: `the expression ${source} should give ${en}`,
+});
+
+export const incomplete = (name: string): Bilingual => ({
+  zh: `本行缺少生成事件${name === 'id' ? '编号（id）' : '时间（time）'}所需的值：请补全，或用 skip 声明跳过`,
+  en: `the row has no value for the event's ${name}: complete it, or declare a skip`,
+});
+
+export const lookupFound = (lookup: string, key: string, said: Bilingual): Bilingual => ({
+  zh: `关联表 ${lookup} 中“${cut(key)}”的记录不可用：${said.zh}`,
+  en: `the row of lookup ${lookup} for “${cut(key)}” cannot be used: ${said.en}`,
+});
+
+export const keyRepeated = (file: string, line: number): Bilingual => ({
+  zh: `该键在 ${file} 第 ${String(line)} 行再次出现而内容不同：请保留一行`,
+  en: `the key comes again with other values on line ${String(line)} of ${file}: keep one of them`,
+});
+
+export const lookupRow = (file: string, line: number, said: Bilingual): Bilingual => ({
+  zh: `${file} 第 ${String(line)} 行：${said.zh}`,
+  en: `line ${String(line)} of ${file}: ${said.en}`,
+});
+
+export const columnCount = (found: number, expected: number): Bilingual => ({
+  zh: `本行有 ${String(found)} 列，表头有 ${String(expected)} 列：请检查分隔符、引号或缺失的列`,
+  en: `the row has ${String(found)} columns, the header has ${String(expected)}: check delimiter, quotes, missing columns`,
+});
+
+// Of the mapping itself.
+
+export const unknownName = (
+  kind: Bilingual,
+  name: string,
+  known: readonly string[],
+): Bilingual => ({
+  zh: `没有名为 ${name} 的${kind.zh}；现有：${known.join('、') || '无'}`,
+  en: `there is no ${kind.en} ${name}; there are: ${known.join(', ') || 'none'}`,
+});
+
+export const kinds = {
+  lookup: { zh: '关联表（lookups）', en: 'lookup' },
+  codes: { zh: '代码表（codes）', en: 'list of codes' },
+  type: { zh: '事件类型', en: 'event type' },
+  field: { zh: '字段', en: 'field' },
+} as const;
+
+export const badTemplate = (text: string): Bilingual => ({
+  zh: `模板 ${text} 的花括号不成对或其中为空：占位写作 {列名}、{列名:014} 或 {关联.值}，花括号本身写作 {{ }}`,
+  en: `the braces of the template ${text} do not match, or are empty: write {column}, {column:014} or {join.value}, and {{ }} for braces themselves`,
+});
+
+export const ownType = (type: string): Bilingual => ({
+  zh: `${type} 由 Tocsin 自身记录，任何来源都不能报送`,
+  en: `${type} is recorded by Tocsin itself; no feed may send it`,
+});
+
+export const missingField = (type: string, field: string): Bilingual => ({
+  zh: `${type} 必须有字段 ${field}：请在 data 中补充`,
+  en: `${type} needs the field ${field}: add it to data`,
+});
+
+export const twice = (kind: Bilingual, name: string): Bilingual => ({
+  zh: `${kind.zh} ${name} 出现了两次：请保留一处`,
+  en: `${kind.en} ${name} stands there twice: keep one`,
+});
+
+export const missingColumn = (
+  file: string,
+  name: string,
+  header: readonly string[],
+): Bilingual => ({
+  zh: `${file} 没有映射所用的列或关联值 ${name}；该文件的列：${header.join('、')}`,
+  en: `${file} has no column, and no join gives the value, ${name}; the columns are: ${header.join(', ')}`,
+});
