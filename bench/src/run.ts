@@ -9,9 +9,11 @@ import { summary, terminalTable, write, type Part } from './report';
 import { append } from './sections/append';
 import { growth } from './sections/growth';
 import { intake } from './sections/intake';
+import { live, rebuild } from './sections/judging';
+import { latency } from './sections/latency';
 import type { Bench, Measured, Section } from './section';
 
-const sections: readonly Section[] = [append, intake, growth];
+const sections: readonly Section[] = [append, intake, live, latency, rebuild, growth];
 
 type Flags = Readonly<{ quick?: true; large?: true; only?: string }>;
 

@@ -43,7 +43,7 @@ async function takeIn(url: string, chunks: readonly Buffer[], bench: Bench): Pro
     const started = performance.now();
     const summary = await ingest(
       {
-        batches: splitLines(delivered(chunks, bench.limits.secondsMax), {
+        batches: splitLines(delivered(chunks, 2 * bench.limits.secondsMax), {
           eventBytes,
           quarantinedBytes,
         }),
