@@ -5,6 +5,8 @@ import type { WarningSign } from './define-warning-sign';
 import { engineOf } from './engine';
 import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
 import { stories as multiBankAccountOpeningStories } from './multi-bank-account-opening/stories';
+import { shamSeizure } from './sham-seizure/sign';
+import { stories as shamSeizureStories } from './sham-seizure/stories';
 import type { Story } from './story';
 
 export type CatalogueEntry = Readonly<{ sign: WarningSign; stories: readonly Story[] }>;
@@ -12,6 +14,7 @@ export type CatalogueEntry = Readonly<{ sign: WarningSign; stories: readonly Sto
 export const catalogue: readonly CatalogueEntry[] = [
   { sign: multiBankAccountOpening, stories: multiBankAccountOpeningStories },
   { sign: collateralTransfer, stories: collateralTransferStories },
+  { sign: shamSeizure, stories: shamSeizureStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
