@@ -4,6 +4,7 @@
  * a batch of any size costs the same few round trips. Resolves after the synchronous commit.
  */
 import { hash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -52,13 +53,16 @@ async function write(
     ),
   );
   const committed = finished(copy);
-  try {
-    for (const piece of encodeCopy(rows, now)) copy.write(piece);
-    copy.end();
-  } catch (error) {
-    copy.destroy(error as Error);
-  }
+  const sent = send(copy, encodeCopy(rows, now));
+  await Promise.race([sent, committed]);
   await committed;
+}
+
+/** Once the server has asked for the first piece it works on each while the next is made. */
+async function send(copy: Writable, pieces: Iterable<Buffer>): Promise<void> {
+  for (const piece of pieces)
+    if (!copy.write(piece)) await new Promise((resolve) => copy.once('drain', resolve));
+  copy.end();
 }
 
 async function knownEvents(
