@@ -58,7 +58,7 @@ const registryNames = [
   { name: `${prefix}alert_latency_seconds` },
 ];
 
-type GaugeOf = Readonly<{ registers: [Registry]; pool: Pool }>;
+type GaugeOf = Readonly<{ registers: Registry[]; pool: Pool }>;
 type Named = Readonly<{ name: string }>;
 
 function openAlertsGauge({ registers, pool }: GaugeOf): Named {

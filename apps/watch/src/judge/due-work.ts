@@ -10,7 +10,7 @@ import { closeDays } from '../calendar/close-days';
 import { followChangedTies } from './changed-ties';
 import { DueMarks, takeDue, type Trigger } from './due';
 import { foldSubjects, type Folded } from './fold-subjects';
-import type { Judge } from './judge';
+import type { JudgeMemory } from './memory';
 import { readHistories } from './read-histories';
 import { settle, type Verdict } from './settle';
 
@@ -18,7 +18,7 @@ const tiesAtOnce = 500;
 const refoldsAtOnce = 50;
 const deadlinesAtOnce = 500;
 
-type Piece = Readonly<{ judge: Judge; tx: ClientBase; at: DueWork }>;
+type Piece = Readonly<{ judge: JudgeMemory; tx: ClientBase; at: DueWork }>;
 
 /** One piece; answers whether there may be more. */
 export async function doDueWork(piece: Piece): Promise<boolean> {

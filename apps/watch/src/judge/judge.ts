@@ -4,7 +4,7 @@
  * folded again from the whole history when the judge has caught up. All it writes commits together
  * with its checkpoint; alerts are appended before that, under ids that make repetition harmless.
  */
-import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
+import type { EventStore, RecordedEvent } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import { businessOrder, type CreditEvent, type PartyId } from '@tocsin/credit-events';
 import { continues } from '@tocsin/warning-signs';
@@ -14,7 +14,7 @@ import { foldSubjects, type ToFold } from './fold-subjects';
 import { Links } from './links';
 import { recordPast } from './record-past';
 import { routeByPledge } from './pledges';
-import type { WatchMetrics } from '../metrics';
+import type { JudgeMemory } from './memory';
 import { Orphans } from './amendments';
 import { settle, type Verdict } from './settle';
 import { Subjects, type Subject } from './subjects';
@@ -23,16 +23,15 @@ import { WorldMemory } from './world';
 export type JudgeOptions = Readonly<{
   store: EventStore;
   now: () => Date;
-  metrics?: Pick<WatchMetrics, 'appended' | 'latency'>;
+  metrics?: JudgeMemory['metrics'];
   /** States kept in memory, as bytes of their stored form. Default 48 MiB. */
   cacheBytes?: number;
 }>;
 
-/** What the judge remembers between batches; all of it can be read again from its tables. */
-export class Judge {
+export class Judge implements JudgeMemory {
   readonly store: EventStore;
   readonly now: () => Date;
-  readonly metrics: JudgeOptions['metrics'];
+  readonly metrics: JudgeMemory['metrics'];
   readonly subjects: Subjects;
   readonly links = new Links();
   readonly world = new WorldMemory();
@@ -145,10 +144,3 @@ function lateBecauseOf(events: readonly CreditEvent[]): Trigger {
   const last = events.reduce((a, b) => (b.knownAt > a.knownAt ? b : a));
   return { known: last.known, reason: 'late-event', because: last.ref };
 }
-
-export type Past = Readonly<{
-  tx: ClientBase;
-  arrivals: readonly Arrival[];
-  due: DueMarks;
-  through: Position;
-}>;

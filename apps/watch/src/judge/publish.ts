@@ -18,17 +18,10 @@ import {
 import type { PartyId } from '@tocsin/credit-events';
 import type { Sighting, StandingSummary } from '@tocsin/warning-signs';
 import type { Trigger } from './due';
-import type { Judge } from './judge';
+import type { JudgeMemory } from './memory';
+import type { Published } from './published';
 import { alertIdOf, evidenceOf, findingOf, sightingKey } from './finding';
 import type { Subject } from './subjects';
-
-/** An alert as the judge last left it. */
-export type Published = Readonly<{
-  /** Length of its stream. */
-  version: number;
-  sighting: string;
-  state: AlertState;
-}>;
 
 export type Judged = Readonly<{
   subject: Subject;
@@ -51,7 +44,7 @@ type Change = Readonly<{
 
 type Outcome = Readonly<{ published: Published; events: readonly AlertEvent[] }>;
 
-export type Publisher = Pick<Judge, 'store' | 'now' | 'metrics'>;
+type Publisher = Pick<JudgeMemory, 'store' | 'now' | 'metrics'>;
 
 // The store merges concurrent appends into its batches; more at once only fill memory.
 const concurrentAppends = 200;

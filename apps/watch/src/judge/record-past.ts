@@ -2,16 +2,27 @@
  * What reaches beyond the obligors an event names: ties, voids and corrections, completeness marks,
  * parameters. Recorded at once, before anything of the batch is folded; whom it concerns is marked.
  */
+import type { Position } from '@tocsin/event-store';
+import type { ClientBase } from 'pg';
 import type { PartyId } from '@tocsin/credit-events';
 import { linkFacts, partiesOf } from '@tocsin/connections';
 import { amendedFamily } from './amendments';
 import type { Arrival } from './arrival';
-import { markEverybody, markWhoAwaits, type Trigger } from './due';
-import type { Judge, Past } from './judge';
+import { markEverybody, markWhoAwaits, type DueMarks, type Trigger } from './due';
+import type { JudgeMemory } from './memory';
 import { noteChangedTies } from './changed-ties';
 import { anybody, pledgorsOf } from './pledges';
 
-export async function recordPast(judge: Judge, past: Past): Promise<void> {
+/** The events of a batch, and the obligors to be judged anew because of them. */
+export type Past = Readonly<{
+  tx: ClientBase;
+  arrivals: readonly Arrival[];
+  due: DueMarks;
+  /** Position of the last of them. */
+  through: Position;
+}>;
+
+export async function recordPast(judge: JudgeMemory, past: Past): Promise<void> {
   await recordTies(judge, past);
   await recordAmendments(judge, past);
   for (const event of await judge.world.record(past.tx, past.arrivals)) {
@@ -26,7 +37,7 @@ export async function recordPast(judge: Judge, past: Past): Promise<void> {
   }
 }
 
-async function recordTies({ links }: Judge, { tx, arrivals }: Past): Promise<void> {
+async function recordTies({ links }: JudgeMemory, { tx, arrivals }: Past): Promise<void> {
   const stated = arrivals.map((arrival) => ({ arrival, facts: linkFacts(arrival.event) }));
   await links.record(
     tx,
@@ -46,7 +57,7 @@ async function recordTies({ links }: Judge, { tx, arrivals }: Past): Promise<voi
 }
 
 /** Voids and corrections, and events that were voided or corrected before they came. */
-async function recordAmendments(judge: Judge, past: Past): Promise<void> {
+async function recordAmendments(judge: JudgeMemory, past: Past): Promise<void> {
   const { tx, arrivals, due, through } = past;
   const awaited = await judge.orphans.takeArrived(tx, arrivals);
   const amending = arrivals.filter(({ target }) => target !== undefined);
@@ -93,7 +104,11 @@ async function partiesTouched(
 }
 
 /** Ties that the events state hold no longer, or again. */
-async function retie({ links }: Judge, { tx }: Past, events: readonly Arrival[]): Promise<void> {
+async function retie(
+  { links }: JudgeMemory,
+  { tx }: Past,
+  events: readonly Arrival[],
+): Promise<void> {
   const parties = new Set(events.flatMap(({ event }) => linkFacts(event).flatMap(partiesOf)));
   if (parties.size === 0) return;
   links.outdate(parties);

@@ -6,7 +6,7 @@ import { writeObligors, type ObligorRow } from '@tocsin/read-models';
 import type { StandingSummary } from '@tocsin/warning-signs';
 import type { Trigger } from './due';
 import type { Folded } from './fold-subjects';
-import type { Judge } from './judge';
+import type { JudgeMemory } from './memory';
 import { publish } from './publish';
 import type { Subject } from './subjects';
 
@@ -25,7 +25,7 @@ type Round = Readonly<{
   position: Position;
 }>;
 
-export async function settle(judge: Judge, round: Round): Promise<void> {
+export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
   const { tx, verdicts, atHand, position } = round;
   if (verdicts.length === 0) return;
   const judged = verdicts.map(({ subject, result, trigger, recorded }) => ({

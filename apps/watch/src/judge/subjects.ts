@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache';
 import type { ClientBase } from 'pg';
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
 import type { SubjectState } from '@tocsin/warning-signs';
-import type { Published } from './publish';
+import type { Published } from './published';
 
 export type Subject = Readonly<{
   party: PartyId;

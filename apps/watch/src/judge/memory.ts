@@ -1,0 +1,17 @@
+/** What the judge remembers between batches; all of it can be read again from its tables. */
+import type { EventStore } from '@tocsin/event-store';
+import type { WatchMetrics } from '../metrics';
+import type { Orphans } from './amendments';
+import type { Links } from './links';
+import type { Subjects } from './subjects';
+import type { WorldMemory } from './world';
+
+export type JudgeMemory = Readonly<{
+  store: EventStore;
+  now: () => Date;
+  metrics: Pick<WatchMetrics, 'appended' | 'latency'> | undefined;
+  subjects: Subjects;
+  links: Links;
+  world: WorldMemory;
+  orphans: Orphans;
+}>;
