@@ -4,7 +4,13 @@
  */
 import { attributeChecks } from './envelope-attributes';
 import { timeChecks } from './envelope-times';
-import { problem, type Check, type Circumstances, type Envelope } from './envelope-problem';
+import {
+  problem,
+  type Check,
+  type Circumstances,
+  type Envelope,
+  type Problem,
+} from './envelope-problem';
 import type { Refusal } from './refusal';
 import type { RefusalReason } from './refusal-reasons';
 
@@ -19,7 +25,11 @@ export const checkEnvelope = (
   circumstances: Circumstances,
 ): Refusal<RefusalReason> | undefined => {
   if (!isObject(parsed)) return { reason: notAnObject.reason, errors: [notAnObject.error] };
-  const problems = checks.flatMap((check) => check(parsed, circumstances) ?? []);
+  const problems: Problem[] = [];
+  for (const check of checks) {
+    const found = check(parsed, circumstances);
+    if (found !== undefined) problems.push(...[found].flat());
+  }
   const [first] = problems;
   return first && { reason: first.reason, errors: problems.map(({ error }) => error) };
 };

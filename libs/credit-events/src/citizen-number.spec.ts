@@ -5,12 +5,13 @@ import { isEntityId, isPartyId } from './ids';
 
 // The weights of the standard once more, by their formula instead of as a list.
 const checkOf = (seventeen: string): string => {
-  const sum = [...seventeen].reduce((total, digit, place) => {
-    return total + Number(digit) * (2 ** (17 - place) % 11);
-  }, 0);
+  let sum = 0;
+  for (let place = 0; place < 17; place++)
+    sum += Number(seventeen[place]) * (2 ** (17 - place) % 11);
   return '10X98765432'[sum % 11] ?? '';
 };
 
+const digits = fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 const numbers = fc
   .tuple(
     fc.constantFrom('110105', '330106', '440305', '650102', '820000'),
@@ -43,7 +44,7 @@ describe('citizen numbers', () => {
 
   it('with any digit changed are none, if the check character stays', () => {
     fc.assert(
-      fc.property(numbers, fc.nat(16), digit(), (number, place, other) => {
+      fc.property(numbers, fc.nat(16), digits, (number, place, other) => {
         fc.pre(number[place] !== other);
         const changed = number.slice(0, place) + other + number.slice(place + 1);
         expect(containsCitizenNumber(changed)).toBe(false);
@@ -53,7 +54,7 @@ describe('citizen numbers', () => {
 
   it('are not seen in a longer run of digits', () => {
     fc.assert(
-      fc.property(numbers, digit(), (number, other) => {
+      fc.property(numbers, digits, (number, other) => {
         expect(containsCitizenNumber(`A-${other}${number}`)).toBe(false);
         fc.pre(!number.endsWith('X'));
         expect(containsCitizenNumber(`A-${number}${other}`)).toBe(false);
@@ -76,7 +77,3 @@ describe('citizen numbers', () => {
     expect(isEntityId('A-469500261153374379')).toBe(true);
   });
 });
-
-function digit() {
-  return fc.constantFrom(...'0123456789');
-}

@@ -10,12 +10,11 @@ const ajv = new Ajv2020({ allErrors: true, formats });
 const refusalOf = (type: EventType, change: object) => {
   const data = { ...eventTypes[type].sample.valid, ...change };
   const fits = ajv.getSchema(`/schemas/${type}/1`) ?? ajv.compile(jsonSchemaOf(type));
-  fits(data);
-  return explain(fits.errors ?? [], { type, data });
+  return fits(data) === true ? undefined : explain(fits.errors ?? [], { type, data });
 };
 
 it('suggests the field that was meant', () => {
-  expect(refusalOf('loan.overdue', { days_past_due: 3 }).errors).toEqual([
+  expect(refusalOf('loan.overdue', { days_past_due: 3 })?.errors).toEqual([
     {
       pointer: '/data/days_past_due',
       message: {
@@ -27,39 +26,39 @@ it('suggests the field that was meant', () => {
 });
 
 it('lists the fields where none is near', () => {
-  expect(refusalOf('seizure.lifted', { colour: 'red' }).errors[0]?.message.en).toBe(
+  expect(refusalOf('seizure.lifted', { colour: 'red' })?.errors[0]?.message.en).toBe(
     'seizure.lifted has no field "colour"; it has seizure, party.',
   );
 });
 
 it('suggests the word that was meant', () => {
-  expect(refusalOf('loan.granted', { kind: 'morgage' }).errors[0]?.message.en).toBe(
+  expect(refusalOf('loan.granted', { kind: 'morgage' })?.errors[0]?.message.en).toBe(
     '"morgage" is no kind of loan; did you mean "mortgage"? Known: credit, guarantee, mortgage, pledge.',
   );
 });
 
 it('says what an amount looks like', () => {
-  const [error] = refusalOf('loan.repaid', { principal: '-5.00' }).errors;
+  const [error] = refusalOf('loan.repaid', { principal: '-5.00' })?.errors ?? [];
   expect(error?.message.zh).toContain('非负十进制字符串');
   expect(error?.message.zh).toContain('收到 "-5.00"');
 });
 
 it('tells a mistyped code from a wrong id', () => {
-  expect(refusalOf('account.closed', { party: '91330106MA27X00K3T' }).reason).toBe(
+  expect(refusalOf('account.closed', { party: '91330106MA27X00K3T' })?.reason).toBe(
     'check-character',
   );
-  expect(refusalOf('account.closed', { party: '91330106' }).reason).toBe('bad-party');
+  expect(refusalOf('account.closed', { party: '91330106' })?.reason).toBe('bad-party');
 });
 
 it('puts a citizen number before all other reasons, and never repeats it', () => {
   const refusal = refusalOf('account.opened', { colour: '', account: '11010519491231002X' });
-  expect(refusal.reason).toBe('citizen-number');
+  expect(refusal?.reason).toBe('citizen-number');
   expect(JSON.stringify(refusal)).not.toContain('1949');
 });
 
 it('names the item of a list', () => {
   const refusal = refusalOf('collateral.pledged', { loans: ['L-1', 'L 2'] });
-  expect(refusal.errors.map(({ pointer }) => pointer)).toEqual(['/data/loans/1']);
+  expect(refusal?.errors.map(({ pointer }) => pointer)).toEqual(['/data/loans/1']);
 });
 
 it('speaks of every fault once', () => {
@@ -69,7 +68,7 @@ it('speaks of every fault once', () => {
     party: 'X-',
     colour: 1,
   });
-  expect(refusal.errors.map(({ pointer }) => pointer).sort()).toEqual([
+  expect(refusal?.errors.map(({ pointer }) => pointer).sort()).toEqual([
     '/data',
     '/data/colour',
     '/data/party',

@@ -5,11 +5,13 @@ import { isBankId, isEntityId, isPartyId } from './ids';
 import { isInstant } from './instant';
 import { isUriReference } from './uri-reference';
 
-/** 1 to 128 printable characters. */
-const eventId = /^[^\p{C}\p{Zl}\p{Zp}]{1,128}$/u;
+const asciiId = /^[\x21-\x7e]{1,128}$/;
+const printableId = /^[^\p{C}\p{Zl}\p{Zp}]{1,128}$/u;
 
+/** 1 to 128 printable characters, not all of them blank. */
 export const isEventId = (text: string): boolean =>
-  eventId.test(text) && text.trim() !== '' && !containsCitizenNumber(text);
+  (asciiId.test(text) || (printableId.test(text) && text.trim() !== '')) &&
+  !containsCitizenNumber(text);
 
 export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'party-id': isPartyId,

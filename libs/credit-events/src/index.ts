@@ -20,6 +20,7 @@ export { versionOf } from './upcast';
 export type { Month } from './values';
 export type { EventDefinition } from './define-event-type';
 export {
+  eventTypeNames,
   eventTypes,
   isEventType,
   type DataOf,

@@ -30,6 +30,7 @@ export type AppendableEvent = Readonly<{
 export const toAppend = (envelope: AcceptedEnvelope, payload: string): AppendableEvent => {
   const { source, id, type, time, knowntime } = envelope;
   const keys = historyKeys(envelope);
-  const event = { source, id, stream: `feed-${source}`, type, time, keys, payload };
-  return knowntime === undefined ? event : { ...event, known: knowntime };
+  const stream = `feed-${source}`;
+  if (knowntime === undefined) return { source, id, stream, type, time, keys, payload };
+  return { source, id, stream, type, time, known: knowntime, keys, payload };
 };

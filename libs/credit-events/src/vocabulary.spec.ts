@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventFamilies } from './event-families';
 import { eventTypeNames, eventTypes } from './event-types';
+import { fieldAt } from './field-at';
 import type { Field, Fields } from './field';
 
 const all = (fields: Fields): readonly Field[] =>
@@ -27,8 +28,7 @@ describe.each(eventTypeNames)('%s', (type) => {
 
   it('takes its keys from fields that hold parties', () => {
     for (const path of obligors) {
-      const [name = '', inner] = path.split('.');
-      const field = inner === undefined ? fields[name] : fields[name]?.fields?.[inner];
+      const field = fieldAt(type, `/${path.replace('.', '/')}`);
       expect((field?.item ?? field)?.kind).toMatch(/^party/);
     }
     if (collateral !== undefined) expect(fields[collateral]?.kind).toBe('id');
