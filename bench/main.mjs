@@ -26,9 +26,10 @@ process.exit(status ?? 1);
 
 /** Only the harness compares with others, so they are no dependencies of the project. */
 function fetchRivals() {
-  if (existsSync(join(bench, 'node_modules', '@event-driven-io'))) return;
+  const rivals = join(bench, 'rivals');
+  if (existsSync(join(rivals, 'node_modules', '@event-driven-io'))) return;
   process.stderr.write('Fetching Emmett and message-db for the comparison (once) …\n');
-  const fetched = spawnSync('npm', ['ci', '--silent'], { cwd: bench, stdio: 'inherit' });
+  const fetched = spawnSync('npm', ['ci', '--silent'], { cwd: rivals, stdio: 'inherit' });
   if (fetched.status !== 0) {
     process.stderr.write('They could not be fetched; their rows are left out.\n');
   }

@@ -1,13 +1,13 @@
-/** Where the packages live that are measured beside ours (bench/package.json). */
+/** Where the packages live that are measured beside ours (bench/rivals). */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const bench = join(process.cwd(), 'bench');
+const rivals = join(process.cwd(), 'bench', 'rivals');
 
 export const rivalsAreThere = (): boolean =>
-  existsSync(join(bench, 'node_modules', '@event-driven-io', 'emmett-postgresql'));
+  existsSync(join(rivals, 'node_modules', '@event-driven-io', 'emmett-postgresql'));
 
-export const rivalFolder = (name: string): string => join(bench, 'node_modules', name);
+export const rivalFolder = (name: string): string => join(rivals, 'node_modules', name);
 
-export const requireRival = createRequire(join(bench, 'package.json'));
+export const requireRival = createRequire(join(rivals, 'package.json'));

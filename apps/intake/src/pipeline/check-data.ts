@@ -20,11 +20,11 @@ export function checkData({ type, dataschema, data }: Enveloped): Refusal | unde
 }
 
 function validatorOf(type: EventType, dataschema: string | undefined): ValidateFunction {
-  const version = dataschema === undefined ? undefined : versionOf(dataschema);
-  const name = version === undefined ? type : `${type}/${String(version)}`;
+  const version = (dataschema === undefined ? undefined : versionOf(dataschema)) ?? 1;
+  const name = `${type}/${String(version)}`;
   const known = compiled.get(name);
   if (known) return known;
-  const validator = ajv.compile(jsonSchemaOf(type, version ?? 1));
+  const validator = ajv.compile(jsonSchemaOf(type, version));
   compiled.set(name, validator);
   return validator;
 }
