@@ -1,4 +1,6 @@
 /** The catalogue: one line a sign. This is the list that an auditor reads first. */
+import { affiliateLawsuit } from './affiliate-lawsuit/sign';
+import { stories as affiliateLawsuitStories } from './affiliate-lawsuit/stories';
 import { collateralTransfer } from './collateral-transfer/sign';
 import { stories as collateralTransferStories } from './collateral-transfer/stories';
 import type { WarningSign } from './define-warning-sign';
@@ -15,6 +17,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: multiBankAccountOpening, stories: multiBankAccountOpeningStories },
   { sign: collateralTransfer, stories: collateralTransferStories },
   { sign: shamSeizure, stories: shamSeizureStories },
+  { sign: affiliateLawsuit, stories: affiliateLawsuitStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
