@@ -1,5 +1,7 @@
 /** UUIDs as a binary array parameter: pg would quote a JavaScript array element by element. */
 
+import { writeUuid } from './write-uuid';
+
 const uuidOid = 2950;
 const headerBytes = 20;
 const elementBytes = 4 + 16;
@@ -10,7 +12,7 @@ export function encodeUuids(ids: readonly string[]): Buffer {
   for (const value of [1, 0, uuidOid, ids.length, 1]) at = buffer.writeInt32BE(value, at);
   for (const id of ids) {
     at = buffer.writeInt32BE(16, at);
-    at += buffer.write(id.replaceAll('-', ''), at, 'hex');
+    at = writeUuid(buffer, id, at);
   }
   return buffer;
 }

@@ -1,10 +1,14 @@
 /** An event on its way into the log, with what the writer needs to know of it. */
-import { assertRecordable, eventIdOf, type EventToAppend } from '@tocsin/event-store';
+import { assertRecordable, eventIdOf, instantOf, type EventToAppend } from '@tocsin/event-store';
 
 export type PreparedEvent = Readonly<{
   event: EventToAppend;
   /** UUID with dashes, as the database prints it. */
   eventId: string;
+  /** Milliseconds since 1970. */
+  time: number;
+  /** Where the sender says so. */
+  known: number | undefined;
   /** About as much room as it takes: for limits, not for encoding. */
   size: number;
 }>;
@@ -15,6 +19,8 @@ export function prepareEvent(event: EventToAppend): PreparedEvent {
   return {
     event,
     eventId: eventIdOf(event.source, event.id),
+    time: instantOf(event.time),
+    known: event.known === undefined ? undefined : instantOf(event.known),
     size: event.payload.length + event.stream.length + 128,
   };
 }
