@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readProcessed } from '@apps/watch/src/progress';
+import { Pool } from 'pg';
 
 export type Server = Readonly<{
   url: string;
@@ -95,14 +97,19 @@ export async function post(server: Server, lines: readonly string[]): Promise<vo
 }
 
 /** Until every event recorded so far has been judged. */
-export async function untilJudged(server: Server, withinMs: number): Promise<void> {
+export async function untilJudged(databaseUrl: string, withinMs: number): Promise<void> {
+  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
   const until = Date.now() + withinMs;
-  for (;;) {
-    const answer = await fetch(`${server.url}/api/status`, { headers: server.headers });
-    const status = (await answer.json()) as { head: number; processed: { watch: number } };
-    if (status.processed.watch >= status.head) return;
-    if (Date.now() > until)
-      throw new Error(`Not judged within ${withinMs} ms: ${JSON.stringify(status)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  try {
+    for (;;) {
+      const { rows } = await pool.query<{ pos: string }>('select pos from store.head');
+      const [head, judged] = [Number(rows[0]?.pos), await readProcessed(pool, new Date())];
+      if (judged >= head) return;
+      if (Date.now() > until)
+        throw new Error(`Of ${head} events ${judged} were judged within ${withinMs} ms.`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  } finally {
+    await pool.end();
   }
 }

@@ -74,7 +74,7 @@ async function underLoad(
     sentinels.flatMap(({ past }) => past),
   );
   for (let n = 0; n < warmUp; n += 2_500) await post(server, take(2_500));
-  await untilJudged(server, 120_000);
+  await untilJudged(url, 60_000);
   const listener = await listenToAlerts(server);
   bench.step('sending at a tenth of C');
   let sent = 0;
