@@ -65,7 +65,7 @@ describe('an import', () => {
     const { summary, failure } = await run([file]);
     expect(failure).toBeUndefined();
     expect(summary).toMatchObject({
-      read: 9,
+      read: 8,
       accepted: 5,
       duplicates: 0,
       quarantined: 3,
@@ -185,7 +185,7 @@ describe('a file that a person has to look at', () => {
 });
 
 describe('killed in mid-import', () => {
-  const events = 40_000;
+  const events = 50_000;
   const script = ['-r', './test/run-typescript.cjs', 'test/import-in-a-process.ts'];
 
   const killedAfter = (batches: number, file: string): Promise<void> =>
@@ -215,9 +215,9 @@ describe('killed in mid-import', () => {
           [started],
         )
       ).rows;
-    await killedAfter(3, file);
+    await killedAfter(8, file);
     const [first] = await noted();
-    await killedAfter(3, file);
+    await killedAfter(8, file);
     const [second] = await noted();
     expect(second?.key).toBe(first?.key);
     expect(second?.note.mark.lines).toBeGreaterThan(first?.note.mark.lines ?? Infinity);

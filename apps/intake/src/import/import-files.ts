@@ -122,7 +122,6 @@ async function importOne({ file, number, summary }: OneFile, run: Run): Promise<
   let noted = performance.now();
   const onBatch = async (done: BatchDone<LineMark>): Promise<void> => {
     addBatch(summary, file, done);
-    if (done.mark) summary.read = done.mark.lines;
     options.onProgress?.({ file, number, ...placeOf(source), summary });
     if (!done.mark || performance.now() - noted < run.noteEveryMs) return;
     noted = performance.now();

@@ -4,7 +4,7 @@ import { type Counts, addTo, emptySummary, type IngestSummary } from '../pipelin
 import type { Refused } from '../pipeline/refused';
 
 export type ImportSummary = IngestSummary & {
-  /** Lines or rows read. */
+  /** Lines with something on them, or rows, without the header. */
   read: number;
   /** Records that the mapping leaves out on purpose. */
   skipped: number;
@@ -31,10 +31,11 @@ export const emptyImport = (): ImportSummary => ({
   examples: [],
 });
 
-type Batch = Counts & Readonly<{ refused: readonly Refused[]; skipped: number }>;
+type Batch = Counts & Readonly<{ refused: readonly Refused[]; records: number; skipped: number }>;
 
 export function addBatch(summary: ImportSummary, file: string, batch: Batch): void {
   addTo(summary, batch);
+  summary.read += batch.records;
   summary.skipped += batch.skipped;
   for (const { line, refusal } of batch.refused) {
     if (summary.examples.length >= examplesMax) return;

@@ -7,7 +7,7 @@ import type { Principal } from '@tocsin/access';
 import type { IntakeMetrics } from '../metrics';
 import { activityOf, type FeedActivity } from '../feeds/feed-activity';
 import type { QuarantineLines } from '../quarantine/write-quarantine';
-import type { Batch } from './delivered';
+import type { Batch, Delivered } from './delivered';
 import type { Limits } from './limits';
 import { readEvent, type ReadEvent } from './read-event';
 import { recordEvents, type LogToFill, type Recorded } from './record-events';
@@ -50,6 +50,8 @@ export type Delivery<Mark> = Readonly<{
 export type BatchDone<Mark> = Counts &
   Readonly<{
     refused: readonly Refused[];
+    /** Lines or rows, whatever became of them; a row may mean several events. */
+    records: number;
     /** Records that a mapping left out on purpose. */
     skipped: number;
     mark: Mark | undefined;
@@ -115,8 +117,20 @@ async function takeBatch<Mark>(
   }
   host.noteActivity(activity);
   stop();
-  const { skipped = 0, mark } = batch;
-  return { ...countsOf(recorded), refused, skipped, mark };
+  const { lines, skipped = 0, mark } = batch;
+  const records = recordsIn(lines) + skipped;
+  return { ...countsOf(recorded), refused, records, skipped, mark };
+}
+
+/** Events of one row stand together. */
+function recordsIn(lines: readonly Delivered[]): number {
+  let records = 0;
+  let last: number | undefined;
+  for (const { line } of lines) {
+    if (line !== last) records += 1;
+    last = line;
+  }
+  return records;
 }
 
 type Ready = Extract<ReadEvent, { outcome: 'ready' }>;
