@@ -71,6 +71,8 @@ export type Stage = Readonly<{
   /** Resolves when nothing is left to do. */
   settled: (watch: Watch) => Promise<void>;
   alerts: (status?: AlertRow['status']) => Promise<readonly AlertRow[]>;
+  /** Forgets all that was folded; the log stays. */
+  rebuild: () => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -119,6 +121,13 @@ export async function setStage(): Promise<Stage> {
     alerts: async (status) => {
       const filter = status ? { status: [status] } : {};
       return (await listAlerts(source, filter, { limit: 1000 })).items;
+    },
+    rebuild: async () => {
+      await Promise.all([...running].map((watch) => watch.stop()));
+      await pool.query(`
+        drop schema watch cascade; delete from store.checkpoint;
+        truncate read.alert, read.obligor`);
+      await migrateWatch(pool);
     },
     close: async () => {
       await Promise.all([...running].map((watch) => watch.stop()));

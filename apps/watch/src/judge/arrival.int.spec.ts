@@ -1,11 +1,13 @@
 /** What people see depends on what was told, not on when, how often and in which portions. */
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { EventToAppend } from '@tocsin/event-store';
 import { essence, setStage, type Stage } from '../../../../test/watch-stage';
 import { shuffled, town } from '../../../../test/watch-town';
 
 let expected: ReturnType<typeof essence>;
 let stage: Stage;
+// Machines differ: what takes a second here may take ten beside others.
+jest.setTimeout(60_000);
 beforeAll(async () => {
   const first = await setStage();
   const watch = first.start();
