@@ -32,12 +32,12 @@ describe('an envelope', () => {
         sampledrate: 5,
       },
     ],
-    ['of a sender whose clock runs four minutes ahead', { time: '2026-03-10T12:04:00+08:00' }],
+    ['of a sender whose clock runs five minutes ahead', { time: '2026-03-10T12:05:00+08:00' }],
     [
-      'known six days ago',
-      { time: '2026-03-01T09:00:00+08:00', knowntime: '2026-03-04T13:00:00+08:00' },
+      'known seven days ago, to the second',
+      { time: '2026-03-01T09:00:00+08:00', knowntime: '2026-03-03T12:00:00+08:00' },
     ],
-    ['known a little before it happened', { knowntime: '2026-03-09T10:00:00+08:00' }],
+    ['known a day before it happened', { knowntime: '2026-03-09T09:00:00+08:00' }],
     ['of long ago, learnt now', { time: '2001-06-18T09:00:00+08:00' }],
     [
       'in the form of the pilot feeds',

@@ -33,14 +33,15 @@ it('lists the fields where none is near', () => {
 
 it('suggests the word that was meant', () => {
   expect(refusalOf('loan.granted', { kind: 'morgage' })?.errors[0]?.message.en).toBe(
-    '"morgage" is no kind of loan; did you mean "mortgage"? Known: credit, guarantee, mortgage, pledge.',
+    'kind (kind of loan): "morgage" is wrong; did you mean "mortgage"? ' +
+      'Expected one of: credit, guarantee, mortgage, pledge.',
   );
 });
 
 it('says what an amount looks like', () => {
   const [error] = refusalOf('loan.repaid', { principal: '-5.00' })?.errors ?? [];
   expect(error?.message.zh).toContain('非负十进制字符串');
-  expect(error?.message.zh).toContain('收到 "-5.00"');
+  expect(error?.message.zh).toContain('principal（偿还本金）的值 "-5.00" 不正确。');
 });
 
 it('tells a mistyped code from a wrong id', () => {
@@ -73,4 +74,12 @@ it('speaks of every fault once', () => {
     '/data/colour',
     '/data/party',
   ]);
+});
+
+it('says what an object is made of', () => {
+  const [error] = refusalOf('payment.made', { to: 'X-ABCD' })?.errors ?? [];
+  expect(error?.message).toEqual({
+    zh: 'to（收款方）的值 "X-ABCD" 不正确。应为：对象，含字段 account、bank、party。',
+    en: 'to (the payee): "X-ABCD" is wrong. Expected an object with account, bank, party.',
+  });
 });

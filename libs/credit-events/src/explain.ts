@@ -7,7 +7,7 @@ import { explainValue } from './explain-value';
 import { fieldAt, fieldsAt } from './field-at';
 import type { Bilingual } from './field';
 import { nearestName } from './nearest-name';
-import { pointerTo, valueAt } from './pointer';
+import { pointerTo, stepsOf, valueAt } from './pointer';
 import { quoted } from './quoted';
 import type { EventError, Refusal } from './refusal';
 import type { RefusalReason } from './refusal-reasons';
@@ -46,8 +46,11 @@ const findingOf = (error: SchemaError, subject: Subject): Finding | undefined =>
   if (schemaPath.startsWith('#/anyOf/')) return undefined;
   if (keyword === 'additionalProperties') return unknownField(error, subject);
   if (keyword === 'required') return missingField(error, subject);
-  const value = valueAt(subject.data, instancePath);
-  const { reason, message } = explainValue(fieldAt(subject.type, instancePath), value);
+  const { reason, message } = explainValue({
+    name: stepsOf(instancePath).join('.'),
+    field: fieldAt(subject.type, instancePath),
+    value: valueAt(subject.data, instancePath),
+  });
   return finding(reason, instancePath, message);
 };
 

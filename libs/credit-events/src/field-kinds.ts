@@ -6,32 +6,36 @@ import type { Bilingual, FieldKind } from './field';
 
 export const fieldKinds: Readonly<Record<FieldKind, Bilingual>> = {
   party: {
-    zh: '主体编号：18 位统一社会信用代码（校验码须正确），或 P- 加 6–64 位字母数字（自然人代号），或 X- 加 4–64 位字母数字（无代码者）；不得含公民身份号码',
-    en: 'a party: an 18-character unified social credit code with its check character, or P- and 6 to 64 letters or digits (a natural person’s token), or X- and 4 to 64 (anyone without a code); never a citizen number',
+    zh: '18 位统一社会信用代码（校验码须正确），或 P- 加 6–64 位字母数字（自然人代号），或 X- 加 4–64 位字母数字（无代码者）；不得含公民身份号码',
+    en: 'an 18-character unified social credit code with its check character, or P- and 6 to 64 letters or digits (the token of a natural person), or X- and 4 to 64 (anyone without a code); never a citizen number',
   },
   bank: {
-    zh: '银行编号：4–14 位大写字母或数字（联行号或金融机构编码）',
-    en: 'a bank: 4 to 14 upper-case letters or digits (CNAPS or financial-institution code)',
+    zh: '4–14 位大写字母或数字（联行号或金融机构编码）',
+    en: '4 to 14 upper-case letters or digits (CNAPS or financial-institution code)',
   },
   'party or bank': {
-    zh: '主体编号或银行编号',
-    en: 'a party or a bank',
+    zh: '主体编号（统一社会信用代码，或以 P-、X- 开头）或银行编号（4–14 位大写字母或数字）',
+    en: 'a party (a unified social credit code, P-… or X-…) or a bank (4 to 14 upper-case letters or digits)',
+  },
+  recipient: {
+    zh: '银行编号，或 tax（税务），或 registry（登记机关）',
+    en: 'a bank, or `tax`, or `registry`',
   },
   region: {
     zh: '六位行政区划代码（GB/T 2260），如 330106',
     en: 'a six-digit GB/T 2260 code, such as 330106',
   },
   id: {
-    zh: '编号：1–64 位字母、数字或 . _ : / -，不得含公民身份号码',
-    en: 'an id: 1 to 64 letters, digits or . _ : / -, without a citizen number',
+    zh: '1–64 位字母、数字或 . _ : / -，不得含公民身份号码',
+    en: '1 to 64 letters, digits or . _ : / -, without a citizen number',
   },
   money: {
-    zh: '金额（元）：非负十进制字符串，小数点前最多 15 位、后最多两位，如 "1200000.00"；不用数字类型，以免丢分',
-    en: 'money in yuan: a non-negative decimal string, at most 15 digits before the point and two after it, such as "1200000.00"; a string and not a number, so that no fen is lost',
+    zh: '以元为单位的非负十进制字符串，小数点前最多 15 位、后最多两位，如 "1200000.00"；不用数字类型，以免丢分',
+    en: 'a non-negative decimal string in yuan, at most 15 digits before the point and two after it, such as "1200000.00"; a string and not a number, so that no fen is lost',
   },
   'signed money': {
-    zh: '金额（元），可为负：十进制字符串，如 "-350000.00"',
-    en: 'money in yuan that may be negative: a decimal string such as "-350000.00"',
+    zh: '以元为单位的十进制字符串，可为负，如 "-350000.00"',
+    en: 'a decimal string in yuan that may be negative, such as "-350000.00"',
   },
   currency: { zh: '三位货币代码（ISO 4217），如 CNY', en: 'an ISO 4217 code, such as CNY' },
   ratio: { zh: '0 到 1 之间的数', en: 'a number from 0 to 1' },
@@ -43,21 +47,21 @@ export const fieldKinds: Readonly<Record<FieldKind, Bilingual>> = {
   },
   month: { zh: '月份 YYYY-MM', en: 'a month, YYYY-MM' },
   period: {
-    zh: '报表期间：2025、2025-H1、2025-Q3 或 2025-09',
-    en: 'a period: 2025, 2025-H1, 2025-Q3 or 2025-09',
+    zh: '2025、2025-H1、2025-Q3 或 2025-09',
+    en: '2025, 2025-H1, 2025-Q3 or 2025-09',
   },
   text: {
     zh: '文字，不为空，不含控制字符，最长 1000 字（法院和事件类型 64 字）',
     en: 'text, not empty, without control characters, at most 1,000 long (courts and type names 64)',
   },
   'event id': {
-    zh: '事件 id：1–128 个可打印字符，不得含公民身份号码',
-    en: 'an event id: 1 to 128 printable characters, without a citizen number',
+    zh: '1–128 个可打印字符，不得含公民身份号码',
+    en: '1 to 128 printable characters, without a citizen number',
   },
   'yes or no': { zh: '布尔值 true 或 false', en: 'true or false' },
-  choice: { zh: '下列各值之一', en: 'one of the words listed' },
+  choice: { zh: '下列之一', en: 'one of' },
   list: { zh: '数组，各项不重复，最多 1000 项', en: 'an array without repetition, at most 1,000' },
-  group: { zh: '含下列字段的对象', en: 'an object with the fields listed' },
+  group: { zh: '对象', en: 'an object' },
   parameters: {
     zh: '参数名到数字或文字的对象',
     en: 'an object from parameter names to numbers or texts',

@@ -12,6 +12,7 @@ export type FieldKind =
   | 'party'
   | 'bank'
   | 'party or bank'
+  | 'recipient'
   | 'region'
   | 'id'
   | 'money'

@@ -16,7 +16,7 @@ import {
   yesNo,
 } from '../values';
 
-const recipient: FieldMaker<BankId | 'tax' | 'registry'> = fieldOf('bank', {
+const recipient: FieldMaker<BankId | 'tax' | 'registry'> = fieldOf('recipient', {
   type: 'string',
   pattern: `${bankIdPattern}|^tax$|^registry$`,
 });
@@ -49,7 +49,7 @@ export const ratingTypes = {
     title: { zh: '报送财务报表', en: 'A financial statement is submitted' },
     fields: {
       party: party('报送主体', 'the party that submits'),
-      recipient: recipient('报送对象：银行、tax 或 registry', 'a bank, `tax` or `registry`'),
+      recipient: recipient('报送对象', 'to whom it was submitted'),
       period: period('报表期间', 'the period it covers'),
       basis: choice('口径', 'basis', { standalone: '单体', consolidated: '合并' }),
       revenue: money('营业收入', 'revenue'),
