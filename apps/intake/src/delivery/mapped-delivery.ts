@@ -1,0 +1,77 @@
+/** A mapping as `tocsin import` uses it: files in, batches for the pipeline out, resumable. */
+import { dirname } from 'node:path';
+import type { Lookups } from '@tocsin/feeds';
+import type { Mapped } from '../import/file-form';
+import { ImportFailure } from '../import/import-failure';
+import type { Source } from '../import/open-source';
+import type { LineMark } from '../lines/split-lines';
+import type { Batch, Delivered } from '../pipeline/delivered';
+import { findTable } from './find-table';
+import { loadLookups } from './load-lookups';
+import { type MappedRow, mapFile } from './map-file';
+import type { LineLimits } from './read-lines';
+import { type ReadMapping, readMapping } from './read-mapping';
+
+/** The mapping in a file, ready for import; rejects with an `ImportFailure` that says what to mend. */
+export async function openMapping(file: string): Promise<Mapped> {
+  const mapping = await readMapping(file);
+  const lookups = new Map<string, Promise<Lookups>>();
+  const lookupsFor = (source: Source, limits: LineLimits): Promise<Lookups> => {
+    if (mapping.plan.lookups.size === 0) return Promise.resolve(new Map());
+    if (source.identity === undefined) throw noFolder(source);
+    const folder = dirname(source.name);
+    const loaded = lookups.get(folder) ?? loadLookups(mapping, folder, limits);
+    lookups.set(folder, loaded);
+    return loaded;
+  };
+  return {
+    identity: mapping.identity,
+    read: (source, limits, start) => batches({ mapping, source, limits, start, lookupsFor }),
+  };
+}
+
+type Delivery = Readonly<{
+  mapping: ReadMapping;
+  source: Source;
+  limits: LineLimits;
+  start: LineMark;
+  lookupsFor: (source: Source, limits: LineLimits) => Promise<Lookups>;
+}>;
+
+/** Resuming reads the file from its beginning: its header is needed, and mapping is cheap. */
+async function* batches(delivery: Delivery): AsyncGenerator<Batch<LineMark>> {
+  const { mapping, source, limits, start } = delivery;
+  const table = findTable(mapping.plan, source.name);
+  const lookups = await delivery.lookupsFor(source, limits);
+  const bytes = source.read(0);
+  let mark = start;
+  for await (const rows of mapFile({ mapping, table, file: source.name, bytes, lookups, limits })) {
+    const fresh = rows.filter(({ line }) => line > start.lines);
+    const last = rows.at(-1);
+    if (last === undefined || fresh.length === 0) continue;
+    const lines: Delivered[] = [];
+    for (const row of fresh) {
+      const delivered = deliveredOf(row, mark.events + lines.length, limits);
+      if (delivered !== undefined) lines.push(delivered);
+    }
+    mark = { bytes: 0, lines: last.line, events: mark.events + lines.length };
+    yield { lines, skipped: fresh.filter(({ kind }) => kind === 'skipped').length, mark };
+  }
+}
+
+function deliveredOf(row: MappedRow, index: number, limits: LineLimits): Delivered | undefined {
+  const { line } = row;
+  if (row.kind === 'skipped') return undefined;
+  if (row.kind === 'event') {
+    return { index, line, text: JSON.stringify(row.event), row: row.raw };
+  }
+  const { refusal, raw, rawBytes } = row;
+  const kept = typeof raw === 'string' ? Buffer.from(raw) : raw;
+  return { index, line, refusal, raw: kept.subarray(0, limits.quarantinedBytes), rawBytes };
+}
+
+const noFolder = ({ name }: Source): ImportFailure =>
+  new ImportFailure(name, {
+    zh: '映射要关联同批的其他文件，标准输入没有所在的文件夹：请导入文件夹中的文件。',
+    en: 'The mapping joins other files of the delivery, and standard input has no folder: import files.',
+  });
