@@ -74,7 +74,7 @@ export async function createPostgresEventStore(
     max: options.readersMax ?? 4,
     application_name: 'tocsin event store reader',
     keepAlive: true,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 30_000,
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- pg waits for it
     onConnect: (client) => client.query(readerSession),
   });
