@@ -7,10 +7,7 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 /** 3 to the power of the place, modulo 31. */
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
-/**
- * Managing department and kind of body, six digits of region, nine of the body, the check
- * character. `C` stands for any character of the alphabet.
- */
+/** Department and kind of body, six digits of region, nine characters of the body, the check. */
 export const unifiedCodePattern = `[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}`;
 
 const shape = new RegExp(`^${unifiedCodePattern}$`);
