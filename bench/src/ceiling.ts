@@ -13,7 +13,7 @@ const rowsPerTransaction = 5_000;
 const transactionsPerSlice = 4;
 const pieceBytes = 64 * 1_024;
 
-export const rowsPerSlice = rowsPerTransaction * transactionsPerSlice;
+const rowsPerSlice = rowsPerTransaction * transactionsPerSlice;
 
 export type Ceiling = Readonly<{
   /** One slice: events per second. */

@@ -24,7 +24,7 @@ export type Report = Readonly<{
 
 const columns = ['', '× C (min–max)', 'events/s', 'more', 'to reach', ''] as const;
 
-export function machine(): string {
+function machine(): string {
   const [first] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   return [
@@ -35,7 +35,7 @@ export function machine(): string {
   ].join(', ');
 }
 
-export function cells({ work, ratio, eventsPerSecond, figures, target }: Row): readonly string[] {
+function cells({ work, ratio, eventsPerSecond, figures, target }: Row): readonly string[] {
   const spread =
     ratio && ratio.max > ratio.min ? ` (${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)})` : '';
   return [
@@ -76,7 +76,7 @@ export function summary(report: Report): string {
   ].join('\n');
 }
 
-export function page(report: Report): string {
+function page(report: Report): string {
   const { date, quick, postgres, meanBytes } = report;
   return `# Benchmarks
 

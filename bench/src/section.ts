@@ -19,7 +19,7 @@ export type Bench = Readonly<{
   step: (what: string) => void;
 }>;
 
-export type Target = Readonly<{
+type Target = Readonly<{
   text: string;
   met: boolean;
 }>;

@@ -72,9 +72,9 @@ describe('a batch that was not committed', () => {
     });
     await subscription.caughtUp();
     expect(await stage.rows()).toEqual(upTo(10).slice(4));
-    expect(stage.log.some(({ details }) => String(nameOf(details)).includes('CheckpointMoved'))).toBe(
-      true,
-    );
+    expect(
+      stage.log.some(({ details }) => String(nameOf(details)).includes('CheckpointMoved')),
+    ).toBe(true);
   });
 
   it('is rolled back when the checkpoint has another owner', async () => {

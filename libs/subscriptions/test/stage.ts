@@ -10,7 +10,7 @@ import { migrateSubscriptions } from '../src/checkpoint';
 import { startSubscription } from '../src/start-subscription';
 import type { Subscription, SubscriptionOptions } from '../src/subscription';
 
-export type Line = Readonly<{ level: string; details: object; message: string }>;
+type Line = Readonly<{ level: string; details: object; message: string }>;
 
 export type Stage = Readonly<{
   pool: Pool;
@@ -69,7 +69,7 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-export async function write(events: readonly RecordedEvent[], tx: ClientBase): Promise<void> {
+async function write(events: readonly RecordedEvent[], tx: ClientBase): Promise<void> {
   const poison = events.find(({ type }) => type === 'poison');
   await tx.query('insert into seen select p, current_setting($2) from unnest($1::bigint[]) as p', [
     events.map(({ position }) => position),
