@@ -7,7 +7,11 @@ import { exactMoney, shortMoney } from '../texts/format';
 import { languageNow } from '../texts/i18n';
 import { SeverityTag } from './severity-tag';
 
-export function alertColumns(t: TFunction): TableColumnsType<AlertItem> {
+/** `signName` is what the catalogue calls the sign; the summary says it in a sentence. */
+export function alertColumns(
+  t: TFunction,
+  signName: (id: string) => string,
+): TableColumnsType<AlertItem> {
   const language = languageNow();
   return [
     {
@@ -19,10 +23,15 @@ export function alertColumns(t: TFunction): TableColumnsType<AlertItem> {
       title: t('sign'),
       render: (_, alert) => (
         <Space direction="vertical" size={0}>
-          <Link to="/alerts/$id" params={{ id: alert.id }}>
-            {alert.summary[language]}
-          </Link>
-          <Typography.Text type="secondary">{t(`axes.${alert.axis}`)}</Typography.Text>
+          <Tooltip title={alert.summary[language]}>
+            <Link to="/alerts/$id" params={{ id: alert.id }}>
+              {signName(alert.sign)}
+            </Link>
+          </Tooltip>
+          <Typography.Text type="secondary">
+            {t(`axes.${alert.axis}`)}
+            {alert.object && ` · ${t(`objects.${alert.object.kind}`)} ${alert.object.id}`}
+          </Typography.Text>
         </Space>
       ),
     },

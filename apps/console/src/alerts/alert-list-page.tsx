@@ -1,12 +1,13 @@
 /** The list a desk works from: most severe first, filtered by address, live by a line to refresh. */
 import { Badge, Button, Flex, Table, Typography } from 'antd';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { alertsQuery } from '../api/read';
+import { alertsQuery, signsQuery } from '../api/read';
 import { useLiveAlerts } from '../api/use-live-alerts';
 import { Trouble } from '../layout/trouble';
 import { listRoute } from '../router';
+import { languageNow } from '../texts/i18n';
 import { alertColumns } from './alert-columns';
 import { FilterBar } from './filter-bar';
 
@@ -25,6 +26,9 @@ export function AlertListPage() {
   const navigate = useNavigate();
   const live = useLiveAlerts(changes);
   const alerts = useInfiniteQuery(alertsQuery(filters));
+  const signs = useQuery(signsQuery);
+  const signName = (id: string) =>
+    signs.data?.items.find((sign) => sign.id === id)?.name[languageNow()] ?? id;
   const refresh = () => {
     live.seen();
     void alerts.refetch();
@@ -51,7 +55,7 @@ export function AlertListPage() {
         rowKey="id"
         loading={alerts.isLoading}
         dataSource={items}
-        columns={alertColumns(t)}
+        columns={alertColumns(t, signName)}
         pagination={false}
         locale={{ emptyText: t('empty') }}
         rowClassName={({ lapsed }) => (lapsed ? 'row-lapsed' : '')}

@@ -1,5 +1,5 @@
 /** Money, dates and times as the reader's language writes them; business days are Shanghai's. */
-import type { Language } from './i18n';
+import type { Language } from './language';
 
 const shanghai = 'Asia/Shanghai';
 

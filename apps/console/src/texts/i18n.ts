@@ -2,9 +2,9 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en';
+import type { Language } from './language';
 import { zh } from './zh';
 
-export type Language = 'zh' | 'en';
 const remembered = 'tocsin-language';
 
 export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'zh');

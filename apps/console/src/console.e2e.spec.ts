@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium as browsers, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, describeWith } from '../../../test/real-parts';
+import {
+  newDataFolder,
+  removeFolder,
+  startTocsin,
+  type RunningTocsin,
+} from '../../../test/running-tocsin';
+
+describeWith(chromium)('the console in a real browser', () => {
+  const dataFolder = newDataFolder();
+  const profile = mkdtempSync(join(tmpdir(), 'tocsin-chromium-'));
+  let tocsin: RunningTocsin;
+  let browser: BrowserContext;
+  let page: Page;
+  const troubles: string[] = [];
+
+  beforeAll(async () => {
+    tocsin = await startTocsin(dataFolder);
+    await tocsin.settled();
+    browser = await browsers.launchPersistentContext(profile, {
+      executablePath: chromium.path,
+      headless: true,
+      viewport: { width: 1360, height: 900 },
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat(
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ),
+    });
+    page = await browser.newPage();
+    page.on('pageerror', ({ message }) => troubles.push(message));
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await tocsin.stop();
+    removeFolder(dataFolder);
+    rmSync(profile, { recursive: true, force: true });
+  }, 60_000);
+
+  const row = (text: string) => page.locator('tbody tr', { hasText: text });
+
+  it('asks a stranger to use the sign-in link', async () => {
+    await page.goto(tocsin.url);
+    await page.getByText('尚未登录').waitFor();
+  }, 30_000);
+
+  it('shows the alerts of the demo, in Chinese, once signed in by the link', async () => {
+    await page.goto(tocsin.signInLink);
+    for (const [sign, name] of [
+      ['多头开户', '瓯海织造有限公司'],
+      ['擅自转移抵押物', '临平精工机械有限公司'],
+      ['虚假查封', '姑苏电子科技有限公司'],
+      ['关联企业虚假诉讼', '江北金属贸易有限公司'],
+      ['关联企业虚假诉讼', '兰汀置业有限公司'],
+    ] as const) {
+      await row(name).filter({ hasText: sign }).first().waitFor();
+    }
+    expect(await row('诚信').count()).toBe(0);
+  }, 30_000);
+
+  it('narrows the list by region, sign and severity, in the address', async () => {
+    await page.goto(`${tocsin.url}/?region=32`);
+    await row('姑苏电子').first().waitFor();
+    expect(await row('临平精工').count()).toBe(0);
+    await page.goto(`${tocsin.url}/?sign=collateral-transfer`);
+    await row('临平精工').first().waitFor();
+    expect(await row('姑苏电子').count()).toBe(0);
+    await page.goto(`${tocsin.url}/?severity=blue`);
+    await page.getByText('没有符合条件的预警').first().waitFor();
+  }, 30_000);
+
+  it('shows why, from which evidence, by which ties, and what else would explain it', async () => {
+    await page.goto(tocsin.url);
+    await row('兰汀置业').getByRole('link').first().click();
+    await page.getByText('证据时间线').waitFor();
+    const text = await page.locator('main').innerText();
+    for (const part of ['为什么预警', '事后发现', '可能的正常解释', '协调岗', '本信号看不到的情形'])
+      expect(text).toContain(part);
+    await page.locator('svg text', { hasText: '配偶' }).waitFor();
+    await page.locator('svg text', { hasText: '财务负责人' }).waitFor();
+    expect(text).toContain('可知日');
+    expect(text).toContain('2020-03-16');
+  }, 30_000);
+
+  it('speaks English as well, and remembers it', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Evidence timeline').waitFor();
+    await page.reload();
+    await page.getByText('Ordinary explanations').waitFor();
+    const text = await page.locator('main').innerText();
+    expect(
+      text.match(/[\u4e00-\u9fff]+/g)?.filter((run) => !/公司|置业|建设/.test(run)) ?? [],
+    ).toEqual([]);
+  }, 30_000);
+
+  it('tells of a new alert without moving the rows, and shows it on demand', async () => {
+    await page.goto(tocsin.url);
+    await page.getByText('Live').waitFor();
+    await sendLawsuitBetweenFriends(tocsin);
+    await page.getByRole('button', { name: /since, refresh/ }).waitFor({ timeout: 20_000 });
+    expect(await row('X-LIVEDEBTOR').count()).toBe(0);
+    await page.getByRole('button', { name: /since, refresh/ }).click();
+    await row('X-LIVEDEBTOR').first().waitFor();
+  }, 60_000);
+
+  it('has thrown no error on any page', () => {
+    expect(troubles).toEqual([]);
+  });
+});
+
+async function sendLawsuitBetweenFriends({ url, token }: RunningTocsin): Promise<void> {
+  const time = new Date(Date.now() - 60_000).toISOString();
+  const event = (id: string, type: string, data: object) =>
+    JSON.stringify({ specversion: '1.0', id, source: '/courts/live', type, time, data });
+  const lines = [
+    event('1', 'loan.disbursed', {
+      loan: 'L-LIVE',
+      party: 'X-LIVEDEBTOR',
+      bank: 'BANKLIVE',
+      amount: '20000000.00',
+    }),
+    event('2', 'party.shareholding', { party: 'X-LIVEFRIEND', holder: 'X-LIVEDEBTOR', ratio: 0.8 }),
+    event('3', 'lawsuit.filed', {
+      case: 'LIVE-1',
+      court: '330100',
+      region: '330100',
+      plaintiff: 'X-LIVEFRIEND',
+      defendant: 'X-LIVEDEBTOR',
+      claim: '9000000.00',
+      cause: 'sale',
+    }),
+  ];
+  const answer = await fetch(`${url}/api/events`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+    body: lines.join('\n'),
+  });
+  expect(await answer.json()).toMatchObject({ accepted: 3, quarantined: [] });
+}

@@ -1,0 +1,44 @@
+/**
+ * Groups of tests that need a real part which not every machine has. Where it is missing they skip
+ * and say why; where everything is required (`.ci/run`) a missing part is a failure.
+ */
+import { describe } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type RealPart = Readonly<{ name: string; found: boolean; howToGet: string }>;
+
+/** `describe`, or a skipping one whose reason has been printed. */
+export function describeWith({
+  name,
+  found,
+  howToGet,
+}: RealPart): typeof describe | typeof describe.skip {
+  if (found) return describe;
+  const reason = `${name} is not here: ${howToGet}.`;
+  if (process.env['TOCSIN_TEST_REQUIRE_ALL']) throw new Error(reason);
+  process.stderr.write(`Skipped: ${reason}\n`);
+  return describe.skip;
+}
+
+const chromiumPath = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => existsSync(path));
+
+export const chromium = {
+  name: 'Chromium',
+  found: chromiumPath !== undefined,
+  howToGet: 'apt-get install chromium fonts-noto-cjk',
+  path: chromiumPath ?? '',
+};
+
+const finbenchFolder = join(__dirname, '..', '..', 'shared', 'data', 'finbench');
+
+export const finbench = {
+  name: 'The FinBench sample data',
+  found: existsSync(join(finbenchFolder, 'snapshot', 'Account.csv')),
+  howToGet: 'put it into ../shared/data/finbench beside the project',
+  folder: finbenchFolder,
+};

@@ -1,0 +1,18 @@
+/** `npm run docs`: writes the pages that are generated from the code. Tests compare them with it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+ensureBuilt();
+const built = createRequire(join(root, 'dist', 'apps', 'tocsin', 'package.json'));
+const { referencePage } = built('./libs/credit-events/src/index.js');
+
+const pages = { 'docs/feeds/events.md': referencePage() };
+for (const [path, text] of Object.entries(pages)) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  console.log(`Wrote ${path}.`);
+}
