@@ -4,7 +4,7 @@
  */
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 
-export type Cut =
+type Cut =
   /** The server never learns that the COPY is complete: nothing is committed. */
   | 'before-commit'
   /** The server commits, and its answer never arrives. */

@@ -6,7 +6,7 @@ import type { Appended, StreamAppended } from '@tocsin/event-store';
 import type { PreparedEvent } from './prepared-event';
 
 /** A call of `append`; its events may be recorded over several batches. */
-export type AppendCall = {
+type AppendCall = {
   readonly kind: 'append';
   readonly events: readonly PreparedEvent[];
   readonly answers: Appended[];

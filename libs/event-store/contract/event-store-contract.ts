@@ -4,22 +4,16 @@
  * each `open` is another handle on it; a store that lives in one process answers itself.
  */
 import { describe } from '@jest/globals';
-import type { EventStore } from '../src/event-store';
 import { appending } from './appending';
 import { closing } from './closing';
 import { concurrency } from './concurrency';
 import { histories } from './histories';
 import { listening } from './listening';
+import type { Prepare } from './open-stores';
 import { repetition } from './repetition';
 import { streams } from './streams';
 
-export type LogUnderTest = Readonly<{
-  open: () => Promise<EventStore>;
-  /** After the stores are closed. */
-  remove?: () => Promise<void>;
-}>;
-
-export function eventStoreContract(name: string, prepare: () => Promise<LogUnderTest>): void {
+export function eventStoreContract(name: string, prepare: Prepare): void {
   describe(`${name} keeps the promises of an event store`, () => {
     for (const [title, group] of Object.entries(groups))
       describe(title, () => {

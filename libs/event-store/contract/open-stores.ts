@@ -1,7 +1,12 @@
 /** Opens stores for the test that runs and closes them after it. */
 import { afterEach, beforeEach } from '@jest/globals';
 import type { EventStore } from '../src/event-store';
-import type { LogUnderTest } from './event-store-contract';
+
+type LogUnderTest = Readonly<{
+  open: () => Promise<EventStore>;
+  /** After the stores are closed. */
+  remove?: () => Promise<void>;
+}>;
 
 export type Prepare = () => Promise<LogUnderTest>;
 
