@@ -2,7 +2,6 @@
  * The words in which event types are written. A field carries its TypeScript type, its JSON Schema
  * and its meaning in both languages, so that a type is stated once and everything else follows.
  */
-import type { Plain } from './brand';
 
 export type Bilingual = Readonly<{ zh: string; en: string }>;
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -62,7 +61,6 @@ export type ObjectOf<F extends Fields> = Flat<
     readonly [Name in OptionalNames<F>]?: ValueOf<F[Name]>;
   }
 >;
-export type PlainObjectOf<F extends Fields> = Plain<ObjectOf<F>>;
 type Flat<Value> = { [Key in keyof Value]: Value[Key] };
 
 /** The same field, which may be left out. */

@@ -7,7 +7,7 @@ import type { Plain } from './brand';
 import type { DataOfDefinition } from './define-event-type';
 import type { RefusalReason } from './refusal-reasons';
 
-export type InvalidSample = Readonly<{
+type InvalidSample = Readonly<{
   data: object;
   /** Where the event is wrong, as the refusal says it. */
   pointer: string;
