@@ -7,6 +7,7 @@ import { worldOf, type Ties } from '../test/story-world';
 import { catalogue } from './catalogue';
 import { engineOf } from './engine';
 import type { Sighting } from './sighting';
+import { without } from './without';
 import { closedIn, eventsOf, subjectOf, type ExpectedSighting } from './story';
 
 const ties: Ties = (events) => {
@@ -216,4 +217,4 @@ function voided(events: readonly CreditEvent[], line: number): readonly CreditEv
 
 /** Without the second clock, which a correction may move. */
 const timeless = (sightings: readonly Sighting[]) =>
-  sightings.map(({ known: _known, foundLate: _late, ...rest }) => rest);
+  sightings.map((sighting) => without(sighting, 'known', 'foundLate'));

@@ -22,6 +22,7 @@ import {
 import type { SubjectKind } from './sighting';
 import { sightingsOf } from './sightings';
 import { summaryOf } from './standing-summary';
+import { without } from './without';
 
 export type Engine = Readonly<{
   /** Folds a whole history, or what came after a state; never throws, reads no clock. */
@@ -53,7 +54,8 @@ function followOn(signs: SignIndex, history: History, events: readonly CreditEve
   return events.every((event) => {
     if (!matters(signs, event)) return true;
     if (isAmendment(event) || missing.includes(nameOf(event))) return false;
-    if (last === undefined || event.at !== last.at) return last === undefined || event.at > last.at;
+    if (last === undefined) return true;
+    if (event.at !== last.at) return event.at > last.at;
     if (event.source !== last.source) return event.source > last.source;
     return event.id > last.id;
   });
@@ -65,6 +67,8 @@ function foldWith(signs: SignIndex, input: FoldInput): FoldResult {
   const run = startedRun({ signs, subject, world, knownBy });
   if (state !== undefined && !resume(run, historyIn(state), events)) return needsHistory;
   const { effective, missing } = amended(events, knownBy);
+  // What was amended is not folded, but was known for a while.
+  if (events.some(isAmendment)) run.history = { ...run.history, ...knownIn(run, events) };
   for (const event of effective) if (matters(signs, event)) take(run, event);
   const tail = copied(run);
   judgeDeadlines(tail, horizonOf(run));
@@ -112,8 +116,7 @@ function reopened(run: Run, key: string, events: readonly CreditEvent[]): boolea
   if (!entry) return true;
   if (entry.episodes.some(({ since, known }) => known !== since && touches(since))) return false;
   if (entry.foreseen && touches(entry.foreseen.since)) {
-    const { foreseen: _changed, ...rest } = entry;
-    run.entries.set(key, rest);
+    run.entries.set(key, without(entry, 'foreseen'));
   }
   return true;
 }
@@ -148,19 +151,26 @@ function note(
   effective: readonly CreditEvent[],
   { events, missing }: Readonly<{ events: readonly CreditEvent[]; missing: readonly string[] }>,
 ): void {
-  const { firstEvent, lastEvent, knownFrom, knownTo, missing: before } = run.history;
+  const { firstEvent, lastEvent, missing: before } = run.history;
   const days = effective.map(({ date }) => date);
-  const known = events.filter((event) => matters(run.signs, event)).map((event) => event.known);
   run.history = {
     ...run.history,
     ...defined({
       firstEvent: least([firstEvent, ...days]),
       lastEvent: greatest([lastEvent, ...days]),
-      knownFrom: least([knownFrom, ...known]),
-      knownTo: greatest([knownTo, ...known]),
     }),
+    ...knownIn(run, events),
     missing: missing.length === 0 ? before : [...before, ...missing],
   };
+}
+
+/** The first and the last day on which something that matters was known, with these events. */
+function knownIn(run: Run, events: readonly CreditEvent[]) {
+  const known = events.filter((event) => matters(run.signs, event)).map((event) => event.known);
+  return defined({
+    knownFrom: least([run.history.knownFrom, ...known]),
+    knownTo: greatest([run.history.knownTo, ...known]),
+  });
 }
 
 type Days = readonly (BusinessDate | undefined)[];

@@ -4,6 +4,7 @@ import type { ConnectionPath } from '@tocsin/connections';
 import type { SignMeasure, Strength } from './define-warning-sign';
 import type { Episode } from './history';
 import type { Measure } from './sighting';
+import { without } from './without';
 
 /** References kept per episode and role; the earliest stay. */
 const refsMax = 100;
@@ -34,8 +35,7 @@ export function afterHolding(
 ): readonly Episode[] {
   const last = episodes.at(-1);
   if (last && (last.lapsed === undefined || last.lapsed === today)) {
-    const { lapsed: _returned, ...going } = last;
-    return episodes.with(-1, strengthened(going, seen.shown));
+    return episodes.with(-1, strengthened(without(last, 'lapsed'), seen.shown));
   }
   return [...episodes, strengthened(seen.begin(), seen.shown)];
 }
@@ -51,9 +51,8 @@ export function afterNotHolding(
 
 /** More evidence strengthens the same episode; what it once rested on stays cited. */
 function strengthened(episode: Episode, shown: Shown): Episode {
-  const { daysLeft: _earlier, ...rest } = episode;
   return {
-    ...rest,
+    ...without(episode, 'daysLeft'),
     supports: union(episode.supports, shown.evidence),
     strengths: shown.strengths.reduce(withStrength, episode.strengths),
     connections: shown.connections.reduce(withPath, episode.connections),

@@ -15,6 +15,8 @@ export type Episode = Readonly<{
   lapsed?: BusinessDate;
   /** When the last fact was known; worked out once the episode is there. */
   known?: BusinessDate;
+  /** The latest day on which a fact folded before it began was known. */
+  factsTo?: BusinessDate;
   /** It rests on something that did not happen. */
   byAbsence?: Readonly<{
     graceEnd: BusinessDate;

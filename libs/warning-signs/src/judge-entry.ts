@@ -7,6 +7,7 @@ import type { World } from './fold';
 import type { Entry, Episode, History } from './history';
 import { parametersOn } from './parameters';
 import { daysToNextLevel } from './severity';
+import { without } from './without';
 
 type Surroundings = Readonly<{
   subject: string;
@@ -48,10 +49,9 @@ export function judged(
         begin: () => begun(around, base, absenceOf(sign, state, { base, asked })),
       })
     : afterNotHolding(episodes, today);
-  const { wakeOn: _before, ...rest } = entry;
   const wakeOn = nextWake(sign, state, { base, holds });
   return {
-    ...rest,
+    ...without(entry, 'wakeOn'),
     episodes: next,
     judgedOn: today,
     pending: withPending(entry.pending, asked),
@@ -78,7 +78,12 @@ export function believedOn(
   return answered(around, contextOn(around, sign, absence.deadline), absence).day;
 }
 
-const contextOn = (around: Surroundings, sign: WarningSign, today: BusinessDate): SignContext => ({
+/** What a sign sees of its subject on a day. */
+export const contextOn = (
+  around: Surroundings,
+  sign: WarningSign,
+  today: BusinessDate,
+): SignContext => ({
   parameters: parametersOn(sign, around.world.parameterChanges(sign.id), today),
   today,
   subject: around.subject,
@@ -115,11 +120,12 @@ function absenceOf(
 }
 
 const begun = (
-  { history: { standing } }: Surroundings,
+  { history: { standing, knownTo } }: Surroundings,
   { today }: SignContext,
   byAbsence: Episode['byAbsence'],
 ): Episode => ({
   since: today,
+  ...(knownTo === undefined ? {} : { factsTo: knownTo }),
   exposure: standing.exposure,
   banks: [...standing.lenders.keys()].toSorted(),
   supports: [],

@@ -60,17 +60,23 @@ export function knownAtOnce(
   { sign, episode }: Question,
   range: KnownRange,
 ): BusinessDate | undefined {
-  const { since, byAbsence } = episode;
+  const { since, factsTo = since, byAbsence } = episode;
   const late = lateFacts(world, { sign, episode });
-  const from = range.from ?? since;
-  const to = range.to ?? since;
-  if (to <= since && late.length === 0) {
-    if (!byAbsence) return since;
-    return byAbsence.believed.length === 1 ? byAbsence.believed[0] : undefined;
-  }
-  const isOneDay = from === to && !byAbsence && late.every((day) => day <= to);
-  return isOneDay && to > since ? to : undefined;
+  if (factsTo <= since && late.length === 0) return byAbsence ? onlyOne(byAbsence.believed) : since;
+  return byAbsence ? undefined : onOneDay(range, since, late);
 }
+
+function onOneDay(
+  { from, to }: KnownRange,
+  since: BusinessDate,
+  late: readonly BusinessDate[],
+): BusinessDate | undefined {
+  const isOne = to !== undefined && from === to && to > since;
+  return isOne && late.every((day) => day <= to) ? to : undefined;
+}
+
+const onlyOne = (days: readonly BusinessDate[]): BusinessDate | undefined =>
+  days.length === 1 ? days[0] : undefined;
 
 /** The day, by folding as known on each day on which something became known. */
 export function knownByRefolding(of: Case, question: Question): BusinessDate {

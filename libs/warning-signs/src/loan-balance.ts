@@ -10,6 +10,7 @@ import {
   type EventType,
   type Fen,
 } from '@tocsin/credit-events';
+import { without } from './without';
 
 export type Loan = Readonly<{
   bank: BankId;
@@ -59,22 +60,26 @@ const fresh = ({ data }: LoanEvent): Loan => ({
   balance: 0n as Fen,
 });
 
-function afterOwn(loan: Loan, event: Exclude<LoanEvent, { type: 'loan.transferred' }>): Loan {
+type OwnEvent = Exclude<LoanEvent, { type: 'loan.transferred' }>;
+
+function afterOwn(loan: Loan, event: OwnEvent): Loan {
   switch (event.type) {
     case 'loan.granted':
       return { ...loan, ...currencyOf(event.data), maturity: event.data.maturity };
     case 'loan.extended':
       return { ...loan, maturity: event.data.maturity };
     case 'loan.disbursed':
-      return moved({ ...loan, ...currencyOf(event.data) }, yuan(event.data.amount));
+      return {
+        ...loan,
+        ...currencyOf(event.data),
+        balance: (loan.balance + yuan(event.data.amount)) as Fen,
+      };
     case 'loan.repaid':
       return repaid(loan, yuan(event.data.principal));
     case 'loan.written-off':
-      return moved(loan, -yuan(event.data.amount));
+      return lessened(loan, yuan(event.data.amount));
     case 'loan.relief-agreed':
-      return event.data.form === 'principal-forgiven'
-        ? moved(loan, -yuan(event.data.amount ?? '0'))
-        : loan;
+      return lessened(loan, forgiven(event));
     case 'loan.classified':
       return {
         ...loan,
@@ -83,34 +88,34 @@ function afterOwn(loan: Loan, event: Exclude<LoanEvent, { type: 'loan.transferre
         balance: yuan(event.data.balance),
       };
     case 'loan.overdue':
-      return event.data.daysPastDue > 0
-        ? {
-            ...loan,
-            daysPastDue: event.data.daysPastDue,
-            overdue: yuan(event.data.principal),
-          }
-        : cured(loan);
+      return late(loan, event);
   }
 }
+
+function late(loan: Loan, { data }: CreditEvent<'loan.overdue'>): Loan {
+  if (data.daysPastDue === 0) return cured(loan);
+  return { ...loan, daysPastDue: data.daysPastDue, overdue: yuan(data.principal) };
+}
+
+const forgiven = ({ data }: CreditEvent<'loan.relief-agreed'>): Fen =>
+  yuan(data.form === 'principal-forgiven' ? (data.amount ?? '0') : '0');
 
 /** The currency is stated where money is; one that is not stated leaves what is known. */
 const currencyOf = (data: { readonly currency?: string }): { currency?: string } =>
   data.currency === undefined ? {} : { currency: data.currency };
 
-const moved = (loan: Loan, by: bigint): Loan => ({ ...loan, balance: (loan.balance + by) as Fen });
+const lessened = (loan: Loan, by: Fen): Loan =>
+  by === 0n ? loan : { ...loan, balance: (loan.balance - by) as Fen };
 
 /** A repayment of what was overdue cures the loan. */
 function repaid(loan: Loan, principal: Fen): Loan {
-  const next = moved(loan, -principal);
+  const next = lessened(loan, principal);
   if (loan.overdue === undefined) return next;
   const overdue = (loan.overdue - principal) as Fen;
   return overdue <= 0n || next.balance <= 0n ? cured(next) : { ...next, overdue };
 }
 
-function cured(loan: Loan): Loan {
-  const { daysPastDue: _late, overdue: _overdue, ...rest } = loan;
-  return rest;
-}
+const cured = (loan: Loan): Loan => without(loan, 'daysPastDue', 'overdue');
 
 /**
  * A debt leaves its debtor only by law or with the bank's consent. The event states no amount:

@@ -10,12 +10,11 @@ import {
   type EventType,
   type PartyId,
 } from '@tocsin/credit-events';
-import type { EvolveContext, WarningSign } from './define-warning-sign';
+import type { WarningSign } from './define-warning-sign';
 import { isAmendment } from './effective-events';
 import type { World } from './fold';
 import { entryKey, type Entry, type History } from './history';
-import { dueOn, judged } from './judge-entry';
-import { parametersOn } from './parameters';
+import { contextOn, dueOn, judged } from './judge-entry';
 import { standingAfter, standingWatches } from './standing';
 
 /** The signs of one kind of subject, indexed by the events they watch. */
@@ -58,11 +57,13 @@ export function take(run: Run, event: CreditEvent): void {
   const { history } = run;
   const standing = standingAfter(history.standing, event, run.subject);
   const stood = standing !== history.standing;
-  run.history = { ...history, standing, last: placeOf(event) };
+  const knownTo =
+    history.knownTo !== undefined && history.knownTo > event.known ? history.knownTo : event.known;
+  run.history = { ...history, standing, knownTo, last: placeOf(event) };
   const touched = new Set<string>();
   for (const sign of run.signs.byType.get(event.type) ?? [])
     for (const key of reached(run, sign, event))
-      if (evolved(run, sign, key, event)) touched.add(key);
+      if (evolved(run, { sign, key }, event)) touched.add(key);
   for (const key of stood ? run.entries.keys() : touched) judgeEntry(run, key, event.date);
 }
 
@@ -112,11 +113,20 @@ function reached(run: Run, sign: WarningSign, event: CreditEvent): readonly stri
   return all;
 }
 
+type Reached = Readonly<{ sign: WarningSign; key: string }>;
+
 /** Evolves one entry; says whether its state changed. */
-function evolved(run: Run, sign: WarningSign, key: string, event: CreditEvent): boolean {
+function evolved(run: Run, { sign, key }: Reached, event: CreditEvent): boolean {
   const entry = run.entries.get(key) ?? begun(run, sign, key);
   const asked = new Set(entry.asked);
-  const state = sign.evolve(entry.state, event, evolveContext(run, sign, event.date, asked));
+  const ctx = {
+    ...contextOn(run, sign, event.date),
+    connected: (a: PartyId, b: PartyId) => {
+      asked.add(a).add(b);
+      return run.world.connected({ a, b, on: event.date });
+    },
+  };
+  const state = sign.evolve(entry.state, event, ctx);
   const asks = asked.size !== entry.asked.length;
   if (state === entry.state && !asks) return false;
   if (!run.entries.has(key)) makeRoom(run, sign);
@@ -142,25 +152,6 @@ function makeRoom(run: Run, sign: WarningSign): void {
     if (entry.sign === sign.id && !entry.isBase && entry.episodes.length === 0) quiet.push(key);
   const oldest = quiet[0];
   if (quiet.length >= quietObjectsMax && oldest !== undefined) run.entries.delete(oldest);
-}
-
-function evolveContext(
-  run: Run,
-  sign: WarningSign,
-  today: BusinessDate,
-  asked: Set<PartyId>,
-): EvolveContext {
-  const { world, history } = run;
-  return {
-    parameters: parametersOn(sign, world.parameterChanges(sign.id), today),
-    today,
-    subject: run.subject,
-    standing: history.standing,
-    connected: (a, b) => {
-      asked.add(a).add(b);
-      return world.connected({ a, b, on: today });
-    },
-  };
 }
 
 function judgeEntry(run: Run, key: string, today: BusinessDate): void {

@@ -58,31 +58,42 @@ export const standingWatches: ReadonlySet<EventType> = new Set<EventType>([
 
 /** The standing after an event of the subject's history. */
 export function standingAfter(standing: Standing, event: CreditEvent, subject: string): Standing {
+  if (isLoanEvent(event)) return withLoan(standing, event, subject);
   switch (event.type) {
     case 'party.registered':
     case 'party.changed':
-      return event.data.party === subject ? described(standing, event.data) : standing;
-    case 'lawsuit.filed': {
-      const { plaintiff, defendant } = event.data;
-      if (defendant !== subject || !isBankId(plaintiff)) return standing;
-      return { ...standing, lastBankSuit: { ...reported(event), bank: plaintiff } };
-    }
+      return described(standing, event, subject);
+    case 'lawsuit.filed':
+      return sued(standing, event, subject);
     case 'loan.demanded':
-      return addressee(event) === subject
-        ? { ...standing, lastDemand: { ...reported(event), bank: event.data.bank } }
-        : standing;
+      return demanded(standing, event, subject);
     case 'collateral.pledged':
     case 'collateral.appraised':
     case 'collateral.released':
       return withPledges(standing, event, subject);
     default:
-      return loanEventTypes.has(event.type)
-        ? withLoan(standing, event as LoanEvent, subject)
-        : standing;
+      return standing;
   }
 }
 
+const isLoanEvent = (event: CreditEvent): event is LoanEvent => loanEventTypes.has(event.type);
+
+function sued(standing: Standing, event: CreditEvent<'lawsuit.filed'>, subject: string): Standing {
+  const { plaintiff, defendant } = event.data;
+  if (defendant !== subject || !isBankId(plaintiff)) return standing;
+  return { ...standing, lastBankSuit: { ...reported(event), bank: plaintiff } };
+}
+
 const reported = ({ date, ref }: CreditEvent) => ({ date, event: ref });
+
+function demanded(
+  standing: Standing,
+  event: CreditEvent<'loan.demanded'>,
+  subject: string,
+): Standing {
+  if (addressee(event) !== subject) return standing;
+  return { ...standing, lastDemand: { ...reported(event), bank: event.data.bank } };
+}
 
 /** Whom a demand was made on: a guarantor's debtor is not the one who was asked to pay. */
 const addressee = ({ data }: CreditEvent<'loan.demanded'>): string | undefined =>
@@ -90,8 +101,10 @@ const addressee = ({ data }: CreditEvent<'loan.demanded'>): string | undefined =
 
 function described(
   standing: Standing,
-  data: CreditEvent<'party.registered' | 'party.changed'>['data'],
+  { data }: CreditEvent<'party.registered' | 'party.changed'>,
+  subject: string,
 ): Standing {
+  if (data.party !== subject) return standing;
   return {
     ...standing,
     ...(data.name === undefined ? {} : { name: data.name }),
@@ -113,9 +126,22 @@ function withLoan(standing: Standing, event: LoanEvent, subject: string): Standi
   const loans = new Map(standing.loans);
   if (after) loans.set(key, after);
   else loans.delete(key);
+  if (before === undefined) makeRoom(loans);
   const next: Standing = { ...standing, loans, ...sums(standing, before, after) };
   if (event.type !== 'loan.overdue' || event.data.daysPastDue <= 0) return next;
   return { ...next, lastOverdue: { ...reported(event), bank: event.data.bank } };
+}
+
+/** Loans kept of one subject; beyond that the longest known that owe nothing are forgotten. */
+const loansMax = 500;
+
+function makeRoom(loans: Map<string, Loan>): void {
+  if (loans.size <= loansMax) return;
+  for (const [key, { balance }] of loans)
+    if (balance === 0n) {
+      loans.delete(key);
+      return;
+    }
 }
 
 /** Exposure and lenders after one loan has changed; of the others only its own bank's are read. */

@@ -61,18 +61,18 @@ type Telling = Readonly<{
 
 /** One event: on a day at nine o'clock, or at an RFC 3339 time. */
 export const on = <Type extends EventType>(
-  when: string,
-  type: Type,
-  data: PlainDataOf<Type>,
-  { known, source = '/story', corrects }: Telling = {},
-): StoryEvent => ({
-  type,
-  time: timeOf(when),
-  known: timeOf(known ?? when),
-  source,
-  ...(corrects === undefined ? {} : { corrects }),
-  data,
-});
+  ...line: [when: string, type: Type, data: PlainDataOf<Type>, telling?: Telling]
+): StoryEvent => {
+  const [when, type, data, { known, source = '/story', corrects } = {}] = line;
+  return {
+    type,
+    time: timeOf(when),
+    known: timeOf(known ?? when),
+    source,
+    ...(corrects === undefined ? {} : { corrects }),
+    data,
+  };
+};
 
 /** Takes back a line of the story, counted from 1. */
 export const voids = (when: string, line: number, telling: Telling = {}): StoryEvent =>

@@ -55,6 +55,17 @@ const parameters = {
 };
 type Ctx = SignContext<typeof parameters>;
 
+/** Payments for goods, works, wages and the like are no money lent. */
+const notLent: ReadonlySet<string> = new Set([
+  'trade',
+  'works',
+  'wages',
+  'tax',
+  'utilities',
+  'court-ordered',
+  'dividend',
+  'gift',
+]);
 /** Parties whose money is followed, the latest ones, and payments kept for each. */
 const partiesMax = 24;
 const paymentsMax = 24;
@@ -206,22 +217,13 @@ const quickAgreement = ({ filed, answer, decision }: Suit, quickDays: number): r
     ...(decision?.outcome === 'mediated' ? [decision] : []),
   ].filter(({ date }) => daysBetween(filed.date, date) <= quickDays);
 
-/** Payments for goods, works, wages and the like are no money lent. */
-const notLent: ReadonlySet<string> = new Set([
-  'trade',
-  'works',
-  'wages',
-  'tax',
-  'utilities',
-  'court-ordered',
-  'dividend',
-  'gift',
-]);
+const mayBeLent = ({ kind, currency }: CreditEvent<'payment.made'>['data']): boolean =>
+  !(kind !== undefined && notLent.has(kind)) && (currency ?? 'CNY') === 'CNY';
 
 /** Follows money lent by a party and what goes back to it; the least recent party makes room. */
 function withPayment(state: State, event: CreditEvent<'payment.made'>, ctx: Ctx): State {
-  const { from, to, amount, kind = 'other', currency = 'CNY' } = event.data;
-  if (notLent.has(kind) || currency !== 'CNY') return state;
+  const { from, to, amount } = event.data;
+  if (!mayBeLent(event.data)) return state;
   const isBack = from.party === ctx.subject;
   const party = isBack ? to.party : from.party;
   const before = state.flows.find((flow) => flow.party === party);

@@ -23,8 +23,10 @@ import {
   type EvolveContext,
   type JudgeContext,
   type SignContext,
+  type SignMeasure,
 } from '../define-warning-sign';
 import { isAtLeast, shareOf } from '../shares';
+import { without } from '../without';
 import { texts } from './texts';
 
 type Seizure = Readonly<{
@@ -125,7 +127,7 @@ export const shamSeizure = defineWarningSign({
     const arms = armsOf(seizure, ctx);
     return [
       { name: 'arms', value: arms.length, threshold: ctx.parameters.armsMin },
-      ...arms.map(({ measure }) => measure),
+      ...arms.map((arm) => without(arm, 'evidence', 'isTelling')),
       { name: 'exposure', value: ctx.standing.exposure, threshold: ctx.parameters.exposureMin },
     ];
   },
@@ -191,16 +193,10 @@ function seizureAfter(seizure: Seizure, event: CreditEvent, ctx: Ctx): Seizure {
   switch (event.type) {
     case 'seizure.renewed':
       return { ...seizure, renewals: [...seizure.renewals, event.ref].slice(-rememberedMax) };
-    case 'seizure.observed': {
-      const isLong = daysBetween(seizure.orderedOn, event.date) >= ctx.parameters.useDays;
-      if (seizure.seenInUse || !event.data.stillInUse || !isLong) return seizure;
-      return { ...seizure, seenInUse: { date: event.date, event: event.ref } };
-    }
-    case 'lawsuit.filed': {
-      const { plaintiff, defendant, case: filed } = event.data;
-      const isTheirs = plaintiff === seizure.applicant || filed === seizure.case;
-      return defendant === ctx.subject && isTheirs ? { ...seizure, hasSued: true } : seizure;
-    }
+    case 'seizure.observed':
+      return observed(seizure, event, ctx);
+    case 'lawsuit.filed':
+      return isTheirs(seizure, event, ctx) ? { ...seizure, hasSued: true } : seizure;
     case 'execution.opened':
       return serves(event.data, seizure) ? { ...seizure, isOver: true } : seizure;
     case 'seizure.lifted':
@@ -211,6 +207,17 @@ function seizureAfter(seizure: Seizure, event: CreditEvent, ctx: Ctx): Seizure {
   }
 }
 
+function observed(seizure: Seizure, event: CreditEvent<'seizure.observed'>, ctx: Ctx): Seizure {
+  const isLong = daysBetween(seizure.orderedOn, event.date) >= ctx.parameters.useDays;
+  if (seizure.seenInUse || !event.data.stillInUse || !isLong) return seizure;
+  return { ...seizure, seenInUse: { date: event.date, event: event.ref } };
+}
+
+/** A suit of the applicant against the obligor, or the case that the seizure names. */
+const isTheirs = (seizure: Seizure, { data }: CreditEvent<'lawsuit.filed'>, ctx: Ctx): boolean =>
+  data.defendant === ctx.subject &&
+  (data.plaintiff === seizure.applicant || data.case === seizure.case);
+
 /** The applicant's execution, unless both name a case and the cases differ. */
 const serves = (
   execution: Readonly<{ creditor: string; case?: string }>,
@@ -219,12 +226,12 @@ const serves = (
   execution.creditor === seizure.applicant &&
   (execution.case === undefined || seizure.case === undefined || execution.case === seizure.case);
 
-type Arm = Readonly<{
-  /** One of (a), (b) and (e), without which the others prove nothing. */
-  isTelling?: true;
-  evidence: readonly EvidenceRef[];
-  measure: Readonly<{ name: string; value: number | string; threshold?: number }>;
-}>;
+type Arm = SignMeasure &
+  Readonly<{
+    evidence: readonly EvidenceRef[];
+    /** One of (a), (b) and (e), without which the others prove nothing. */
+    isTelling: boolean;
+  }>;
 
 const suitDeadline = ({ orderedOn }: Seizure, { parameters: { suitDays } }: Ctx): BusinessDate =>
   addDays(orderedOn, suitDays);
@@ -237,69 +244,58 @@ const armsOf = (seizure: Seizure, ctx: Judge): readonly Arm[] =>
 
 /** (a) No suit stands behind it. */
 function withoutSuit(seizure: Seizure, ctx: Judge): Arm | undefined {
-  const arm = (value: number | string): Arm => ({
-    isTelling: true,
-    evidence: [],
-    measure: { name: 'without-suit', value, threshold: ctx.parameters.suitDays },
-  });
-  if (seizure.stage === 'suit') return seizure.case === undefined ? arm(0) : undefined;
-  if (seizure.stage !== 'pre-suit' || seizure.hasSued) return undefined;
-  const deadline = suitDeadline(seizure, ctx);
-  return ctx.absent({ types: ['lawsuit.filed'], deadline })
-    ? arm(daysBetween(seizure.orderedOn, ctx.today))
-    : undefined;
+  const { stage, hasSued, orderedOn } = seizure;
+  const missing = { types: ['lawsuit.filed'], deadline: suitDeadline(seizure, ctx) } as const;
+  const isBare =
+    stage === 'suit'
+      ? seizure.case === undefined
+      : stage === 'pre-suit' && !hasSued && ctx.absent(missing);
+  if (!isBare) return undefined;
+  const [value, threshold] = [daysBetween(orderedOn, ctx.today), ctx.parameters.suitDays];
+  const limit = stage === 'pre-suit' ? { threshold } : {};
+  return { name: 'without-suit', value, ...limit, evidence: [], isTelling: true };
 }
 
 /** (b) The applicant is connected with the obligor. */
 const byConnected = ({ path }: Seizure): Arm | undefined =>
   path && {
-    isTelling: true,
+    name: 'applicant-connected',
+    value: path.edges.length,
     evidence: [],
-    measure: { name: 'applicant-connected', value: path.edges.length },
+    isTelling: true,
   };
 
 /** (c) Everything is seized, or far more than the claim. */
 function ofTooMuch({ isOfEverything, assets, claim }: Seizure, ctx: Judge): Arm | undefined {
-  const { assetsToClaimMin } = ctx.parameters;
+  const threshold = ctx.parameters.assetsToClaimMin;
   const ratio = claim === undefined ? undefined : shareOf(assets, claim);
-  const isExcess = claim !== undefined && claim > 0n && isAtLeast(assets, assetsToClaimMin, claim);
+  const isExcess = claim !== undefined && claim > 0n && isAtLeast(assets, threshold, claim);
   if (!isOfEverything && !isExcess) return undefined;
   const value = ratio ?? 'all-assets';
-  return { evidence: [], measure: { name: 'assets-to-claim', value, threshold: assetsToClaimMin } };
+  return { name: 'assets-to-claim', value, threshold, evidence: [], isTelling: false };
 }
 
 /** (d) Renewed again and again and never executed. */
-const renewedAgain = ({ renewals }: Seizure, { parameters: { renewalsMin } }: Judge) =>
-  renewals.length >= renewalsMin
-    ? {
-        evidence: renewals,
-        measure: { name: 'renewals', value: renewals.length, threshold: renewalsMin },
-      }
-    : undefined;
+function renewedAgain({ renewals }: Seizure, ctx: Judge): Arm | undefined {
+  const [value, threshold] = [renewals.length, ctx.parameters.renewalsMin];
+  if (value < threshold) return undefined;
+  return { name: 'renewals', value, threshold, evidence: renewals, isTelling: false };
+}
 
 /** (e) What is sealed is in use long after. */
-const inUse = ({ seenInUse, orderedOn }: Seizure, ctx: Judge): Arm | undefined =>
-  seenInUse && {
-    isTelling: true,
-    evidence: [seenInUse.event],
-    measure: {
-      name: 'in-use-after',
-      value: daysBetween(orderedOn, seenInUse.date),
-      threshold: ctx.parameters.useDays,
-    },
-  };
+function inUse({ seenInUse, orderedOn }: Seizure, ctx: Judge): Arm | undefined {
+  if (!seenInUse) return undefined;
+  const value = daysBetween(orderedOn, seenInUse.date);
+  const evidence = [seenInUse.event];
+  const threshold = ctx.parameters.useDays;
+  return { name: 'in-use-after', value, threshold, evidence, isTelling: true };
+}
 
 /** (f) It came soon after a bank had asked for its money. */
 function afterPressure({ pressure, orderedOn }: Seizure, ctx: Judge): Arm | undefined {
-  const days = pressure.map(({ date }) => daysBetween(date, orderedOn));
-  return pressure.length === 0
-    ? undefined
-    : {
-        evidence: pressure.map(({ event }) => event),
-        measure: {
-          name: 'after-bank-acted',
-          value: Math.min(...days),
-          threshold: ctx.parameters.pressureDays,
-        },
-      };
+  if (pressure.length === 0) return undefined;
+  const value = Math.min(...pressure.map(({ date }) => daysBetween(date, orderedOn)));
+  const evidence = pressure.map(({ event }) => event);
+  const threshold = ctx.parameters.pressureDays;
+  return { name: 'after-bank-acted', value, threshold, evidence, isTelling: false };
 }
