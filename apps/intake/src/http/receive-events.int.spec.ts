@@ -6,7 +6,7 @@ import type { Principal } from '@tocsin/access';
 import request from 'supertest';
 import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
 import { IntakeModule } from '../intake.module';
-import type { EventsAnswer } from './receive-events';
+import { eventsAnswer, type EventsAnswer } from './events-answer';
 
 const now = Date.parse('2026-03-02T10:00:00+08:00');
 const bank = '102331000014';
@@ -82,7 +82,7 @@ const send = (body: string | Buffer, sent: Sent = {}) => {
 };
 const ndjson = 'application/x-ndjson';
 const batch = 'application/cloudevents-batch+json';
-const answerOf = (response: request.Response) => response.body as EventsAnswer;
+const answerOf = (response: request.Response): EventsAnswer => eventsAnswer.parse(response.body);
 const quarantine = async () =>
   (await under.pool.query('select * from intake.quarantine order by id')).rows as Record<
     string,

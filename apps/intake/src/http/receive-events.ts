@@ -5,29 +5,14 @@ import type { Request } from 'express';
 import { type Delivery, ingest, LogUnavailable } from '../pipeline/ingest';
 import type { Refused } from '../pipeline/refused';
 import type { IngestSummary } from '../pipeline/summary';
+import { Described } from './described';
 import { batchesOf, formOf, weightOf } from './event-batches';
+import { answerOf, type EventsAnswer, type QuarantinedEvent, quarantinedIn } from './events-answer';
 import { type IntakeHttp, INTAKE_HTTP } from './intake-http';
-import { type Language, languageOf } from './language';
+import { languageOf } from './language';
 import { IntakeProblem, IntakeProblemFilter } from './problem';
+import { postEvents } from './operations';
 import { whoMay } from './who-may';
-
-/** What became of the events; as in the contract. */
-export type EventsAnswer = Readonly<{
-  accepted: number;
-  duplicates: number;
-  quarantined: readonly QuarantinedEvent[];
-  /** So many more are in quarantine than the list holds; absent where it holds all. */
-  quarantinedUnlisted?: number;
-  lastPosition: number;
-}>;
-
-type QuarantinedEvent = Readonly<{
-  index: number;
-  id: string | null;
-  source: string | null;
-  reason: string;
-  errors: readonly Readonly<{ pointer: string; message: string }>[];
-}>;
 
 @Controller()
 @UseFilters(IntakeProblemFilter)
@@ -35,6 +20,7 @@ export class ReceiveEvents {
   constructor(@Inject(INTAKE_HTTP) private readonly http: IntakeHttp) {}
 
   @Post('api/events')
+  @Described(postEvents)
   @HttpCode(200)
   async receive(@Req() request: Request): Promise<EventsAnswer> {
     const principal = await whoMay('send-events', request, this.http);
@@ -52,16 +38,9 @@ export class ReceiveEvents {
         },
       });
       const language = languageOf(request.headers['accept-language']);
-      const quarantined = refused.map((one) => onTheWire(one, language));
+      const quarantined = refused.map((one) => quarantinedIn(one, language));
       if (isAllForeign(summary)) throw foreign(refused[0], quarantined);
-      const unlisted = summary.quarantined - quarantined.length;
-      return {
-        accepted: summary.accepted,
-        duplicates: summary.duplicates,
-        quarantined,
-        ...(unlisted > 0 ? { quarantinedUnlisted: unlisted } : {}),
-        lastPosition: summary.lastPosition,
-      };
+      return answerOf(summary, quarantined);
     } finally {
       leave();
     }
@@ -82,17 +61,6 @@ export class ReceiveEvents {
     return (source) => namer(source, principal.role);
   }
 }
-
-const onTheWire = (refused: Refused, language: Language): QuarantinedEvent => ({
-  index: refused.index,
-  id: refused.id ?? null,
-  source: refused.source ?? null,
-  reason: refused.refusal.reason,
-  errors: refused.refusal.errors.map(({ pointer, message }) => ({
-    pointer,
-    message: message[language],
-  })),
-});
 
 /** A credential that says nothing but what it may not say is the wrong one. */
 const isAllForeign = ({ accepted, duplicates, quarantined, reasons }: IngestSummary): boolean =>

@@ -2,35 +2,13 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { Described } from './described';
+import { feedToRegister, type RegisteredFeed } from './feed-on-the-wire';
 import { type IntakeHttp, INTAKE_HTTP } from './intake-http';
 import { languageOf } from './language';
 import { IntakeProblem, IntakeProblemFilter } from './problem';
+import { postFeeds } from './operations';
 import { whoMay } from './who-may';
-
-const source = z.string().regex(/^\/?[\x21-\x7e]{1,255}$/, '/banks/102331000014/core');
-const bank = z.string().regex(/^[A-Z0-9]{4,14}$/, '102331000014');
-
-export const feedToRegister = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'icbc-core')
-    .describe('Label of its metrics and quarantine.'),
-  sources: z.array(source).min(1).max(100).describe('Exactly the `source` values it may use.'),
-  banks: z.array(bank).min(1).max(1000).optional().describe('Banks it may name; absent: any.'),
-  backfill: z.boolean().default(false).describe('May state a `knowntime` over 7 days back.'),
-  silentAfterHours: z.int().min(1).max(8784).optional().describe('Longer silence is overdue.'),
-});
-
-export const registeredFeed = z.object({
-  name: z.string(),
-  sources: z.array(z.string()),
-  banks: z.array(z.string()).optional(),
-  backfill: z.boolean(),
-  silentAfterHours: z.number().optional(),
-  token: z.string().describe('Bearer token; only its hash is kept, so it cannot be shown again.'),
-});
-
-export type RegisteredFeed = z.infer<typeof registeredFeed>;
 
 @Controller()
 @UseFilters(IntakeProblemFilter)
@@ -38,6 +16,7 @@ export class RegisterFeed {
   constructor(@Inject(INTAKE_HTTP) private readonly http: IntakeHttp) {}
 
   @Post('api/feeds')
+  @Described(postFeeds)
   @HttpCode(201)
   async register(@Req() request: Request, @Body() body: unknown): Promise<RegisteredFeed> {
     const admin = await whoMay('manage-feeds', request, this.http);

@@ -6,7 +6,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One finding: where in the event, and what to do about it. */
 export type QuarantineError = Readonly<{
+  /** JSON pointer into the event; empty where it is the whole line. */
   pointer: string;
+  /** The column of CSV at fault, and what stood there. */
+  column?: string;
+  value?: string;
   message: Readonly<{ zh: string; en: string }>;
 }>;
 

@@ -1,0 +1,27 @@
+/** A feed to register, and what its registration answers. */
+import { z } from 'zod';
+
+const source = z.string().regex(/^\/?[\x21-\x7e]{1,255}$/, '/banks/102331000014/core');
+const bank = z.string().regex(/^[A-Z0-9]{4,14}$/, '102331000014');
+
+export const feedToRegister = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'icbc-core')
+    .describe('Label of its metrics and quarantine.'),
+  sources: z.array(source).min(1).max(100).describe('Exactly the `source` values it may use.'),
+  banks: z.array(bank).min(1).max(1000).optional().describe('Banks it may name; absent: any.'),
+  backfill: z.boolean().default(false).describe('May state a `knowntime` over 7 days back.'),
+  silentAfterHours: z.int().min(1).max(8784).optional().describe('Longer silence is overdue.'),
+});
+
+export const registeredFeed = z.object({
+  name: z.string(),
+  sources: z.array(z.string()),
+  banks: z.array(z.string()).optional(),
+  backfill: z.boolean(),
+  silentAfterHours: z.number().optional(),
+  token: z.string().describe('Bearer token; only its hash is kept, so it cannot be shown again.'),
+});
+
+export type RegisteredFeed = z.infer<typeof registeredFeed>;
