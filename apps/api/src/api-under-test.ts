@@ -17,7 +17,7 @@ import {
   type ObligorRow,
 } from '@tocsin/read-models';
 import { migrateSubscriptions } from '@tocsin/subscriptions';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { Registry } from 'prom-client';
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
@@ -38,6 +38,17 @@ export const feedPrincipal: Principal = {
   sources: ['/banks/BANKA/core'],
   backfill: false,
 };
+
+/** What supertest answers, with a body that has to be looked at before it is used. */
+export type Answer = Readonly<{
+  status: number;
+  headers: Readonly<Record<string, string | undefined>>;
+  body: unknown;
+  text: string;
+}>;
+
+/** The answer, without supertest's careless types. */
+export const answered = async (asked: PromiseLike<Answer>): Promise<Answer> => asked;
 
 export type ApiUnderTest = Readonly<{
   app: NestExpressApplication;
@@ -61,48 +72,24 @@ export type ApiUnderTest = Readonly<{
 
 export async function apiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiUnderTest> {
   const database = await createTestDatabase();
-  const pool = new Pool({ connectionString: database.url, max: 5 });
-  pool.on('error', () => undefined);
-  await migrate(pool);
-  await migrateSubscriptions(pool);
-  await migrateAccess(pool);
-  const readModels = await createReadModelSource(database.url).initialize();
-  await migrateReadModels(readModels);
-  const store = await createPostgresEventStore({ connectionString: database.url });
-  const metrics = new Registry();
+  const parts = await openParts(database.url);
+  const { store, pool, readModels } = parts;
   const authenticateFeed = (token: string) =>
     Promise.resolve(token === 'feed-token' ? feedPrincipal : undefined);
   const authenticate = createAuthenticate({ pool, adminToken, authenticateFeed });
-  const options = {
-    store,
-    pool,
-    readModels,
-    authenticate,
-    version: '0.0.0-test',
-    metrics,
-    ...more,
-  };
-  const module = await Test.createTestingModule({
-    imports: [ApiModule.register(options)],
-  }).compile();
-  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
-  await app.listen(0, '127.0.0.1');
+  const app = await started({ ...parts, authenticate, version: '0.0.0-test', ...more });
   const server = app.getHttpServer();
-
-  const project = async () => {
+  const withClient = async (work: (client: PoolClient) => Promise<unknown>) => {
     const client = await pool.connect();
-    try {
-      await writeAlerts(client, await alertEvents(store));
-    } finally {
+    await work(client).finally(() => {
       client.release();
-    }
+    });
   };
+  const project = () => withClient(async (client) => writeAlerts(client, await alertEvents(store)));
   return {
+    ...parts,
     app,
-    store,
-    pool,
-    readModels,
-    metrics,
+    project,
     get: (path) => request(server).get(path).set('Authorization', `Bearer ${adminToken}`),
     post: (path, body) =>
       request(server).post(path).set('Authorization', `Bearer ${adminToken}`).send(body),
@@ -115,19 +102,10 @@ export async function apiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiU
     alert: async (id, events) => {
       const stream = await store.readStream(`alert-${id}`);
       const time = '2025-03-25T01:00:00.000Z';
-      const toRecord = recordAlert(id, events, { version: stream.length, time });
-      await store.append(toRecord);
+      await store.append(recordAlert(id, events, { version: stream.length, time }));
       await project();
     },
-    project,
-    obligor: async (row) => {
-      const client = await pool.connect();
-      try {
-        await writeObligors(client, [{ ...noFacts, ...row }]);
-      } finally {
-        client.release();
-      }
-    },
+    obligor: (row) => withClient((client) => writeObligors(client, [{ ...noFacts, ...row }])),
     close: async () => {
       await app.close();
       await store.close();
@@ -136,6 +114,26 @@ export async function apiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiU
       await database.drop();
     },
   };
+}
+
+async function openParts(url: string) {
+  const pool = new Pool({ connectionString: url, max: 5 });
+  pool.on('error', () => undefined);
+  await migrate(pool);
+  await migrateSubscriptions(pool);
+  await migrateAccess(pool);
+  const readModels = await createReadModelSource(url).initialize();
+  await migrateReadModels(readModels);
+  const store = await createPostgresEventStore({ connectionString: url });
+  return { pool, readModels, store, metrics: new Registry() };
+}
+
+async function started(options: ApiOptions): Promise<NestExpressApplication> {
+  const imports = [ApiModule.register(options)];
+  const module = await Test.createTestingModule({ imports }).compile();
+  const app = module.createNestApplication<NestExpressApplication>();
+  await app.listen(0, '127.0.0.1');
+  return app;
 }
 
 const alertEvents = async (store: EventStore) =>

@@ -82,8 +82,12 @@ export class AlertTail implements OnModuleDestroy {
   }
 
   private begin(): void {
-    const timer = setInterval(() => this.advance(), pollMs);
-    const silence = this.options.store.onAppended(() => this.advance());
+    const timer = setInterval(() => {
+      this.advance();
+    }, pollMs);
+    const silence = this.options.store.onAppended(() => {
+      this.advance();
+    });
     this.stop = () => {
       clearInterval(timer);
       silence();

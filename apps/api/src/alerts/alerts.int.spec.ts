@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AlertEvent } from '@tocsin/alerts';
-import { apiUnderTest, findingOf, startMs, type ApiUnderTest } from '../api-under-test';
+import { answered, apiUnderTest, findingOf, startMs, type ApiUnderTest } from '../api-under-test';
 
 let api: ApiUnderTest;
 
@@ -75,7 +75,9 @@ describe('the list', () => {
     const seen: string[] = [];
     let cursor = '';
     do {
-      const { body } = await api.get(`/api/alerts?limit=1${cursor && `&cursor=${cursor}`}`);
+      const { body } = await answered(
+        api.get(`/api/alerts?limit=1${cursor && `&cursor=${cursor}`}`),
+      );
       const page = body as { items: { id: string }[]; next?: string };
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.next ?? '';
@@ -84,7 +86,9 @@ describe('the list', () => {
   });
 
   it('speaks of a signal in both languages', async () => {
-    const { body } = await api.get('/api/alerts?sign=multi-bank-account-opening&holding=true');
+    const { body } = await answered(
+      api.get('/api/alerts?sign=multi-bank-account-opening&holding=true'),
+    );
     expect((body as { items: object[] }).items[0]).toMatchObject({
       summary: {
         zh: '南岭纺织：多头开户，2025-03-24 起',
@@ -102,7 +106,9 @@ describe('the list', () => {
     ['axis=', 'axis', 'willingness'],
     ['holding=yes', 'holding', 'true'],
   ])('says what is allowed instead of %s', async (query, parameter, allowed) => {
-    const { status, body } = await api.get(`/api/alerts?${query}`).set('Accept-Language', 'en');
+    const { status, body } = await answered(
+      api.get(`/api/alerts?${query}`).set('Accept-Language', 'en'),
+    );
     expect(status).toBe(400);
     const problem = body as { type: string; detail: string; errors: { allowed: string[] }[] };
     expect(problem.type).toBe('urn:tocsin:problem:invalid-request');
@@ -135,7 +141,7 @@ describe('decisions', () => {
     const answer = await api.post('/api/alerts/d-1/acknowledge', { note: '已阅' });
     expect(answer.body).toMatchObject({ id: 'd-1', status: 'acknowledged', version: 2 });
     await api.project();
-    const { body } = await api.get('/api/alerts/d-1');
+    const { body } = await answered(api.get('/api/alerts/d-1'));
     expect(body).toMatchObject({
       status: 'acknowledged',
       history: [
@@ -162,7 +168,7 @@ describe('decisions', () => {
 
   it('are refused with the state that forbids them', async () => {
     await api.alert('d-3', [raised({ since: '2025-01-03' })]);
-    const { status, body } = await api.post('/api/alerts/d-3/reopen', { reason: 'x' });
+    const { status, body } = await answered(api.post('/api/alerts/d-3/reopen', { reason: 'x' }));
     expect(status).toBe(409);
     expect(body).toMatchObject({ type: 'urn:tocsin:problem:alert-state-forbids', state: 'open' });
   });

@@ -8,7 +8,7 @@ import type { AlertCommand, AlertCommandName } from '@tocsin/alerts';
 import { isBankId } from '@tocsin/credit-events';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { endpoint, type Asked } from '../contract/endpoint';
+import { endpoint } from '../contract/endpoint';
 import { AskedFor, Serve, Who } from '../contract/serve';
 import { named } from '../contract/values';
 import type { Both } from '../problems/problem-kinds';
@@ -72,7 +72,7 @@ const dismiss = command('dismiss', { zh: '排除', en: 'Dismiss' }, bodies.dismi
 const reopen = command('reopen', { zh: '重新打开', en: 'Reopen' }, bodies.withReason);
 const close = command('close', { zh: '办结', en: 'Close' }, bodies.withReason);
 
-type CommandAsked = Asked<ReturnType<typeof command>>;
+type CommandAsked = Readonly<{ params: { id: string }; body: unknown }>;
 type Decided = Promise<z.output<typeof decided>>;
 
 @Controller()

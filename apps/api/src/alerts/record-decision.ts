@@ -42,20 +42,19 @@ export async function recordDecision(
     const events = recordAlert(id, decision.events, { version, time: instant(now()) });
     const appended = await store.appendToStream(alertStream(id), version, events);
     if (appended.outcome !== 'recorded') continue;
-    const after = decision.events.reduce(evolve, state);
-    return {
-      id,
-      status: after?.status ?? 'open',
-      ...(after?.assignee !== undefined && { assignee: after.assignee }),
-      version: appended.version,
-      position: appended.position,
-    };
+    const { version: length, position } = appended;
+    return { id, ...standsNow(decision.events.reduce(evolve, state)), version: length, position };
   }
   throw new Problem('changed-meanwhile', {
     zh: '该预警正被频繁更改，请稍后重试。',
     en: 'The alert is being changed again and again; try once more in a moment.',
   });
 }
+
+const standsNow = (state: AlertState | undefined) => ({
+  status: state?.status ?? 'open',
+  ...(state?.assignee !== undefined && { assignee: state.assignee }),
+});
 
 /** The one table from the decider's refusals to problems. */
 function refused(id: string, { code, status, allowedIn, message }: Rejection): Problem {

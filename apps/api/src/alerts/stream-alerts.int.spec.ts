@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { AlertEvent } from '@tocsin/alerts';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import { adminToken, apiUnderTest, findingOf, startMs, type ApiUnderTest } from '../api-under-test';
 
 type Frame = Readonly<{ id?: string; event?: string; data?: string }>;
@@ -33,7 +32,7 @@ const acknowledged: AlertEvent = {
 };
 
 async function listen(headers: Record<string, string> = {}, query = ''): Promise<Listener> {
-  const { port } = (api.app.getHttpServer() as Server).address() as AddressInfo;
+  const { port } = api.app.getHttpServer().address() as AddressInfo;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     get(
       {
@@ -58,7 +57,12 @@ async function listen(headers: Record<string, string> = {}, query = ''): Promise
   response.on('error', () => undefined);
   const until = async (count: number) => {
     while (frames.length < count)
-      await new Promise<unknown>((resolve) => (arrived = () => resolve(0)));
+      await new Promise<unknown>(
+        (resolve) =>
+          (arrived = () => {
+            resolve(0);
+          }),
+      );
     return frames;
   };
   const listener = { frames, response, until };
@@ -67,7 +71,7 @@ async function listen(headers: Record<string, string> = {}, query = ''): Promise
 }
 
 const frameOf = (text: string): Frame =>
-  Object.fromEntries(text.split('\n').map((line) => line.split(/: (.*)/s)));
+  Object.fromEntries(text.split('\n').map((line) => line.split(/: (.*)/s))) as Frame;
 
 const facts = ({ data }: Frame) => JSON.parse(data ?? '{}') as Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { apiUnderTest, startMs, type ApiUnderTest } from '../api-under-test';
+import { answered, apiUnderTest, startMs, type ApiUnderTest } from '../api-under-test';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ it('gives the envelope back character for character', async () => {
     { source, id, stream: `feed-${source}`, type: 'party.arrears', time, keys: [], payload },
   ]);
   const path = `/api/events/${encodeURIComponent(source)}/${encodeURIComponent(id)}`;
-  const { text, body } = await api.get(path);
+  const { text, body } = await answered(api.get(path));
   expect(text).toContain(`"envelope":${payload}}`);
   expect(body).toMatchObject({ position: 1, version: 1, envelope: { id, source } });
 });

@@ -157,11 +157,8 @@ const writing = (io: InOut) => ({
 function schemaOf(schema: z.ZodType, io: InOut): JsonSchema {
   const id = components.get(schema)?.id;
   if (id !== undefined) return reference(id);
-  const {
-    $schema: _,
-    $defs: __,
-    ...plain
-  } = z.toJSONSchema(schema, { ...writing(io), metadata: components }) as JsonSchema;
+  const written = z.toJSONSchema(schema, { ...writing(io), metadata: components }) as JsonSchema;
+  const plain = without(written, ['$schema', '$defs']);
   const text = JSON.stringify(plain).replaceAll('"#/$defs/', '"#/components/schemas/');
   return JSON.parse(text) as JsonSchema;
 }
@@ -172,9 +169,12 @@ function namedSchemas(): Record<string, object> {
     uri: (id) => `#/components/schemas/${id}`,
   });
   return Object.fromEntries(
-    Object.entries(schemas).map(([id, schema]) => {
-      const { $schema: _, $id: __, ...plain } = schema as JsonSchema;
-      return [id, plain];
-    }),
+    Object.entries(schemas).map(([id, schema]) => [
+      id,
+      without(schema as JsonSchema, ['$schema', '$id']),
+    ]),
   );
 }
+
+const without = (schema: JsonSchema, names: readonly string[]): JsonSchema =>
+  Object.fromEntries(Object.entries(schema).filter(([name]) => !names.includes(name)));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { apiUnderTest, startMs, type ApiUnderTest } from '../api-under-test';
+import { answered, apiUnderTest, startMs, type ApiUnderTest } from '../api-under-test';
 
 let api: ApiUnderTest;
 const source = '/banks/BANKA/core';
@@ -65,7 +65,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const standing = async (asOf: string) => {
-  const { body } = await api.get(`/api/parties/${mill}?asOf=${asOf}`);
+  const { body } = await answered(api.get(`/api/parties/${mill}?asOf=${asOf}`));
   return body as { exposure: string; lenders: { bank: string }[]; asOf: string; name: string };
 };
 

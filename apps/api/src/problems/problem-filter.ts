@@ -23,7 +23,10 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const ready = documentOf(exception);
-    if (ready) return send(response, ready.status, ready.document);
+    if (ready) {
+      send(response, ready.status, ready.document);
+      return;
+    }
     const problem = this.problemOf(exception, request);
     if (problem.kind === 'not-signed-in') response.setHeader('WWW-Authenticate', 'Bearer');
     const language = languageOf(request.headers['accept-language']);

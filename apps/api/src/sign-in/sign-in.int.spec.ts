@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Principal } from '@tocsin/access';
 import { adminToken, apiUnderTest, startMs, type ApiUnderTest } from '../api-under-test';
 import { issueSignInCode, signInPath } from './sign-in-codes';
 
@@ -8,10 +9,9 @@ beforeAll(async () => {
 }, startMs);
 afterAll(() => api.close());
 
-const desk = { kind: 'user', name: '林', role: 'desk', region: '330000' } as const;
-const admin = { kind: 'user', name: 'admin', role: 'admin' } as const;
+const admin: Principal = { kind: 'user', name: 'admin', role: 'admin' };
 
-async function cookieOf(principal: typeof desk | typeof admin): Promise<string> {
+async function cookieOf(principal: Principal): Promise<string> {
   const code = await issueSignInCode(api.pool, principal);
   const answer = await api.anonymous().get(signInPath(code)).redirects(0);
   return String(answer.headers['set-cookie']).split(';')[0] ?? '';
