@@ -29,7 +29,7 @@ export function compileTime({
 
 /** Days are those of the zone, whatever the offset in which the time was written. */
 function readingOf(time: DateTime<true>, zone: string): ReturnType<ReadTime> {
-  const date = time.setZone(zone).toISODate();
+  const date = (time.setZone(zone) as DateTime<true>).toISODate();
   return { time: time.toISO(), date, month: date.slice(0, 7) };
 }
 
