@@ -16,6 +16,23 @@ const showOpenApi = endpoint({
   answer: z.looseObject({ openapi: z.string() }),
 });
 
+/** Endpoints of apps that describe themselves in OpenAPI's own words, under this key. */
+const operationKey = 'tocsin:openapi-operation';
+
+type DescribedOperation = Readonly<{ method: 'get' | 'post'; path: string; operation: object }>;
+
+function withOperations(
+  document: OpenApiDocument,
+  operations: readonly DescribedOperation[],
+): OpenApiDocument {
+  const paths = { ...document.paths };
+  for (const { method, path, operation } of operations) {
+    paths[path] = { ...paths[path], [method]: operation };
+  }
+  const sorted = Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...document, paths: Object.fromEntries(sorted) };
+}
+
 @Controller()
 export class ShowOpenApi implements OnApplicationBootstrap {
   private document: OpenApiDocument | undefined;
@@ -27,7 +44,10 @@ export class ShowOpenApi implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.document = openApiDocument(this.mounted(), this.options.version);
+    const handlers = this.handlers();
+    const endpoints = this.described(handlers, endpointKey) as Endpoint[];
+    const operations = this.described(handlers, operationKey) as DescribedOperation[];
+    this.document = withOperations(openApiDocument(endpoints, this.options.version), operations);
   }
 
   @Serve(showOpenApi)
@@ -35,19 +55,18 @@ export class ShowOpenApi implements OnApplicationBootstrap {
     return this.document;
   }
 
-  /** Whatever controllers of this process describe, also those of other apps in it. */
-  private mounted(): readonly Endpoint[] {
+  /** Of all controllers in this process, also those of other apps. */
+  private handlers(): readonly (() => unknown)[] {
     const scanner = new MetadataScanner();
     return this.discovery.getControllers().flatMap(({ instance, metatype }) => {
       if (!instance || !metatype) return [];
       const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown>;
-      return scanner
-        .getAllMethodNames(prototype)
-        .map((name) => prototype[name])
-        .flatMap((method) => {
-          const found = method && this.reflector.get<Endpoint | undefined>(endpointKey, method);
-          return found ? [found] : [];
-        });
+      const names = scanner.getAllMethodNames(prototype);
+      return names.flatMap((name) => prototype[name] ?? []);
     });
+  }
+
+  private described(handlers: readonly (() => unknown)[], key: string | symbol): unknown[] {
+    return handlers.flatMap((handler): unknown => this.reflector.get(key, handler) ?? []);
   }
 }
