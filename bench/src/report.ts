@@ -19,6 +19,8 @@ export type Report = Readonly<{
   meanBytes: number;
   seconds: number;
   ceilings: readonly number[];
+  /** False when Emmett and message-db could not be fetched. */
+  rivals: boolean;
   parts: readonly Part[];
 }>;
 
@@ -62,6 +64,8 @@ export function terminalTable({ title, rows, missing }: Part): string {
   return `\n${title}\n${aligned.map((line) => `  ${line}`).join('\n')}\n`;
 }
 
+const noRivals = 'Emmett and message-db could not be fetched and were not measured.';
+
 const ceilingRange = ({ ceilings }: Report): string =>
   [Math.min(...ceilings), median(ceilings), Math.max(...ceilings)]
     .map((c) => `${(c / 1_000).toFixed(1)} k`)
@@ -72,7 +76,7 @@ export function summary(report: Report): string {
   return [
     `${machine()}, PostgreSQL ${postgres}`,
     `Events of ${meanBytes} bytes on average. C (min / median / max): ${ceilingRange(report)} events/s.`,
-    `Took ${Math.round(seconds)} s.`,
+    `Took ${Math.round(seconds)} s.${report.rivals ? '' : ` ${noRivals}`}`,
   ].join('\n');
 }
 
@@ -87,7 +91,7 @@ Written by \`npm run bench\`${quick ? ' with `--quick`, which measures less and 
 - **Events**: seeded and mixed as a bank's day is (bench/src/events), CloudEvents of **${meanBytes} bytes** on average
 - **C** (min / median / max): ${ceilingRange(report)} events/s
 
-**C** is what the same PostgreSQL takes by plain text \`COPY\` of the same events, 5,000 rows a transaction, payload as \`jsonb\`, into a table with three unique indexes, rows encoded before the clock starts. Machines differ and moods change; so every figure is a ratio to the C measured just before and after it. Given are the median and the range over all rounds; what takes too long for rounds ran once.
+**C** is what the same PostgreSQL takes by plain text \`COPY\` of the same events, 5,000 rows a transaction, payload as \`jsonb\`, into a table with three unique indexes, rows encoded before the clock starts. Machines differ and moods change; so every figure is a ratio to the C measured just before and after it. Given are the median and the range over all rounds; what takes too long for rounds ran once. How exactly: [bench](../bench/README.md).${report.rivals ? '' : ` ${noRivals}`}
 ${report.parts.map(pagePart).join('')}`;
 }
 

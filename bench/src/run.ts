@@ -67,10 +67,10 @@ async function runAll(
     meanBytes: meanBytes(bench.events),
     seconds: (performance.now() - started) / 1_000,
     ceilings,
+    rivals: rivalsAreThere(),
     parts,
   };
   process.stdout.write(`\n${summary(report)}\n`);
-  if (!rivalsAreThere()) process.stdout.write('Emmett and message-db were not there.\n');
   if (!bench.quick && wanted.length === sections.length) write(report);
 }
 
