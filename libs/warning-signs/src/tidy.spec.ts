@@ -32,7 +32,7 @@ describe.each(catalogue.map(({ sign }) => [sign.id, sign] as const))('%s', (name
       '## Parameters',
       '## Sources',
     ]);
-    for (const section of text.split(/^#{1,2} .+$/gm).slice(1))
+    for (const section of text.split(/^#{1,2} .+$/gm).slice(2))
       expect(section.trim().length).toBeGreaterThan(30);
   });
 
@@ -41,7 +41,7 @@ describe.each(catalogue.map(({ sign }) => [sign.id, sign] as const))('%s', (name
     for (const [parameter, { unit, default: value }] of Object.entries(sign.parameters)) {
       const shown = typeof value === 'bigint' ? formatYuan(value) : String(value);
       expect(text).toMatch(
-        new RegExp(`^\\| \`${parameter}\` \\| ${unit} \\| ${shown} \\| .+ \\|$`, 'm'),
+        new RegExp(`^\\| \`${parameter}\` +\\| ${unit} +\\| ${shown} +\\| .+ \\|$`, 'm'),
       );
     }
     expect(text.match(/^\| `/gm)).toHaveLength(Object.keys(sign.parameters).length);
