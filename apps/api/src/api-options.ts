@@ -23,6 +23,8 @@ export type ApiOptions = Readonly<{
   /** Version of the running software, for `/api/status` and the OpenAPI document. */
   version: string;
   metrics: Registry;
+  /** Up to where an app has thought everything through, e.g. `watch: () => readProcessed(…)`. */
+  processed?: Readonly<Record<string, () => Promise<number>>>;
   /** The built console (`dist/console`); absent: the root says where to find the API. */
   consoleFolder?: string;
   /** Tests set the clock; it dates commands, sessions and `lagSeconds`. */

@@ -1,6 +1,6 @@
 /**
  * GET /api/status: how far everything has come. `processed.watch >= head` means that every event
- * recorded so far has been judged.
+ * recorded so far has been judged, with the calendar closed up to yesterday.
  */
 import { Controller, Inject } from '@nestjs/common';
 import { readSubscriptions, type SubscriptionStatus } from '@tocsin/subscriptions';
@@ -40,7 +40,7 @@ const status = named(
     head: position.describe('Position of the last recorded event; 0 when there is none.'),
     processed: z
       .record(z.string(), position)
-      .describe('By subscription, the last position it has finished, e.g. `watch`.'),
+      .describe('By app and subscription, the position up to which it is done, e.g. `watch`.'),
     lagSeconds: z
       .number()
       .min(0)
@@ -64,14 +64,20 @@ export class ShowStatus {
 
   @Serve(showStatus)
   async show(): Promise<z.output<typeof status>> {
-    const { store, pool, version } = this.options;
+    const { store, pool, version, processed = {} } = this.options;
     // The head first: whoever waits for `processed.watch >= head` is then never told too much.
     const head = await store.head();
     const subscriptions = await readSubscriptions({ store, pool });
+    const positions = [
+      ...subscriptions.map(({ name, position: at }) => [name, at] as const),
+      ...(await Promise.all(
+        Object.entries(processed).map(async ([name, ask]) => [name, await ask()] as const),
+      )),
+    ];
     return {
       version,
       head,
-      processed: Object.fromEntries(subscriptions.map(({ name, position: at }) => [name, at])),
+      processed: Object.fromEntries(positions),
       lagSeconds: Math.max(0, ...subscriptions.map(({ lagSeconds }) => lagSeconds)),
       subscriptions: subscriptions.map(onTheWire),
     };

@@ -5,6 +5,8 @@ import { migrateAccess } from '@apps/api/src/sign-in/schema';
 import { issueSignInCode, signInPath } from '@apps/api/src/sign-in/sign-in-codes';
 import { createIntake } from '@apps/intake/src/intake';
 import { IntakeModule } from '@apps/intake/src/intake.module';
+import { readProcessed } from '@apps/watch/src/progress';
+import { migrateWatch } from '@apps/watch/src/schema';
 import { WatchModule } from '@apps/watch/src/watch.module';
 import type { DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
@@ -45,6 +47,7 @@ type Rising = Readonly<{
 async function bringUp({ system, wanted, logger, closing }: Rising): Promise<void> {
   const { configuration, store, pool, readModels, metrics } = system;
   collectDefaultMetrics({ register: metrics });
+  await migrateWatch(pool);
   await migrateAccess(pool);
   const intake = createIntake({
     store,
@@ -73,6 +76,7 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
         authenticate,
         version,
         metrics,
+        processed: { watch: () => readProcessed(pool, new Date()) },
         consoleFolder: join(projectFolder, 'dist', 'console'),
       }),
   };
