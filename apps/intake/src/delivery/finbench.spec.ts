@@ -108,14 +108,10 @@ describeWith(finbench)('the whole snapshot of FinBench', () => {
       for (const row of rows) {
         count[nameOf(row)] = (count[nameOf(row)] ?? 0) + 1;
         if (row.kind !== 'event') continue;
-        const { event } = row;
-        ids.add(event.id);
-        const refusal = checkEnvelope(event, { now, backfill: true }) ?? checkData(event as never);
-        if (refusal !== undefined) invalid.push({ event, refusal });
-        if (!graphs.test(file)) continue;
-        const recorded = { payload: JSON.stringify(event), position: events.length + 1 };
-        const read = readEvent({ ...recorded, known: new Date(event.knowntime ?? event.time) });
-        if (read !== undefined) events.push(read);
+        ids.add(row.event.id);
+        const refusal = refusalOf(row.event, now);
+        if (refusal !== undefined) invalid.push({ event: row.event, refusal });
+        if (graphs.test(file)) events.push(...recorded(row.event, events.length + 1));
       }
     }
   }, 180_000);

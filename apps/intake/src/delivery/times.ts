@@ -1,14 +1,16 @@
 /** Times as feeds write them, by luxon: formats in order, in the zone where they carry no offset. */
-import { DateTime, Info } from 'luxon';
-import type { Made, ReadTime, TimeReading } from '@tocsin/feeds';
+import type { Made, ReadingOfTime, ReadTime, TimeReading } from '@tocsin/feeds';
+import { DateTime, FixedOffsetZone, Info, type Zone } from 'luxon';
 
-type Parse = (text: string) => DateTime | undefined;
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
 
 export function compileTime({
   formats = ['iso'],
   zone = 'Asia/Shanghai',
 }: TimeReading): Made<ReadTime> {
-  if (!Info.normalizeZone(zone).isValid) {
+  const place = Info.normalizeZone(zone);
+  if (!place.isValid) {
     return {
       fault: {
         zh: `没有时区 ${zone}：请用 IANA 名称，如 Asia/Shanghai`,
@@ -16,32 +18,62 @@ export function compileTime({
       },
     };
   }
-  const parsers = formats.map((format) => parserOf(format, zone));
+  const readers = formats.map((format) => readerOf(format, place));
   const read: ReadTime = (text) => {
-    for (const parse of parsers) {
-      const time = parse(text);
-      if (time?.isValid === true) return readingOf(time as DateTime<true>, zone);
+    for (const reader of readers) {
+      const time = reader(text);
+      if (time !== undefined) return time;
     }
     return undefined;
   };
   return { ok: read };
 }
 
-/** Days are those of the zone, whatever the offset in which the time was written. */
-function readingOf(time: DateTime<true>, zone: string): ReturnType<ReadTime> {
-  const date = (time.setZone(zone) as DateTime<true>).toISODate();
-  return { time: time.toISO(), date, month: date.slice(0, 7) };
-}
-
-function parserOf(format: string, zone: string): Parse {
-  if (format === 'iso') return (text) => DateTime.fromISO(text, { zone, setZone: true });
-  if (format === 'unix-ms') return (text) => epoch(text, 1, zone);
-  if (format === 'unix-s') return (text) => epoch(text, 1000, zone);
+function readerOf(format: string, zone: Zone): ReadTime {
+  const whole = { zone, setZone: true, locale: 'en' };
+  if (format === 'iso') return (text) => readingOf(DateTime.fromISO(text, whole), zone);
+  if (format === 'unix-ms') return (text) => readingOf(epoch(text, 1), zone);
+  if (format === 'unix-s') return (text) => readingOf(epoch(text, 1000), zone);
   const parser = DateTime.buildFormatParser(format, { locale: 'en' });
-  return (text) => DateTime.fromFormatParser(text, parser, { zone, setZone: true, locale: 'en' });
+  const slowly: ReadTime = (text) =>
+    readingOf(DateTime.fromFormatParser(text, parser, whole), zone);
+  // Where the text may say its offset, the zone has no say.
+  if (/[Zz]/.test(format.replace(/'[^']*'/g, ''))) return slowly;
+  const offsetOn = offsetsOf(zone);
+  return (text) => {
+    const wall = DateTime.fromFormatParser(text, parser, { zone: 'utc', locale: 'en' });
+    const offset = wall.isValid ? offsetOn(wall.toMillis()) : undefined;
+    if (offset === undefined) return slowly(text);
+    const there = FixedOffsetZone.instance(offset);
+    const time = DateTime.fromMillis(wall.toMillis() - offset * minuteMs, { zone: there });
+    return readingOf(time, there);
+  };
 }
 
-function epoch(text: string, unitMs: number, zone: string): DateTime | undefined {
+function epoch(text: string, unitMs: number): DateTime | undefined {
   if (!/^-?[0-9]{1,16}$/.test(text)) return undefined;
-  return DateTime.fromMillis(Number(text) * unitMs, { zone });
+  return DateTime.fromMillis(Number(text) * unitMs, { zone: 'utc' });
+}
+
+/** Days are those of the zone, whatever the offset in which the time was written. */
+function readingOf(time: DateTime | undefined, zone: Zone): ReadingOfTime | undefined {
+  if (time?.isValid !== true) return undefined;
+  const [text, date] = [time.toISO(), time.setZone(zone).toISODate()];
+  return text === null || date === null ? undefined : { time: text, date, month: date.slice(0, 7) };
+}
+
+/**
+ * The offset, in minutes, on the day of a local time: asked once a day, because asking costs more
+ * than parsing. Undefined near a change of the clocks, where every time is worked out for itself.
+ */
+function offsetsOf(zone: Zone): (wallMs: number) => number | undefined {
+  const byDay = new Map<number, number | undefined>();
+  return (wallMs) => {
+    const day = Math.floor(wallMs / dayMs);
+    if (!byDay.has(day)) {
+      const [before, after] = [zone.offset((day - 1) * dayMs), zone.offset((day + 2) * dayMs)];
+      byDay.set(day, before === after ? before : undefined);
+    }
+    return byDay.get(day);
+  };
 }
