@@ -1,11 +1,13 @@
 /** The connection is lost when it hurts most: around the commit of a batch. */
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { EventToAppend } from '@tocsin/event-store';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/database';
 import { createPostgresEventStore, migrate, type PostgresEventStore } from '../src/index';
 import { cuttingProxy, type CuttingProxy } from './cutting-proxy';
 import { wholeLog } from './whole-log';
+
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let proxy: CuttingProxy;
@@ -97,7 +99,7 @@ it('goes on when the server ends its connections again and again', async () => {
   expect(ended).toBeGreaterThan(2);
   expect(answers.flat().every(({ outcome }) => outcome === 'recorded')).toBe(true);
   expect(await wholeLog(store)).toHaveLength(answers.flat().length);
-}, 60_000);
+});
 
 it('rejects when the database stays away, and records again when it is back', async () => {
   const impatient = await createPostgresEventStore({

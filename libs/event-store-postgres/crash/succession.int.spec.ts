@@ -1,5 +1,5 @@
 /** Several writers on one database: they take turns, and whoever has lost office stays harmless. */
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { EventToAppend } from '@tocsin/event-store';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/database';
@@ -11,6 +11,8 @@ import {
 } from '../src/index';
 import { officeLock } from '../src/schema';
 import { wholeLog } from './whole-log';
+
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let admin: Client;

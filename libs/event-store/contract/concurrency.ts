@@ -6,7 +6,6 @@ import { countingFrom, positionsOf, readAll, sampleEvent, sampleEvents } from '.
 
 const writers = 8;
 const callsEach = 15;
-const patienceMs = 60_000;
 
 export function concurrency(prepare: Prepare): void {
   const open = openStores(prepare);

@@ -3,7 +3,7 @@
  * answers how to open it; each test gets one of its own. Where several processes may share a log,
  * each `open` is another handle on it; a store that lives in one process answers itself.
  */
-import { describe } from '@jest/globals';
+import { describe, jest } from '@jest/globals';
 import { appending } from './appending';
 import { closing } from './closing';
 import { concurrency } from './concurrency';
@@ -14,6 +14,7 @@ import { repetition } from './repetition';
 import { streams } from './streams';
 
 export function eventStoreContract(name: string, prepare: Prepare): void {
+  jest.setTimeout(patienceMs);
   describe(`${name} keeps the promises of an event store`, () => {
     for (const [title, group] of Object.entries(groups))
       describe(title, () => {
@@ -21,5 +22,8 @@ export function eventStoreContract(name: string, prepare: Prepare): void {
       });
   });
 }
+
+/** Against a real server, on a machine that does other things as well. */
+const patienceMs = 60_000;
 
 const groups = { appending, repetition, streams, histories, concurrency, listening, closing };
