@@ -2,6 +2,7 @@
  * `tocsin import`: files into the log. A bar on a terminal, a summary at the end, and an exit code
  * that a script can act on: 0 all taken, 3 something in quarantine, 1 it could not run to the end.
  */
+import { openMapping } from '@apps/intake/src/delivery/mapped-delivery';
 import { importFiles, type ImportNow } from '@apps/intake/src/import/import-files';
 import type { ImportSummary } from '@apps/intake/src/import/import-summary';
 import { createIntake } from '@apps/intake/src/intake';
@@ -17,12 +18,14 @@ export async function importCommand(
   flags: ImportFlags,
 ): Promise<void> {
   const { feed, dryRun = false } = flags;
+  const mapping = flags.mapping === undefined ? undefined : await openMapping(flags.mapping);
   const bar = progressBar();
   const { summary, failure } = await importFiles({
     files,
     intake: createIntake({ store, pool, metrics }),
     dryRun,
     ...(feed === undefined ? {} : { feed }),
+    ...(mapping === undefined ? {} : { mapping }),
     onProgress: bar.show,
   });
   bar.stop();
