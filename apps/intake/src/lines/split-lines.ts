@@ -1,7 +1,8 @@
 /**
- * Cuts a stream of bytes into lines, in batches. Whole blocks are decoded at once, because decoding
- * line by line costs more than parsing; a line longer than an event may be is never held in memory,
- * and a line that is not UTF-8 spoils no other.
+ * Cuts a stream of bytes into lines, in batches. Blocks are checked at once but decoded line by
+ * line, so that one line of Chinese does not make its thousand neighbours of ASCII twice as large.
+ * A line longer than an event may be is never held in memory, and one that is not UTF-8 spoils no
+ * other.
  */
 import { isUtf8 } from 'node:buffer';
 import type { Batch, Delivered } from '../pipeline/delivered';
@@ -113,25 +114,20 @@ class LineCutter {
   private takeBlock(block: Buffer): void {
     this.mark.bytes += block.length;
     this.linesBytes += block.length;
-    if (isUtf8(block)) {
-      const texts = block.toString('utf8', 0, block.length - 1).split('\n');
-      for (const text of texts) this.takeLine(text);
-      return;
-    }
+    const allText = isUtf8(block);
     for (let at = 0; at < block.length;) {
       const end = block.indexOf(newline, at);
-      this.takeLineBytes(block.subarray(at, end), end - at);
+      const fits = end - at <= this.limits.eventBytes;
+      if (allText && fits) this.takeLine(block.toString('utf8', at, end));
+      else this.takeLineBytes(block.subarray(at, end), end - at);
       at = end + 1;
     }
   }
 
   private takeLineBytes(line: Buffer, bytes: number): void {
     this.linesBytes += line.length;
-    if (bytes > this.limits.eventBytes) {
-      this.refuse(line, bytes);
-      return;
-    }
-    if (isUtf8(line)) this.takeLine(line.toString('utf8'));
+    const fits = bytes <= this.limits.eventBytes;
+    if (fits && isUtf8(line)) this.takeLine(line.toString('utf8'));
     else this.refuse(line, bytes);
   }
 
@@ -139,16 +135,6 @@ class LineCutter {
     this.mark.lines += 1;
     const text = trimLine(line, this.mark.lines);
     if (text === '') return;
-    const { eventBytes, quarantinedBytes } = this.limits;
-    // A UTF-16 unit takes at most three bytes, so short texts need not be measured.
-    if (text.length * 3 > eventBytes) {
-      const bytes = Buffer.byteLength(text);
-      if (bytes > eventBytes) {
-        const raw = Buffer.from(text.slice(0, quarantinedBytes)).subarray(0, quarantinedBytes);
-        this.push({ refusal: tooLarge(bytes, eventBytes), raw, rawBytes: bytes });
-        return;
-      }
-    }
     this.lines.push({ index: this.mark.events, line: this.mark.lines, text });
     this.mark.events += 1;
   }
