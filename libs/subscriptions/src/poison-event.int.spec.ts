@@ -1,7 +1,10 @@
 /** An event that the handler cannot get past: found, named, never skipped. */
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { setStage, upTo, type Stage } from '../test/stage';
 import { readSubscriptions } from './read-subscriptions';
+
+// Connections break and come back here, on machines that may be busy.
+jest.setTimeout(30_000);
 
 let stage: Stage;
 beforeEach(async () => {

@@ -111,7 +111,7 @@ async function killOwners(pool: Pool): Promise<number> {
 export async function eventually(
   question: string,
   answer: () => boolean | Promise<boolean>,
-  withinMs = 5_000,
+  withinMs = 15_000,
 ): Promise<void> {
   const until = Date.now() + withinMs;
   while (!(await answer())) {
