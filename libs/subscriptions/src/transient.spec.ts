@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createMemoryEventStore } from '@tocsin/event-store';
 import { isTransient } from './transient';
 
 const withCode = (code: string): Error => Object.assign(new Error('x'), { code });
@@ -16,6 +17,12 @@ describe('errors after which the same events are tried again', () => {
   it('the messages of pg that have no code', () => {
     expect(isTransient(new Error('Connection terminated unexpectedly'))).toBe(true);
     expect(isTransient(new Error('timeout exceeded when trying to connect'))).toBe(true);
+  });
+  it('a store that was closed under the handler', async () => {
+    const store = createMemoryEventStore();
+    await store.close();
+    const error: unknown = await store.head().catch((reason: unknown) => reason);
+    expect(isTransient(error)).toBe(true);
   });
   it('a transient error as the cause, or among several', () => {
     expect(isTransient(new Error('append', { cause: withCode('57P01') }))).toBe(true);

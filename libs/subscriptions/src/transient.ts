@@ -28,9 +28,9 @@ const systemErrors = new Set([
   'EAI_AGAIN',
 ]);
 
-/** `pg` gives these no code. */
+/** `pg` and the stores give these no code. A store is closed when its process is about to end. */
 const lostConnection =
-  /connection terminated|connection ended|not queryable|timeout exceeded when trying to connect/i;
+  /connection terminated|connection ended|not queryable|timeout exceeded when trying to connect|event store is closed|event log cannot be reached/i;
 
 /** True for errors of the connection or of the server's state, also as the cause of another. */
 export function isTransient(error: unknown): boolean {
