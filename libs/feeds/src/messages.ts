@@ -1,16 +1,22 @@
 /** What the mapper says to the people who mend files and mappings, in both languages. */
 import type { Bilingual } from '@tocsin/credit-events';
 
-const cut = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
+const shownMax = 60;
+
+/** A value as a message may carry it: not too long, and without what a text column refuses. */
+export function shown(value: string): string {
+  const printable = value.replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD');
+  return printable.length > shownMax ? `${printable.slice(0, shownMax)}…` : printable;
+}
 
 /** A value in a row that cannot be read as what the event needs. */
 export const unreadable = (
   value: string,
-  where: string,
-  wanted: Readonly<{ zh: string; en: string }>,
+  column: string | undefined,
+  says: Bilingual,
 ): Bilingual => ({
-  zh: `${where}的值“${cut(value)}”${wanted.zh}`,
-  en: `${where}: “${cut(value)}” ${wanted.en}`,
+  zh: `${column === undefined ? '' : `${column} 列的`}值“${shown(value)}”${says.zh}`,
+  en: `${column === undefined ? '' : `column ${column}: `}“${shown(value)}” ${says.en}`,
 });
 
 export const wanted = {
@@ -60,8 +66,8 @@ export const incomplete = (name: string): Bilingual => ({
 });
 
 export const lookupFound = (lookup: string, key: string, said: Bilingual): Bilingual => ({
-  zh: `关联表 ${lookup} 中“${cut(key)}”的记录不可用：${said.zh}`,
-  en: `the row of lookup ${lookup} for “${cut(key)}” cannot be used: ${said.en}`,
+  zh: `关联表 ${lookup} 中“${shown(key)}”的记录不可用：${said.zh}`,
+  en: `the row of lookup ${lookup} for “${shown(key)}” cannot be used: ${said.en}`,
 });
 
 export const keyRepeated = (file: string, line: number): Bilingual => ({

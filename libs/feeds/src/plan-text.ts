@@ -1,7 +1,14 @@
 /** Texts, expressions and times of a mapping: understood once, then evaluated for every row. */
 import type { Bilingual } from '@tocsin/credit-events';
 import type { CodeList, TextValue, TimeReading, TimeValue } from './mapping';
-import { badTemplate, expressionFailed, expressionKind, unreadable, wantedTime } from './messages';
+import {
+  badTemplate,
+  expressionFailed,
+  expressionKind,
+  shown,
+  unreadable,
+  wantedTime,
+} from './messages';
 import { type Fault, type Path, reasons } from './outcome';
 import type { Evaluate, Planned, Row, Scope } from './row';
 import { type Reference, type TemplatePart, templateParts } from './template';
@@ -157,7 +164,6 @@ export function converted<Result>(
 ): Planned<Result> {
   const planned = planText(text, planning);
   const column = columnOf(planned.reads);
-  const where = column ?? planning.pointer;
   return {
     reads: planned.reads,
     bind: (scope) => {
@@ -171,8 +177,8 @@ export function converted<Result>(
           reason: reason ?? reasons.value,
           pointer: planning.pointer,
           ...(column === undefined ? {} : { column }),
-          value,
-          message: unreadable(value, where, wanted),
+          value: shown(value),
+          message: unreadable(value, column, wanted),
         });
         return undefined;
       };

@@ -1,7 +1,7 @@
 /** The rows of one file: skipped for a declared reason, refused for a stated one, or events. */
 import type { Bilingual } from '@tocsin/credit-events';
 import type { Lookups, FileRecord } from './lookups';
-import { columnCount, incomplete, lookupFound } from './messages';
+import { columnCount, incomplete, lookupFound, shown } from './messages';
 import { type Fault, type MappedEvent, reasons, type RowOutcome } from './outcome';
 import type { EventPlan, JoinPlan, MessageParts, Plan, TablePlan } from './plan';
 import { refuse } from './plan-text';
@@ -109,7 +109,9 @@ function notFound(
 
 const messageText = (parts: MessageParts, row: Row, scope: Scope): string =>
   parts
-    .map((part) => (typeof part === 'string' ? part : String(scope.reader(part)?.(row) ?? '—')))
+    .map((part) =>
+      typeof part === 'string' ? part : shown(String(scope.reader(part)?.(row) ?? '—')),
+    )
     .join('');
 
 function eventsStep(
