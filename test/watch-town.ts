@@ -20,7 +20,7 @@ const registered = (party: string, name: string, time = '2024-01-02') =>
     data: { party, kind: 'company', name, region: '131102' },
   });
 
-const lent = (party: string, bank: string, amount: string, time: string) =>
+const lent = (party: string, bank: string, [time, amount]: [string, string]) =>
   told({
     type: 'loan.disbursed',
     id: `loan-${party}-${bank}`,
@@ -41,7 +41,7 @@ const opened = (bank: string, time: string, more: object = {}) =>
 /** Three other banks in two weeks; one opening is corrected, one was never true. */
 const manyBanks = (): EventToAppend[] => [
   registered(mill, '晨光纺织'),
-  lent(mill, 'BANKA', '25000000.00', '2025-01-06'),
+  lent(mill, 'BANKA', ['2025-01-06', '25000000.00']),
   opened('BANKB', '2025-03-10'),
   opened('BANKC', '2025-03-17'),
   opened('BANKD', '2025-03-24'),
@@ -90,7 +90,7 @@ const affiliateSuit = (): EventToAppend[] => [
       secured: '30000000.00',
     },
   }),
-  lent(estate, 'BANKH', '30000000.00', '2025-01-09'),
+  lent(estate, 'BANKH', ['2025-01-09', '30000000.00']),
   told({
     type: 'lawsuit.filed',
     id: 'suit',
@@ -153,7 +153,7 @@ export const ties = (): EventToAppend[] => [
 
 /** Collateral given to a stranger without consent; what was said of it first comes from others. */
 const giftOfPlant = (): EventToAppend[] => [
-  lent('X-PLANT001', 'BANKA', '12000000.00', '2025-01-20'),
+  lent('X-PLANT001', 'BANKA', ['2025-01-20', '12000000.00']),
   told({
     type: 'collateral.inspected',
     id: 'inspection',

@@ -23,6 +23,9 @@ export async function migrateWatch(pool: Pool): Promise<void> {
     create index if not exists subject_awaited on watch.subject using gin (awaited)
       where awaited is not null;
 
+    -- Obligors whose row among the read models is older than their state.
+    create table if not exists watch.stale (party text collate "C" primary key);
+
     -- Obligors to be folded again from their whole history, and what brought it about.
     create table if not exists watch.due (
       party text collate "C" primary key,

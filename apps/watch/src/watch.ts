@@ -27,7 +27,7 @@ export type WatchOptions = Readonly<{
   metrics?: Registry;
   /** The clock; a test's own. */
   now?: () => Date;
-  /** Default 4,000 for the judge: the more of an obligor's events meet in a batch, the better. */
+  /** Default 8,000 for the judge: the more of an obligor's events meet in a batch, the better. */
   batchSize?: number;
 }>;
 
@@ -44,7 +44,7 @@ const clockEveryMs = 20_000;
 
 /** Starts in the background; `migrateWatch`, the read models and subscriptions must be in place. */
 export function startWatch(options: WatchOptions): Watch {
-  const { store, pool, logger, now = () => new Date(), batchSize = 4_000 } = options;
+  const { store, pool, logger, now = () => new Date(), batchSize = 8_000 } = options;
   const metrics = options.metrics && createWatchMetrics({ registry: options.metrics, store, pool });
   const judge = new Judge({ store, now, ...(metrics && { metrics }) });
   const common = { store, pool, logger, durable: false } satisfies Partial<SubscriptionOptions>;

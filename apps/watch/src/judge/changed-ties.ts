@@ -6,7 +6,7 @@
 import type { ClientBase } from 'pg';
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
 import { withinEdges } from '@tocsin/connections';
-import { markWhoAsked } from './due';
+import type { DueList } from './due';
 import type { Links } from './links';
 
 export type ChangedTie = Readonly<{
@@ -21,46 +21,57 @@ export type ChangedTie = Readonly<{
 /** A tie within two edges of either party can be part of a path of three between them. */
 const reach = 2;
 
-export async function noteChangedTies(tx: ClientBase, ties: readonly ChangedTie[]): Promise<void> {
-  if (ties.length === 0) return;
-  const byParty = new Map<PartyId, ChangedTie>();
-  for (const tie of ties) byParty.set(tie.party, merged(byParty.get(tie.party), tie));
-  const all = [...byParty.values()];
-  await tx.query(
-    `insert into watch.changed_tie as tie (party, since, known, because)
-     select * from unnest($1::text[], $2::date[], $3::date[], $4::bigint[])
-     on conflict (party) do update set since = least(tie.since, excluded.since),
-       because = case when excluded.known >= tie.known then excluded.because else tie.because end,
-       known = greatest(tie.known, excluded.known)`,
-    [
-      all.map(({ party }) => party),
-      all.map(({ since }) => since),
-      all.map(({ known }) => known),
-      all.map(({ because }) => because),
-    ],
-  );
+/** All changes that wait to be followed; while there are none nothing is asked. */
+export class ChangedTies {
+  private any = true;
+
+  forget(): void {
+    this.any = true;
+  }
+
+  async note(tx: ClientBase, ties: readonly ChangedTie[]): Promise<void> {
+    if (ties.length === 0) return;
+    this.any = true;
+    const byParty = new Map<PartyId, ChangedTie>();
+    for (const tie of ties) byParty.set(tie.party, merged(byParty.get(tie.party), tie));
+    const all = [...byParty.values()];
+    await tx.query(
+      `insert into watch.changed_tie as tie (party, since, known, because)
+       select * from unnest($1::text[], $2::date[], $3::date[], $4::bigint[])
+       on conflict (party) do update set since = least(tie.since, excluded.since),
+         because = case when excluded.known >= tie.known then excluded.because
+           else tie.because end,
+         known = greatest(tie.known, excluded.known)`,
+      [
+        all.map(({ party }) => party),
+        all.map(({ since }) => since),
+        all.map(({ known }) => known),
+        all.map(({ because }) => because),
+      ],
+    );
+  }
+
+  /** Follows some of the changes to those who asked; false when there were none. */
+  async follow({ tx, links, due }: Followers, limit: number): Promise<boolean> {
+    if (!this.any) return false;
+    const ties = await takeChangedTies(tx, limit);
+    this.any = ties.length === limit;
+    if (ties.length === 0) return false;
+    const { rowCount } = await tx.query('select from watch.asked limit 1');
+    if (rowCount === 0) return true;
+    const parties = await near({ tx, links }, ties);
+    const { known, because } = ties.reduce(merged);
+    await due.markWhoAsked(tx, parties, { known, reason: 'ties-changed', because });
+    return true;
+  }
 }
+
+type Followers = Readonly<{ tx: ClientBase; links: Links; due: DueList }>;
 
 function merged(before: ChangedTie | undefined, tie: ChangedTie): ChangedTie {
   if (!before) return tie;
   const later = tie.known >= before.known ? tie : before;
   return { ...later, since: tie.since < before.since ? tie.since : before.since };
-}
-
-/** Follows some of the changes to those who asked; false when there were none. */
-export async function followChangedTies(
-  { tx, links }: Readonly<{ tx: ClientBase; links: Links }>,
-  limit: number,
-): Promise<boolean> {
-  const ties = await takeChangedTies(tx, limit);
-  const [first] = ties;
-  if (!first) return false;
-  const { rowCount } = await tx.query('select from watch.asked limit 1');
-  if (rowCount === 0) return true;
-  const parties = await near({ tx, links }, ties);
-  const { known, because } = ties.reduce(merged);
-  await markWhoAsked(tx, parties, { known, reason: 'ties-changed', because });
-  return true;
 }
 
 async function near(

@@ -7,8 +7,7 @@ import type { DueWork } from '@tocsin/subscriptions';
 import type { ClientBase } from 'pg';
 import { addDays, type BusinessDate, type PartyId } from '@tocsin/credit-events';
 import { closeDays } from '../calendar/close-days';
-import { followChangedTies } from './changed-ties';
-import { DueMarks, takeDue, type Trigger } from './due';
+import { DueMarks, type Trigger } from './due';
 import { foldSubjects, type Folded } from './fold-subjects';
 import type { JudgeMemory } from './memory';
 import { readHistories } from './read-histories';
@@ -27,6 +26,7 @@ export async function doDueWork(piece: Piece): Promise<boolean> {
   if (await followTies(piece)) return true;
   if (await refold(piece)) return true;
   if (await judgeDeadlines(piece)) return true;
+  if (await judge.standings.write(piece)) return true;
   if (at.lagging) return false;
   if (await closeDays({ store: judge.store, calendar: judge.world, now: judge.now() })) return true;
   await noteSettled(piece);
@@ -34,11 +34,11 @@ export async function doDueWork(piece: Piece): Promise<boolean> {
 }
 
 const followTies = ({ judge, tx }: Piece): Promise<boolean> =>
-  followChangedTies({ tx, links: judge.links }, tiesAtOnce);
+  judge.changedTies.follow({ tx, links: judge.links, due: judge.due }, tiesAtOnce);
 
 /** Folds marked obligors from the beginning, as far as the judge has come in the log. */
 async function refold({ judge, tx, at }: Piece): Promise<boolean> {
-  const due = await takeDue(tx, refoldsAtOnce);
+  const due = await judge.due.take(tx, refoldsAtOnce);
   if (due.size === 0) return false;
   const parties = [...due.keys()];
   const { store } = judge;
@@ -87,7 +87,7 @@ async function judgeDeadlines({ judge, tx, at }: Piece): Promise<boolean> {
       verdicts.push({ subject, result: wokenLater(result, closedThrough), trigger });
   }
   await settle(judge, { tx, verdicts, atHand: new Map(), position: at.position });
-  await due.save(tx);
+  await judge.due.save(tx, due);
   return true;
 }
 

@@ -174,16 +174,26 @@ describe('people and the judge', () => {
 describe('the judge dies', () => {
   /** Appends reach the log, but the judge never hears of it and its transaction is lost. */
   const dyingStore = (deaths: { left: number }): EventStore =>
-    new Proxy(stage.store, {
-      get: (store, name) => {
-        if (name !== 'appendToStream') return Reflect.get(store, name).bind(store);
-        return async (...args: Parameters<EventStore['appendToStream']>) => {
-          const answer = await store.appendToStream(...args);
-          if (deaths.left-- > 0) throw new Error('Connection terminated');
-          return answer;
-        };
+    ({
+      ...bound(stage.store),
+      appendToStream: async (...args) => {
+        const answer = await stage.store.appendToStream(...args);
+        if (deaths.left-- > 0) throw new Error('Connection terminated');
+        return answer;
       },
-    });
+    }) satisfies EventStore;
+  const bound = (store: EventStore): EventStore => ({
+    append: (...args) => store.append(...args),
+    appendToStream: (...args) => store.appendToStream(...args),
+    readAfter: (...args) => store.readAfter(...args),
+    readStream: (...args) => store.readStream(...args),
+    readHistory: (...args) => store.readHistory(...args),
+    readPositions: (...args) => store.readPositions(...args),
+    find: (...args) => store.find(...args),
+    head: () => store.head(),
+    onAppended: (listener) => store.onAppended(listener),
+    close: () => store.close(),
+  });
 
   it('between the append of an alert and its checkpoint: nothing is doubled', async () => {
     const expected = essence(await judged(town()));

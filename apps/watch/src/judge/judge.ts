@@ -9,7 +9,8 @@ import type { ClientBase } from 'pg';
 import { businessOrder, type CreditEvent, type PartyId } from '@tocsin/credit-events';
 import { continues } from '@tocsin/warning-signs';
 import { arrivalOf, type Arrival } from './arrival';
-import { DueMarks, markedAmong, type Trigger } from './due';
+import { ChangedTies } from './changed-ties';
+import { DueList, DueMarks, type Trigger } from './due';
 import { foldSubjects, type ToFold } from './fold-subjects';
 import { Links } from './links';
 import { recordPast } from './record-past';
@@ -17,6 +18,7 @@ import { routeByPledge } from './pledges';
 import type { JudgeMemory } from './memory';
 import { Orphans } from './amendments';
 import { settle, type Verdict } from './settle';
+import { Standings } from './standings';
 import { Subjects, type Subject } from './subjects';
 import { WorldMemory } from './world';
 
@@ -33,6 +35,9 @@ export class Judge implements JudgeMemory {
   readonly now: () => Date;
   readonly metrics: JudgeMemory['metrics'];
   readonly subjects: Subjects;
+  readonly standings = new Standings();
+  readonly due = new DueList();
+  readonly changedTies = new ChangedTies();
   readonly links = new Links();
   readonly world = new WorldMemory();
   readonly orphans = new Orphans();
@@ -46,6 +51,9 @@ export class Judge implements JudgeMemory {
 
   forget(): void {
     this.subjects.forget();
+    this.standings.forget();
+    this.due.forget();
+    this.changedTies.forget();
     this.links.forget();
     this.world.forget();
     this.orphans.forget();
@@ -60,12 +68,12 @@ export class Judge implements JudgeMemory {
     const routes = await routeByPledge(tx, arrivals, due);
     await recordPast(this, { tx, arrivals, due, through });
     const byParty = route(arrivals, routes);
-    const marked = await markedAmong(tx, [...byParty.keys()]);
+    const marked = await this.due.among(tx, [...byParty.keys()]);
     const toFold = await this.inOrder(tx, { byParty, marked, due });
     const verdicts = await this.judge(tx, { toFold, byParty, due });
     const atHand = new Map(events.map((recorded) => [recorded.position, recorded]));
     await settle(this, { tx, verdicts, atHand, position: through });
-    await due.save(tx);
+    await this.due.save(tx, due);
   }
 
   /** The obligors whose new events continue what their state has seen; the others become due. */

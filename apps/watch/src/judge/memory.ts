@@ -2,7 +2,10 @@
 import type { EventStore } from '@tocsin/event-store';
 import type { WatchMetrics } from '../metrics';
 import type { Orphans } from './amendments';
+import type { ChangedTies } from './changed-ties';
+import type { DueList } from './due';
 import type { Links } from './links';
+import type { Standings } from './standings';
 import type { Subjects } from './subjects';
 import type { WorldMemory } from './world';
 
@@ -11,6 +14,9 @@ export type JudgeMemory = Readonly<{
   now: () => Date;
   metrics: Pick<WatchMetrics, 'appended' | 'latency'> | undefined;
   subjects: Subjects;
+  standings: Standings;
+  due: DueList;
+  changedTies: ChangedTies;
   links: Links;
   world: WorldMemory;
   orphans: Orphans;

@@ -4,6 +4,7 @@ import type { ClientBase } from 'pg';
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
 import { arrivalOf, collateralKey, type Arrival } from './arrival';
 import { amendedFamily, familiesIn, loadAmendments } from './amendments';
+import { groupBy } from './group-by';
 import { pledgedBy } from './pledges';
 
 type Where = Readonly<{ tx: ClientBase; store: EventStore; through: Position }>;
@@ -22,18 +23,34 @@ export async function readHistories(
   const keys = [...new Set([...parties, ...[...pledged.values()].flatMap(collateralKeys)])];
   const arrivals = await readAll(where, keys);
   const family = familiesIn(await amendedAmong(where, arrivals));
+  const own = routed(arrivals, pledged, new Set(parties));
   return new Map(
     parties.map((party) => {
-      const collaterals = pledged.get(party);
-      const own = arrivals.filter(
-        ({ parties: named, collateral }) =>
-          named.includes(party) || (collateral !== undefined && collaterals?.has(collateral)),
-      );
-      const all = new Map(own.map((arrival) => [arrival.name, arrival]));
+      const all = new Map((own.get(party) ?? []).map((arrival) => [arrival.name, arrival]));
       for (const arrival of family(all.keys())) all.set(arrival.name, arrival);
       return [party, [...all.values()].map(({ event }) => event)];
     }),
   );
+}
+
+/** The events that name each party, or a collateral that it pledged. */
+function routed(
+  arrivals: readonly Arrival[],
+  pledged: ReadonlyMap<PartyId, ReadonlySet<string>>,
+  wanted: ReadonlySet<PartyId>,
+): ReadonlyMap<PartyId, readonly Arrival[]> {
+  const pledges = [...pledged].flatMap(([party, of]) =>
+    [...of].map((collateral) => ({ party, collateral })),
+  );
+  const pledgors = groupBy(pledges, ({ collateral }) => collateral);
+  const pairs = arrivals.flatMap((arrival) => {
+    const { collateral, parties } = arrival;
+    const others = collateral === undefined ? [] : (pledgors.get(collateral) ?? []);
+    const all = new Set([...parties, ...others.map(({ party }) => party)]);
+    return [...all].filter((party) => wanted.has(party)).map((party) => ({ party, arrival }));
+  });
+  const byParty = groupBy(pairs, ({ party }) => party);
+  return new Map([...byParty].map(([party, of]) => [party, of.map(({ arrival }) => arrival)]));
 }
 
 const collateralKeys = (collaterals: ReadonlySet<string>): readonly string[] =>

@@ -8,9 +8,8 @@ import type { PartyId } from '@tocsin/credit-events';
 import { linkFacts, partiesOf } from '@tocsin/connections';
 import { amendedFamily } from './amendments';
 import type { Arrival } from './arrival';
-import { markEverybody, markWhoAwaits, type DueMarks, type Trigger } from './due';
+import type { DueMarks, Trigger } from './due';
 import type { JudgeMemory } from './memory';
-import { noteChangedTies } from './changed-ties';
 import { anybody, pledgorsOf } from './pledges';
 
 /** The events of a batch, and the obligors to be judged anew because of them. */
@@ -28,22 +27,25 @@ export async function recordPast(judge: JudgeMemory, past: Past): Promise<void> 
   for (const event of await judge.world.record(past.tx, past.arrivals)) {
     const { known, ref: because } = event;
     if (event.type === 'feed.complete')
-      await markWhoAwaits(past.tx, event.data.types, {
+      await judge.due.markWhoAwaits(past.tx, event.data.types, {
         known,
         reason: 'completeness-changed',
         because,
       });
-    else await markEverybody(past.tx, { known, reason: 'parameters-changed', because });
+    else await judge.due.markEverybody(past.tx, { known, reason: 'parameters-changed', because });
   }
 }
 
-async function recordTies({ links }: JudgeMemory, { tx, arrivals }: Past): Promise<void> {
+async function recordTies(
+  { links, changedTies }: JudgeMemory,
+  { tx, arrivals }: Past,
+): Promise<void> {
   const stated = arrivals.map((arrival) => ({ arrival, facts: linkFacts(arrival.event) }));
   await links.record(
     tx,
     stated.flatMap(({ facts }) => facts),
   );
-  await noteChangedTies(
+  await changedTies.note(
     tx,
     stated.flatMap(({ arrival: { event }, facts }) =>
       facts.flatMap(partiesOf).map((party) => ({
@@ -72,11 +74,11 @@ async function recordAmendments(judge: JudgeMemory, past: Past): Promise<void> {
   // A completeness mark or a parameter may have been taken back.
   if (all.some(({ event }) => event.type === 'feed.complete')) {
     await judge.world.loadDeclared(tx);
-    await markWhoAwaits(tx, undefined, { ...trigger, reason: 'completeness-changed' });
+    await judge.due.markWhoAwaits(tx, undefined, { ...trigger, reason: 'completeness-changed' });
   }
   if (all.some(({ event }) => event.type === 'sign.parameters-set')) {
     await judge.world.loadDeclared(tx);
-    await markEverybody(tx, { ...trigger, reason: 'parameters-changed' });
+    await judge.due.markEverybody(tx, { ...trigger, reason: 'parameters-changed' });
   }
 }
 
@@ -105,7 +107,7 @@ async function partiesTouched(
 
 /** Ties that the events state hold no longer, or again. */
 async function retie(
-  { links }: JudgeMemory,
+  { links, changedTies }: JudgeMemory,
   { tx }: Past,
   events: readonly Arrival[],
 ): Promise<void> {
@@ -115,7 +117,7 @@ async function retie(
   const { known } = triggerOf(events);
   const since = events.map(({ event }) => event.date).sort()[0] ?? known;
   const because = triggerOf(events).because ?? 0;
-  await noteChangedTies(
+  await changedTies.note(
     tx,
     [...parties].map((party) => ({ party, since, known, because })),
   );

@@ -1,9 +1,6 @@
 /** The end of a round: alerts are published, and what was folded is kept. */
 import type { Position, RecordedEvent } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
-import { formatYuan, type PartyId } from '@tocsin/credit-events';
-import { writeObligors, type ObligorRow } from '@tocsin/read-models';
-import type { StandingSummary } from '@tocsin/warning-signs';
 import type { Trigger } from './due';
 import type { Folded } from './fold-subjects';
 import type { JudgeMemory } from './memory';
@@ -46,44 +43,33 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
         published: alerts,
         isPublishedChanged: alerts !== subject.published,
         awaited: result.awaited,
+        askedCount: result.askedAbout.length,
         ...(result.wakeOn !== undefined && { wakeOn: result.wakeOn }),
       };
     }),
   );
   await saveAsked(tx, verdicts);
-  await writeObligors(
+  await judge.standings.outdated(
     tx,
-    verdicts.map(({ subject, result }) => obligorRow(subject.party, result.standing, position)),
+    verdicts.map(({ subject, result }) => ({
+      party: subject.party,
+      standing: result.standing,
+      position,
+    })),
   );
 }
 
 /** Never taken back: an obligor that asked once is at worst judged anew for nothing. */
 async function saveAsked(tx: ClientBase, verdicts: readonly Verdict[]): Promise<void> {
-  const pairs = verdicts.flatMap(({ subject, result }) =>
-    result.askedAbout.map((about) => [about, subject.party] as const),
-  );
+  const pairs = verdicts
+    .filter(({ subject, result }) => subject.askedCount !== result.askedAbout.length)
+    .flatMap(({ subject, result }) =>
+      result.askedAbout.map((about) => [about, subject.party] as const),
+    );
   if (pairs.length === 0) return;
   await tx.query(
     `insert into watch.asked (about, party) select distinct * from unnest($1::text[], $2::text[])
      on conflict do nothing`,
     [pairs.map(([about]) => about), pairs.map(([, party]) => party)],
   );
-}
-
-function obligorRow(party: PartyId, standing: StandingSummary, position: Position): ObligorRow {
-  const { lenders, loans, pledged } = standing;
-  return {
-    party,
-    kind: standing.kind ?? null,
-    name: standing.name ?? null,
-    region: standing.region ?? null,
-    exposure: formatYuan(standing.exposure),
-    lenderBanks: lenders.map(({ bank }) => bank),
-    lenders: lenders.map((one) => ({ bank: one.bank, exposure: formatYuan(one.exposure) })),
-    loans: loans.map((one) => ({ ...one, outstanding: formatYuan(one.outstanding) })),
-    pledged: pledged.map((one) => ({ ...one, value: formatYuan(one.value) })),
-    firstEvent: standing.firstEvent ?? null,
-    lastEvent: standing.lastEvent ?? null,
-    position: String(position),
-  };
 }

@@ -14,6 +14,8 @@ export type Subject = Readonly<{
   /** Absent before the first event. */
   state?: SubjectState;
   published: ReadonlyMap<string, Published>;
+  /** About how many parties it has been noted as asking; unknown when just loaded. */
+  askedCount?: number;
 }>;
 
 export type SubjectToSave = Subject &
@@ -94,8 +96,9 @@ export class Subjects {
     subjects.forEach((subject, index) => {
       // A published alert takes some kilobytes.
       const size = (states[index]?.size ?? 0) + subject.published.size * 4_000;
-      const { party, state, published } = subject;
-      this.cache.set(party, { party, state, published }, { size: Math.max(1, size) });
+      const { party, state, published, askedCount } = subject;
+      const kept = { party, state, published, ...(askedCount !== undefined && { askedCount }) };
+      this.cache.set(party, kept, { size: Math.max(1, size) });
     });
   }
 }

@@ -138,17 +138,19 @@ export class WorldMemory {
 
   private async recordDays(tx: ClientBase, arrivals: readonly Arrival[]): Promise<void> {
     const before = [this.firstDate, this.closedThrough];
-    for (const { event } of arrivals) {
-      if (event.type === 'calendar.day-closed') {
-        const { date } = event.data;
-        if (!this.closedThrough || date > this.closedThrough) this.closedThrough = date;
-      } else if (!this.firstDate || event.date < this.firstDate) this.firstDate = event.date;
-    }
+    for (const { event } of arrivals) this.noteDay(event);
     if (before[0] === this.firstDate && before[1] === this.closedThrough) return;
     await tx.query('update watch.progress set first_date = $1, closed_through = $2', [
       this.firstDate ?? null,
       this.closedThrough ?? null,
     ]);
+  }
+
+  private noteDay(event: CreditEvent): void {
+    if (event.type === 'calendar.day-closed') {
+      const { date } = event.data;
+      if (!this.closedThrough || date > this.closedThrough) this.closedThrough = date;
+    } else if (!this.firstDate || event.date < this.firstDate) this.firstDate = event.date;
   }
 }
 
