@@ -27,6 +27,9 @@ const claimed = (sighting: Sighting, expected: ExpectedSighting | undefined): Ex
   ...(expected?.object === undefined ? {} : { object: sighting.object?.id ?? 'none' }),
   ...(expected?.severity === undefined ? {} : { severity: sighting.severity }),
   ...(expected?.foundLate === undefined ? {} : { foundLate: sighting.foundLate }),
+  ...(expected?.measures === undefined
+    ? {}
+    : { measures: Object.fromEntries(sighting.measures.map(({ name, value }) => [name, value])) }),
 });
 
 /** A fixed shuffle, a different one for each seed. */

@@ -36,6 +36,8 @@ export type ExpectedSighting = Readonly<{
   object?: string;
   severity?: Severity;
   foundLate?: boolean;
+  /** All measures by name, as they are shown. */
+  measures?: Readonly<Record<string, number | string>>;
 }>;
 
 export type Story = Readonly<{

@@ -55,17 +55,8 @@ const parameters = {
 };
 type Ctx = SignContext<typeof parameters>;
 
-/** Payments for goods, works, wages and the like are no money lent. */
-const notLent: ReadonlySet<string> = new Set([
-  'trade',
-  'works',
-  'wages',
-  'tax',
-  'utilities',
-  'court-ordered',
-  'dividend',
-  'gift',
-]);
+/** What is said to be for goods, works, wages and the like is no money lent. */
+const lentKinds: ReadonlySet<string> = new Set(['loan', 'other']);
 /** Parties whose money is followed, the latest ones, and payments kept for each. */
 const partiesMax = 24;
 const paymentsMax = 24;
@@ -218,7 +209,7 @@ const quickAgreement = ({ filed, answer, decision }: Suit, quickDays: number): r
   ].filter(({ date }) => daysBetween(filed.date, date) <= quickDays);
 
 const mayBeLent = ({ kind, currency }: CreditEvent<'payment.made'>['data']): boolean =>
-  !(kind !== undefined && notLent.has(kind)) && (currency ?? 'CNY') === 'CNY';
+  lentKinds.has(kind ?? 'other') && (currency ?? 'CNY') === 'CNY';
 
 /** Follows money lent by a party and what goes back to it; the least recent party makes room. */
 function withPayment(state: State, event: CreditEvent<'payment.made'>, ctx: Ctx): State {
@@ -227,7 +218,7 @@ function withPayment(state: State, event: CreditEvent<'payment.made'>, ctx: Ctx)
   const isBack = from.party === ctx.subject;
   const party = isBack ? to.party : from.party;
   const before = state.flows.find((flow) => flow.party === party);
-  if (party === ctx.subject || (isBack && !before)) return state;
+  if (isBack && !before) return state;
   const payment = { date: event.date, event: event.ref, isBack, amount: yuan(amount) };
   const payments = [...(before?.payments ?? []), payment].slice(-paymentsMax);
   const others = state.flows.filter((flow) => flow !== before);

@@ -76,7 +76,7 @@ const demands = (date: string, to: 'debtor' | 'guarantor' = 'debtor') =>
 
 const side = (who: string) => ({ account: `${who}-1`, bank: 'BANKZ', party: who });
 
-type Paying = Readonly<{ from?: string; to?: string; kind?: 'loan' | 'trade' }>;
+type Paying = Readonly<{ from?: string; to?: string; kind?: 'loan' | 'trade' | 'other' }>;
 const pays = (date: string, amount: string, { from = sister, to = party, kind }: Paying = {}) =>
   on(date, 'payment.made', {
     from: side(from),
@@ -94,7 +94,15 @@ export const stories: readonly Story[] = [
     kind: 'fires',
     title: { zh: '姐妹公司起诉欠贷企业', en: 'A sister company sues an obligor who owes' },
     given: [...before, sues('2024-09-02')],
-    expect: [{ ...seen, object: 'C-1', severity: 'orange', foundLate: false }],
+    expect: [
+      {
+        ...seen,
+        object: 'C-1',
+        severity: 'orange',
+        foundLate: false,
+        measures: { claim: '1000000.00', exposure: '5000000.00', ties: 1 },
+      },
+    ],
   },
   {
     kind: 'quiet',
@@ -137,7 +145,13 @@ export const stories: readonly Story[] = [
       answers('2024-09-20', 'contested'),
       decided('2025-02-10', 'partly', '700100.00'),
     ],
-    expect: [{ ...seen, because: [2, 3, 5] }],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 5],
+        measures: { claim: '1000000.00', exposure: '5000000.00', ties: 1, cut: 0.2999 },
+      },
+    ],
   },
   {
     kind: 'edge outside',
@@ -231,7 +245,19 @@ export const stories: readonly Story[] = [
     kind: 'edge inside',
     title: { zh: '第六十日自认，加一级', en: 'Admitted on the sixtieth day' },
     given: [...before, sues('2024-09-02'), answers('2024-11-01', 'admitted')],
-    expect: [{ ...seen, because: [2, 3, 4], severity: 'red' }],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 4],
+        severity: 'red',
+        measures: {
+          claim: '1000000.00',
+          exposure: '5000000.00',
+          ties: 1,
+          'days-to-agreement': 60,
+        },
+      },
+    ],
   },
   {
     kind: 'edge outside',
@@ -255,7 +281,19 @@ export const stories: readonly Story[] = [
     kind: 'edge inside',
     title: { zh: '银行催收后第六十日起诉，加一级', en: 'Filed sixty days after a demand' },
     given: [...before, demands('2024-07-04'), sues('2024-09-02')],
-    expect: [{ ...seen, because: [2, 3, 4], severity: 'red' }],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 4],
+        severity: 'red',
+        measures: {
+          claim: '1000000.00',
+          exposure: '5000000.00',
+          ties: 1,
+          'days-after-bank': 60,
+        },
+      },
+    ],
   },
   {
     kind: 'edge outside',
@@ -344,7 +382,54 @@ export const stories: readonly Story[] = [
       pays('2024-01-12', '800000.00', back),
       sues('2024-09-02', { cause: 'loan' }),
     ],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 4, 5],
+        severity: 'red',
+        measures: { claim: '1000000.00', exposure: '5000000.00', ties: 1, 'flow-back': 0.8 },
+      },
+    ],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '未注明款项种类的往来也计入',
+      en: 'Money lent and gone back through payments that say nothing of their kind',
+    },
+    given: [
+      ...before,
+      pays('2024-01-10', '600000.00'),
+      pays('2024-01-12', '600000.00', { ...back, kind: 'other' }),
+      pays('2024-02-10', '400000.00', { kind: 'other' }),
+      pays('2024-02-12', '200000.00', back),
+      sues('2024-09-02', { cause: 'loan' }),
+    ],
+    expect: [{ ...seen, because: [2, 3, 4, 5, 6, 7], severity: 'red' }],
+  },
+  {
+    kind: 'edge inside',
+    title: { zh: '起诉前第七百三十日的借款计入', en: 'Lent 730 days before the suit counts' },
+    given: [
+      ...before.slice(0, 1),
+      tied('2021-04-06'),
+      pays('2022-09-03', '1000000.00', { kind: 'loan' }),
+      pays('2022-09-05', '1000000.00', back),
+      sues('2024-09-02', { cause: 'loan' }),
+    ],
     expect: [{ ...seen, because: [2, 3, 4, 5], severity: 'red' }],
+  },
+  {
+    kind: 'edge outside',
+    title: { zh: '起诉前第七百三十一日的借款不计', en: 'Lent 731 days before the suit does not' },
+    given: [
+      ...before.slice(0, 1),
+      tied('2021-04-06'),
+      pays('2022-09-02', '1000000.00', { kind: 'loan' }),
+      pays('2022-09-05', '1000000.00', back),
+      sues('2024-09-02', { cause: 'loan' }),
+    ],
+    expect: [{ ...seen, because: [2, 5], severity: 'orange' }],
   },
   {
     kind: 'edge outside',

@@ -137,7 +137,7 @@ const isCheap = ({ price, value }: Transfer, { parameters: { fairPriceMin } }: C
   price !== undefined && value !== undefined && !isAtLeast(price, fairPriceMin, value);
 
 const isUnpaid = ({ price, paid }: Transfer, { parameters: { paidMin } }: Ctx): boolean =>
-  price !== undefined && price > 0n && paid !== undefined && !isAtLeast(paid, paidMin, price);
+  price !== undefined && paid !== undefined && !isAtLeast(paid, paidMin, price);
 
 function sharesIn(
   { price, value, paid }: Transfer,

@@ -62,7 +62,15 @@ export const stories: readonly Story[] = [
     kind: 'fires',
     title: { zh: '抵押设备未经同意出售', en: 'Pledged machines are sold without consent' },
     given: [...before, goes('2024-08-15')],
-    expect: [{ ...seen, object: 'EQ-7', severity: 'orange', foundLate: false }],
+    expect: [
+      {
+        ...seen,
+        object: 'EQ-7',
+        severity: 'orange',
+        foundLate: false,
+        measures: { exposure: '5000000.00', 'price-of-value': 1, 'paid-of-price': 1 },
+      },
+    ],
   },
   {
     kind: 'quiet',
@@ -126,7 +134,7 @@ export const stories: readonly Story[] = [
     kind: 'fires',
     title: { zh: '以抵押设备出资', en: 'Pledged machines are contributed to a company' },
     given: [...before, goes('2024-08-15', { basis: 'contribution' })],
-    expect: [{ ...seen, severity: 'orange' }],
+    expect: [{ ...seen, severity: 'orange', measures: { exposure: '5000000.00' } }],
   },
   {
     kind: 'fires',
@@ -255,7 +263,13 @@ export const stories: readonly Story[] = [
     kind: 'edge inside',
     title: { zh: '价款分文未付，加一级', en: 'Nothing of the price is paid' },
     given: [...before, goes('2024-08-15', { paid: '0.00' })],
-    expect: [{ ...seen, severity: 'red' }],
+    expect: [
+      {
+        ...seen,
+        severity: 'red',
+        measures: { exposure: '5000000.00', 'price-of-value': 1, 'paid-of-price': 0 },
+      },
+    ],
   },
   {
     kind: 'edge outside',
@@ -304,6 +318,29 @@ export const stories: readonly Story[] = [
     expect: [{ ...seen, lapsed: '2024-12-02' }],
   },
   {
+    kind: 'fires',
+    title: {
+      zh: '转让后一家银行解除，另一家仍有抵押',
+      en: 'One of two banks releases it afterwards and the other does not',
+    },
+    given: [
+      ...before,
+      pledges('2024-03-01', { bank: 'BANKB' }),
+      goes('2024-08-15'),
+      released('2024-12-02'),
+    ],
+    expect: [{ ...seen, because: [2, 3, 4] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '受让人再转让，不影响原有预警',
+      en: 'What the buyer does with it changes nothing',
+    },
+    given: [...before, goes('2024-08-15'), goes('2024-10-10', { from: buyer, to: 'X-THIRD001' })],
+    expect: [seen],
+  },
+  {
     kind: 'lapses',
     title: { zh: '抵押物转回债务人名下', en: 'The machines come back' },
     given: [...before, goes('2024-08-15'), goes('2024-11-05', { from: buyer, to: party })],
@@ -321,8 +358,18 @@ export const stories: readonly Story[] = [
   {
     kind: 'fires',
     title: { zh: '分两次出售，并入同一预警', en: 'Two sales strengthen one alert' },
-    given: [...before, goes('2024-08-15'), goes('2024-09-15', { to: 'X-THIRD001' })],
-    expect: [{ ...seen, because: [2, 3, 4] }],
+    given: [
+      ...before,
+      goes('2024-08-15'),
+      goes('2024-09-15', { to: 'X-THIRD001', price: '4800000.00', paid: '4800000.00' }),
+    ],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 4],
+        measures: { exposure: '5000000.00', 'price-of-value': 0.8, 'paid-of-price': 1 },
+      },
+    ],
   },
   {
     kind: 'quiet',

@@ -59,7 +59,14 @@ export const stories: readonly Story[] = [
       en: 'Three other banks in two weeks while a loan is unpaid',
     },
     given: [owes('2025-01-06'), ...three],
-    expect: [{ ...seen, severity: 'yellow', foundLate: false }],
+    expect: [
+      {
+        ...seen,
+        severity: 'yellow',
+        foundLate: false,
+        measures: { banks: 3, exposure: '8000000.00' },
+      },
+    ],
   },
   {
     kind: 'quiet',

@@ -47,7 +47,7 @@ type Seizure = Readonly<{
   /** Executed, auctioned or lifted: it serves a claim after all, or is gone. */
   isOver: boolean;
 }>;
-type Suit = Readonly<{ plaintiff: PartyId; case: string; filedOn: BusinessDate }>;
+type Suit = Readonly<{ plaintiff: PartyId | BankId; case: string; filedOn: BusinessDate }>;
 type Execution = Readonly<{ creditor: PartyId | BankId; execution: string; case?: string }>;
 
 /** Suits and executions are kept for seizures to come; a seizure needs them only when it begins. */
@@ -171,7 +171,7 @@ function remembering(state: State, event: CreditEvent, { subject }: Ctx): State 
   switch (event.type) {
     case 'lawsuit.filed': {
       const { plaintiff, defendant } = event.data;
-      if (defendant !== subject || isBankId(plaintiff)) return state;
+      if (defendant !== subject) return state;
       const suit = { plaintiff, case: event.data.case, filedOn: event.date };
       return { ...state, suits: [...state.suits, suit].slice(-rememberedMax) };
     }

@@ -103,7 +103,20 @@ export const stories: readonly Story[] = [
     },
     given: [owes('2024-06-03'), seizes('2025-03-03')],
     closedThrough: '2025-04-05',
-    expect: [{ ...absent, object: 'S-1', severity: 'orange', foundLate: false }],
+    expect: [
+      {
+        ...absent,
+        object: 'S-1',
+        severity: 'orange',
+        foundLate: false,
+        measures: {
+          arms: 2,
+          'without-suit': 30,
+          'assets-to-claim': 'all-assets',
+          exposure: '5000000.00',
+        },
+      },
+    ],
   },
   {
     kind: 'quiet',
@@ -236,7 +249,29 @@ export const stories: readonly Story[] = [
       tied('2020-01-06'),
       seizes('2025-03-03', { ...plain, assets: '3000000.00' }),
     ],
-    expect: [{ ...connected, because: [2, 3], severity: 'orange' }],
+    expect: [
+      {
+        ...connected,
+        because: [2, 3],
+        severity: 'orange',
+        measures: {
+          arms: 2,
+          'applicant-connected': 1,
+          'assets-to-claim': 3,
+          exposure: '5000000.00',
+        },
+      },
+    ],
+  },
+  {
+    kind: 'quiet',
+    title: { zh: '请求金额为零，无从比较', en: 'A claim of nothing is nothing to measure by' },
+    given: [
+      owes('2024-06-03'),
+      tied('2020-01-06'),
+      seizes('2025-03-03', { ...plain, claim: '0.00' }),
+    ],
+    expect: silence,
   },
   {
     kind: 'edge outside',
@@ -290,7 +325,19 @@ export const stories: readonly Story[] = [
       seizes('2025-03-03', { stage: 'suit', case: 'C-1' }),
       looks('2025-05-02'),
     ],
-    expect: [{ since: '2025-05-02', known: '2025-05-02', because: [2, 3] }],
+    expect: [
+      {
+        since: '2025-05-02',
+        known: '2025-05-02',
+        because: [2, 3],
+        measures: {
+          arms: 2,
+          'assets-to-claim': 'all-assets',
+          'in-use-after': 60,
+          exposure: '5000000.00',
+        },
+      },
+    ],
   },
   {
     kind: 'edge outside',
@@ -325,7 +372,14 @@ export const stories: readonly Story[] = [
       renews('2026-03-02'),
       renews('2027-03-01'),
     ],
-    expect: [{ since: '2027-03-01', known: '2027-03-01', because: [2, 3, 4, 5] }],
+    expect: [
+      {
+        since: '2027-03-01',
+        known: '2027-03-01',
+        because: [2, 3, 4, 5],
+        measures: { arms: 2, 'applicant-connected': 1, renewals: 2, exposure: '5000000.00' },
+      },
+    ],
   },
   {
     kind: 'edge outside',
@@ -482,6 +536,20 @@ export const stories: readonly Story[] = [
       seizes('2025-03-03', { stage: 'execution' }),
     ],
     expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '查封前就另案已立案执行',
+      en: 'An execution that was open before is that of another case',
+    },
+    given: [
+      owes('2024-06-03'),
+      tied('2020-01-06'),
+      executes('2025-02-03', { ofCase: 'C-5' }),
+      seizes('2025-03-03', { stage: 'suit', case: 'C-1' }),
+    ],
+    expect: [{ ...connected, because: [2, 4] }],
   },
   {
     kind: 'fires',
