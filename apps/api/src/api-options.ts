@@ -6,7 +6,7 @@ import type { EventStore } from '@tocsin/event-store';
 import type { Principal } from '@tocsin/access';
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
-import type { DataSource } from 'typeorm';
+import type { ReadModelSource } from '@tocsin/read-models';
 
 /** The two headers that can carry a credential; answers who is asking, if anybody. */
 export type Authenticate = (
@@ -18,7 +18,7 @@ export type ApiOptions = Readonly<{
   /** The database of sessions, checkpoints, quarantine and feeds. */
   pool: Pool;
   /** The read models' connection (`openReadModels`). */
-  readModels: DataSource;
+  readModels: ReadModelSource;
   authenticate: Authenticate;
   /** Version of the running software, for `/api/status` and the OpenAPI document. */
   version: string;

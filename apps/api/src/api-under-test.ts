@@ -20,7 +20,7 @@ import { migrateSubscriptions } from '@tocsin/subscriptions';
 import { Pool, type PoolClient } from 'pg';
 import { Registry } from 'prom-client';
 import request from 'supertest';
-import type { DataSource } from 'typeorm';
+import type { ReadModelSource } from '@tocsin/read-models';
 import { createTestDatabase } from '../../../test/database';
 import { ApiModule } from './api.module';
 import type { ApiOptions } from './api-options';
@@ -54,7 +54,7 @@ export type ApiUnderTest = Readonly<{
   app: NestExpressApplication;
   store: EventStore;
   pool: Pool;
-  readModels: DataSource;
+  readModels: ReadModelSource;
   metrics: Registry;
   /** Asks as the admin. */
   get: (path: string) => request.Test;

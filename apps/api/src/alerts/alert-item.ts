@@ -76,18 +76,14 @@ export const alertItemOf = (row: AlertRow): AlertItem => ({
   summary: summaryOf(row),
 });
 
-/** What a person reads first: who, which sign, since when; a signal, so it claims no more. */
-function summaryOf(row: AlertRow): Both {
-  const subject = row.subjectName ?? row.subjectId;
-  const object = row.objectId === null ? '' : ` ${row.objectId}`;
-  const name = signNames(row.sign);
-  const until = row.lapsed;
+/** What a person reads first: who, which sign, since when; a sign is quoted, never asserted. */
+function summaryOf({ subjectName, subjectId, objectId, sign, since, lapsed }: AlertRow): Both {
+  const subject = subjectName ?? subjectId;
+  const name = signNames(sign);
+  const object = { zh: objectId && `（${objectId}）`, en: objectId && ` (${objectId})` };
+  const end = { zh: lapsed && `，${lapsed} 解除`, en: lapsed && `, lapsed ${lapsed}` };
   return {
-    zh: `${subject}：${name.zh}${object && `（${object.trim()}）`}，${row.since} 起${
-      until === null ? '' : `，${until} 解除`
-    }`,
-    en: `${subject}: ${name.en}${object && ` (${object.trim()})`}, since ${row.since}${
-      until === null ? '' : `, lapsed ${until}`
-    }`,
+    zh: `${subject}：“${name.zh}”信号${object.zh ?? ''}，${since} 起${end.zh ?? ''}`,
+    en: `${subject}: sign “${name.en}”${object.en ?? ''}, since ${since}${end.en ?? ''}`,
   };
 }

@@ -19,7 +19,7 @@ const status = listParameter(z.enum(statuses), 'Absent: all but withdrawn ones.'
 const severity = listParameter(z.enum(severities), 'Severities.');
 const party = partyParameter;
 
-export const alertQuery = z.object({
+const alertQuery = z.object({
   sign: sign.optional(),
   family: family.optional(),
   axis: axis.optional(),

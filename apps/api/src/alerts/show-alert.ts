@@ -4,7 +4,7 @@ import type { RecordedEvent } from '@tocsin/event-store';
 import { findAlert, namesOf, type AlertRow } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { asOfFilter, asOfParameter } from '../contract/as-of';
+import { asOfFilter, asOfParameter, type AsOf } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve } from '../contract/serve';
 import { notFound } from '../problems/problem';
@@ -15,6 +15,9 @@ const showAlert = endpoint({
   path: '/api/alerts/:id',
   tag: 'alerts',
   summary: { zh: '一条预警及其依据', en: 'One alert with its evidence' },
+  description:
+    'With `asOf`: status, lapse, evidence, ties and history as known then; severity, exposure and ' +
+    'measures are those of the present facts.',
   needs: 'read-alerts',
   params: z.object({ id: z.string().min(1) }),
   query: z.object({ asOf: asOfParameter.optional() }),
@@ -34,8 +37,9 @@ export class ShowAlert {
     const asOf = query.asOf && asOfFilter(query.asOf);
     const row = await findAlert(readModels, params.id, { asOf });
     if (!row) throw noSuchAlert(params.id);
-    const names = await namesOf(readModels, row.parties);
-    return alertDetailOf(row, { recorded: await this.recorded(row), names });
+    const shown = query.asOf ? knownBy(row, query.asOf) : row;
+    const names = await namesOf(readModels, shown.parties);
+    return alertDetailOf(shown, { recorded: await this.recorded(shown), names });
   }
 
   /** The events of the evidence as the log has them: what is shown is what was recorded. */
@@ -45,6 +49,13 @@ export class ShowAlert {
     return new Map(events.map((event) => [event.position, event]));
   }
 }
+
+/** Leaves out evidence and ties that were learnt later. */
+const knownBy = (row: AlertRow, { at, date }: AsOf): AlertRow => ({
+  ...row,
+  evidence: row.evidence.filter(({ known }) => Date.parse(known) <= at.getTime()),
+  connections: row.connections.filter(({ known }) => known <= date),
+});
 
 export const noSuchAlert = (id: string) =>
   notFound({

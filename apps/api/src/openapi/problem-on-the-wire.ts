@@ -5,7 +5,7 @@ import { problemKinds, problemType, type ProblemKind } from '../problems/problem
 
 const kinds = Object.keys(problemKinds) as ProblemKind[];
 
-export const problemDocument = named(
+named(
   'Problem',
   z
     .object({

@@ -149,5 +149,13 @@ const storyOf = (one: CatalogueEntry['stories'][number]): z.output<typeof story>
     data: { ...line.data },
   })),
   ...(one.closedThrough !== undefined && { closedThrough: one.closedThrough }),
-  expect: one.expect.map((seen) => ({ ...seen, because: [...seen.because] })),
+  expect: one.expect.map((seen) => ({
+    since: seen.since,
+    known: seen.known,
+    because: [...seen.because],
+    ...(seen.lapsed !== undefined && { lapsed: seen.lapsed }),
+    ...(seen.object !== undefined && { object: seen.object }),
+    ...(seen.severity !== undefined && { severity: seen.severity }),
+    ...(seen.foundLate !== undefined && { foundLate: seen.foundLate }),
+  })),
 });
