@@ -41,7 +41,7 @@ export function readConfiguration(
   environment: NodeJS.ProcessEnv,
   dataFolder?: string,
 ): Configuration {
-  readDotEnv({ quiet: true, processEnv: environment as Record<string, string> });
+  readDotEnv({ quiet: true, processEnv: environment });
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const { success, data, error } = variables.safeParse(given);
   if (!success) {

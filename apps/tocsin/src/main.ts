@@ -3,8 +3,9 @@ import 'reflect-metadata';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfiguration } from './configuration';
 import { openSystem, type System } from './system';
-import { importCommand } from './verbs/import';
-import { listRefused, showRefused } from './verbs/quarantine';
+import { importCommand, type ImportFlags } from './verbs/import';
+import { listRefused, showRefused, type RefusedFilter } from './verbs/quarantine';
+import type { Say } from './verbs/say';
 import { listSigns, showSign } from './verbs/signs';
 import { start } from './verbs/start';
 
@@ -76,7 +77,7 @@ program
   .option('--mapping <file>', 'how the columns of CSV files become events')
   .option('--dry-run', 'check everything, record nothing')
   .addOption(asJson())
-  .action(async (files: string[], flags) => {
+  .action(async (files: string[], flags: ImportFlags) => {
     await withSystem((system) => importCommand(system, files, flags));
   });
 
@@ -84,24 +85,24 @@ program
   .command('status')
   .description('how far everything has come, and whether something stands still')
   .addOption(asJson())
-  .action((how) => withSystem((system) => showStatus(system, how)));
+  .action((how: Say) => withSystem((system) => showStatus(system, how)));
 
 program
   .command('demo')
   .description('load the demo stories')
   .addOption(asJson())
-  .action((how) => withSystem((system) => runDemo(system, how)));
+  .action((how: Say) => withSystem((system) => runDemo(system, how)));
 
 const feeds = program.command('feeds').description('the feeds and their health');
 feeds
   .command('list', { isDefault: true })
   .addOption(asJson())
-  .action((how) => withSystem((system) => listAllFeeds(system, how)));
+  .action((how: Say) => withSystem((system) => listAllFeeds(system, how)));
 feeds
   .command('show')
   .argument('<name>')
   .addOption(asJson())
-  .action((name: string, how) => withSystem((system) => showFeed(system, name, how)));
+  .action((name: string, how: Say) => withSystem((system) => showFeed(system, name, how)));
 
 const quarantine = program.command('quarantine').description('what was refused, and why');
 quarantine
@@ -110,12 +111,14 @@ quarantine
   .option('--reason <reason>')
   .addOption(new Option('--limit <n>').argParser(wholeNumber).default(50))
   .addOption(asJson())
-  .action((flags) => withSystem((system) => listRefused(system, flags, flags)));
+  .action((flags: RefusedFilter & Say) =>
+    withSystem((system) => listRefused(system, flags, flags)),
+  );
 quarantine
   .command('show')
   .argument('<id>')
   .addOption(asJson())
-  .action((id: string, how) => withSystem((system) => showRefused(system, id, how)));
+  .action((id: string, how: Say) => withSystem((system) => showRefused(system, id, how)));
 
 const signs = program.command('signs').description('the catalogue of warning signs');
 signs.command('list', { isDefault: true }).addOption(asJson()).action(listSigns);

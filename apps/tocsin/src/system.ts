@@ -7,11 +7,14 @@ import {
   migrate,
   type PostgresEventStore,
 } from '@tocsin/event-store-postgres';
-import { createReadModelSource, migrateReadModels } from '@tocsin/read-models';
+import {
+  createReadModelSource,
+  migrateReadModels,
+  type ReadModelSource,
+} from '@tocsin/read-models';
 import { migrateSubscriptions } from '@tocsin/subscriptions';
 import { Pool } from 'pg';
 import { Registry } from 'prom-client';
-import type { DataSource } from 'typeorm';
 import type { Configuration } from './configuration';
 import { embeddedServer } from './postgres/embedded-server';
 
@@ -21,7 +24,7 @@ export type System = Readonly<{
   databaseUrl: string;
   store: PostgresEventStore;
   pool: Pool;
-  readModels: DataSource;
+  readModels: ReadModelSource;
   metrics: Registry;
   close: () => Promise<void>;
 }>;

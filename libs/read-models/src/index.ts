@@ -28,7 +28,11 @@ export type {
   QuarantineEntry,
   QuarantineQuery,
 } from './quarantine/read-quarantine';
-export { createReadModelSource, migrateReadModels } from './read-model-source';
+export {
+  createReadModelSource,
+  migrateReadModels,
+  type ReadModelSource,
+} from './read-model-source';
 export { regionFigures } from './regions/query-regions';
 export type { RegionFigures, RegionLevel } from './regions/query-regions';
 export { regionTrend, type RegionMonth } from './regions/region-trend';

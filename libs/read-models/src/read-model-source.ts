@@ -12,6 +12,9 @@ import { ObligorEntity } from './obligors/obligor-row';
 import { CreateQuarantine1763740000100 } from './quarantine/create-quarantine';
 import { QuarantineRow } from './quarantine/quarantine-row';
 
+/** The connection that every question to the read models is asked on. */
+export type ReadModelSource = DataSource;
+
 const entities = [AlertEntity, ObligorEntity, QuarantineRow, FeedRow, FeedActivityRow];
 const migrations = [
   CreateAlerts1763740000000,

@@ -1,15 +1,16 @@
 /** The list a desk works from: most severe first, filtered by address, live by a line to refresh. */
 import { Badge, Button, Flex, Table, Typography } from 'antd';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { alertsQuery, signsQuery } from '../api/read';
 import { useLiveAlerts } from '../api/use-live-alerts';
 import { Trouble } from '../layout/trouble';
-import { listRoute } from '../router';
 import { languageNow } from '../texts/i18n';
 import { alertColumns } from './alert-columns';
 import { FilterBar } from './filter-bar';
+
+const listRoute = getRouteApi('/');
 
 /** The changes that alter the list. */
 const changes = [

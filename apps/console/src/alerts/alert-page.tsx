@@ -1,12 +1,11 @@
 /** One alert: left the facts and the why, right what would explain it and what to do next. */
 import { Card, Descriptions, List, Skeleton, Space, Tag, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { alertQuery } from '../api/read';
 import type { AlertDetail, BothLists } from '../api/wire';
 import { Trouble } from '../layout/trouble';
-import { alertRoute } from '../router';
 import { exactMoney } from '../texts/format';
 import { languageNow } from '../texts/i18n';
 import { ChangeHistory } from './change-history';
@@ -14,6 +13,8 @@ import { ConnectionPaths } from './connection-paths';
 import { EvidenceTimeline } from './evidence-timeline';
 import { Measures } from './measures';
 import { SeverityTag } from './severity-tag';
+
+const alertRoute = getRouteApi('/alerts/$id');
 
 export function AlertPage() {
   const { t } = useTranslation();

@@ -29,7 +29,7 @@ function Entry({ event }: { event: EvidenceItem }) {
   const delay = daysBetween(event.time, event.knowntime);
   const address = `/api/events/${encodeURIComponent(event.source)}/${encodeURIComponent(event.eventId)}`;
   return (
-    <Space direction="vertical" size={0}>
+    <Space orientation="vertical" size={0}>
       <Space wrap>
         <strong>{titleOf(event.type)}</strong>
         <Tag color={colours[event.role]}>{t(`roles.${event.role}`)}</Tag>

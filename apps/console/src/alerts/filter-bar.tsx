@@ -7,75 +7,68 @@ import { signsQuery } from '../api/read';
 import { languageNow } from '../texts/i18n';
 import { severities, statuses, type Filters } from './filters';
 
+type Options = readonly Readonly<{ value: string; label: string }>[];
+
 export function FilterBar({ filters }: { filters: Filters }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const signs = useQuery(signsQuery);
-  const set = (change: { [name in keyof Filters]?: string | undefined }) => {
-    const next = Object.entries({ ...filters, ...change }).filter(([, value]) => value);
+  const set = (name: keyof Filters, value: string | null) => {
+    const next = Object.entries({ ...filters, [name]: value }).filter(([, kept]) => kept);
     void navigate({ to: '/', search: Object.fromEntries(next) as Filters });
   };
+  const choices: readonly Readonly<{ name: keyof Filters; title: string; options: Options }>[] = [
+    {
+      name: 'severity',
+      title: t('severity'),
+      options: severities.map((value) => ({ value, label: t(`severities.${value}`) })),
+    },
+    {
+      name: 'sign',
+      title: t('sign'),
+      options: (signs.data?.items ?? []).map(({ id, name }) => ({
+        value: id,
+        label: name[languageNow()],
+      })),
+    },
+    {
+      name: 'status',
+      title: t('status'),
+      options: statuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
+    },
+    {
+      name: 'holding',
+      title: t('holdingFilter'),
+      options: [
+        { value: 'true', label: t('holding') },
+        { value: 'false', label: t('lapsed') },
+      ],
+    },
+  ];
   return (
     <div className="filters">
-      <Select
-        allowClear
-        style={{ width: 120 }}
-        placeholder={t('severity')}
-        aria-label={t('severity')}
-        value={filters.severity ?? null}
-        options={severities.map((value) => ({ value, label: t(`severities.${value}`) }))}
-        onChange={(severity: string | null) => {
-          set({ severity: severity ?? undefined });
-        }}
-      />
-      <Select
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        style={{ width: 220 }}
-        placeholder={t('sign')}
-        aria-label={t('sign')}
-        value={filters.sign ?? null}
-        options={(signs.data?.items ?? []).map(({ id, name }) => ({
-          value: id,
-          label: name[languageNow()],
-        }))}
-        onChange={(sign: string | null) => {
-          set({ sign: sign ?? undefined });
-        }}
-      />
+      {choices.map(({ name, title, options }) => (
+        <Select
+          key={name}
+          allowClear
+          style={{ width: name === 'sign' ? 220 : 140 }}
+          placeholder={title}
+          aria-label={title}
+          value={filters[name] ?? null}
+          options={[...options]}
+          onChange={(value: string | null) => {
+            set(name, value);
+          }}
+        />
+      ))}
       <Input.Search
         allowClear
-        style={{ width: 240 }}
+        style={{ width: 250 }}
         placeholder={t('regionHint')}
         aria-label={t('region')}
         defaultValue={filters.region ?? ''}
         onSearch={(region) => {
-          set({ region: region.trim() });
-        }}
-      />
-      <Select
-        allowClear
-        style={{ width: 130 }}
-        placeholder={t('status')}
-        aria-label={t('status')}
-        value={filters.status ?? null}
-        options={statuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
-        onChange={(status: string | null) => {
-          set({ status: status ?? undefined });
-        }}
-      />
-      <Select
-        allowClear
-        style={{ width: 140 }}
-        placeholder={t('holdingFilter')}
-        aria-label={t('holdingFilter')}
-        value={filters.holding ?? null}
-        options={[
-          { value: 'true', label: t('holding') },
-          { value: 'false', label: t('lapsed') },
-        ]}
-        onChange={(holding: string | null) => {
-          set({ holding: holding ?? undefined });
+          set('region', region.trim());
         }}
       />
       <Button onClick={() => void navigate({ to: '/', search: {} })}>{t('clear')}</Button>

@@ -15,7 +15,9 @@ export function filtersFrom(search: Record<string, unknown>): Filters {
   for (const name of names) {
     const value = search[name];
     if (value === undefined || value === '') continue;
-    filters[name] = Array.isArray(value) ? value.join(',') : String(value as string | number);
+    filters[name] = Array.isArray(value)
+      ? value.join(',')
+      : JSON.stringify(value).replaceAll('"', '');
   }
   return filters;
 }

@@ -133,12 +133,15 @@ async function start(place: Place): Promise<number | undefined> {
     ['-D', place.data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
     { ...place.owner, cwd: '/', stdio: ['ignore', log, log] },
   );
-  let ended = false;
-  server.once('exit', () => (ended = true));
-  server.once('error', () => (ended = true));
+  const ended = new AbortController();
+  for (const event of ['exit', 'error']) {
+    server.once(event, () => {
+      ended.abort();
+    });
+  }
   server.unref();
   const deadline = Date.now() + startTimeoutMs;
-  while (!ended && Date.now() < deadline) {
+  while (!ended.signal.aborted && Date.now() < deadline) {
     if (await answers(urlOf(place, port))) return port;
     await wait(50);
   }

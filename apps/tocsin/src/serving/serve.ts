@@ -3,7 +3,6 @@ import { Module, type DynamicModule, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 
 @Module({})
@@ -20,6 +19,7 @@ export async function serve(
 ): Promise<Served> {
   const app = await NestFactory.create<NestExpressApplication>(
     { module: Tocsin, imports: [...modules] },
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest documents plain options
     { logger: nestLogger(logger), abortOnError: false },
   );
   app.disable('x-powered-by');
@@ -29,7 +29,7 @@ export async function serve(
     await app.close();
     throw portTrouble(error, { host, port });
   }
-  const address = (app.getHttpServer() as Server).address() as AddressInfo;
+  const address = app.getHttpServer().address() as AddressInfo;
   const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return { url: `http://${shown}:${address.port}`, close: () => app.close() };
 }

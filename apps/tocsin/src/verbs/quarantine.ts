@@ -3,9 +3,13 @@ import { findQuarantined, listQuarantine, type QuarantineEntry } from '@tocsin/r
 import type { System } from '../system';
 import { say, table, type Say } from './say';
 
-type Filter = Readonly<{ feed?: string; reason?: string; limit: number }>;
+export type RefusedFilter = Readonly<{ feed?: string; reason?: string; limit: number }>;
 
-export async function listRefused({ readModels }: System, filter: Filter, how: Say): Promise<void> {
+export async function listRefused(
+  { readModels }: System,
+  filter: RefusedFilter,
+  how: Say,
+): Promise<void> {
   const entries = await listQuarantine(readModels, filter);
   say(how, entries, () =>
     entries.length === 0

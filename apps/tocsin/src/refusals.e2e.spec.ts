@@ -1,0 +1,329 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import {
+  newDataFolder,
+  removeFolder,
+  runTocsin,
+  startTocsin,
+  type RunningTocsin,
+} from '../../../test/running-tocsin';
+
+const MiB = 1024 * 1024;
+const [ndjson, single, batch] = [
+  'application/x-ndjson',
+  'application/cloudevents+json',
+  'application/cloudevents-batch+json',
+] as const;
+
+type Change = Readonly<{ attributes?: object; data?: object }>;
+let told = 0;
+
+/** A loan paid out an hour ago, with something wrong where the test says so. */
+function event({ attributes = {}, data = {} }: Change = {}): string {
+  told += 1;
+  return JSON.stringify({
+    specversion: '1.0',
+    id: `refusals-${String(told)}`,
+    source: '/banks/BANKQ/core',
+    type: 'loan.disbursed',
+    time: new Date(Date.now() - 3_600_000).toISOString(),
+    data: { loan: 'L-1', party: 'X-REFUSED1', bank: 'BANKQ', amount: '1200000.00', ...data },
+    ...attributes,
+  });
+}
+
+type Case = Readonly<{
+  what: string;
+  /** A fresh one for every delivery, so that none is a duplicate of another. */
+  bad: () => string | Buffer;
+  reason: string;
+  pointer: string;
+  zh: RegExp;
+  en: RegExp;
+}>;
+
+const taken = 'refusals-taken';
+const cases: readonly Case[] = [
+  {
+    what: 'a mistyped field',
+    bad: () => event({ data: { acount: 'A-1' } }),
+    ...{ reason: 'unknown-field', pointer: '/data/acount', zh: /account/, en: /account/ },
+  },
+  {
+    what: 'a wrong check character',
+    bad: () => event({ data: { party: '91350100M000100Y44' } }),
+    ...{ reason: 'check-character', pointer: '/data/party', zh: /校验/, en: /check character/ },
+  },
+  {
+    what: 'a negative amount',
+    bad: () => event({ data: { amount: '-1200000.00' } }),
+    ...{ reason: 'bad-money', pointer: '/data/amount', zh: /金额/, en: /negative|minus|"1200000/ },
+  },
+  {
+    what: 'a time in the future',
+    bad: () => event({ attributes: { time: new Date(Date.now() + 7_200_000).toISOString() } }),
+    ...{ reason: 'future-time', pointer: '/time', zh: /将来|未来|晚于/, en: /future|later than/ },
+  },
+  {
+    what: 'a citizen number in an id',
+    bad: () => event({ data: { party: 'P-11010519491231002X' } }),
+    ...{ reason: 'citizen-number', pointer: '/data/party', zh: /身份/, en: /citizen/ },
+  },
+  {
+    what: 'an id that was given to something else',
+    bad: () => event({ attributes: { id: taken }, data: { amount: `${String(told + 1)}.00` } }),
+    ...{ reason: 'conflicting-duplicate', pointer: '/id', zh: /corrects/, en: /corrects/ },
+  },
+  {
+    what: 'a line of 50 MB',
+    bad: () => `{"specversion":"1.0","data":"${'长'.repeat(50 * 349_525)}"}`,
+    ...{ reason: 'too-large', pointer: '', zh: /上限/, en: /split it into several events/ },
+  },
+  {
+    what: 'bytes that are no UTF-8',
+    bad: () => Buffer.from([...Buffer.from('{"id":"'), 0xd6, 0xd0, 0xce, 0xc4, 0x22, 0x7d]),
+    ...{ reason: 'invalid-utf8', pointer: '', zh: /UTF-8/, en: /byte 8/ },
+  },
+  {
+    what: 'a line cut off in the middle',
+    bad: () => event().slice(0, 60),
+    ...{ reason: 'invalid-json', pointer: '', zh: /截断/, en: /cut off/ },
+  },
+];
+
+type Entry = Readonly<{
+  id: string;
+  reason: string;
+  raw: string;
+  rawBytes: number;
+  cut: boolean;
+  line?: number;
+  errors: readonly Readonly<{ pointer: string; message: Readonly<{ zh: string; en: string }> }>[];
+}>;
+type Answer = Readonly<{
+  accepted: number;
+  duplicates: number;
+  quarantined: readonly Readonly<{
+    index: number;
+    reason: string;
+    errors: readonly Readonly<{ pointer: string; message: string }>[];
+  }>[];
+}>;
+
+describe('what cannot be taken', () => {
+  const dataFolder = newDataFolder();
+  const files: string[] = [];
+  let tocsin: RunningTocsin;
+
+  const post = (body: string | Buffer, type: string, headers: Record<string, string> = {}) =>
+    fetch(`${tocsin.url}/api/events`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${tocsin.token}`, 'content-type': type, ...headers },
+      body,
+    });
+  const cli = (...args: string[]) => runTocsin([...args, '--data', dataFolder]);
+  const fileOf = (name: string, content: string | Buffer): string => {
+    const path = join(dataFolder, name);
+    writeFileSync(path, content);
+    files.push(path);
+    return path;
+  };
+  const between = (bad: string | Buffer): Buffer =>
+    Buffer.concat([event(), '\n', bad, '\n', event(), '\n'].map((part) => Buffer.from(part)));
+
+  beforeAll(async () => {
+    tocsin = await startTocsin(dataFolder, ['--empty']);
+    const first = await post(event({ attributes: { id: taken } }), single);
+    expect(await first.json()).toMatchObject({ accepted: 1 });
+  }, 180_000);
+
+  afterAll(async () => {
+    await tocsin.stop();
+    removeFolder(dataFolder);
+  }, 60_000);
+
+  describe.each(cases)('$what', ({ bad, reason, pointer, zh, en }) => {
+    it('is refused over HTTP in the language of the sender, its neighbours are taken', async () => {
+      for (const [language, said] of [
+        ['zh-CN', zh],
+        ['en', en],
+      ] as const) {
+        const answer = await post(between(bad()), ndjson, { 'accept-language': language });
+        expect(answer.status).toBe(200);
+        const { accepted, quarantined } = (await answer.json()) as Answer;
+        expect(accepted).toBe(2);
+        expect(quarantined).toMatchObject([{ index: 1, reason, errors: [{ pointer }] }]);
+        expect(quarantined[0]?.errors[0]?.message).toMatch(said);
+      }
+    }, 60_000);
+
+    it('is refused by import, which says where and ends with 3; quarantine shows it', async () => {
+      const line = bad();
+      const file = fileOf(`${reason}.ndjson`, between(line));
+      const { code, stdout } = await cli('import', file);
+      expect({ code, stdout }).toMatchObject({ code: 3 });
+      expect(stdout).toMatch(/Read 3, accepted 2, duplicates 0, quarantined 1, skipped 0\./);
+      expect(stdout).toContain(`${reason}: 1`);
+      const example = stdout.split('\n').find((one) => one.includes(`${file}:2`)) ?? '';
+      for (const part of [zh, en]) expect(example).toMatch(part);
+      expect(example).toContain(pointer);
+
+      const list = await cli('quarantine', 'list', '--reason', reason, '--limit', '1', '--json');
+      const [entry] = JSON.parse(list.stdout) as Entry[];
+      expect(entry).toMatchObject({ reason, line: 2, errors: [{ pointer }] });
+      const raw = Buffer.from(line);
+      const shown = await tocsin.read<Entry>(`/api/quarantine/${entry?.id ?? ''}`);
+      expect(shown.rawBytes).toBe(raw.length);
+      expect(shown.raw.slice(0, 1_000)).toBe(raw.toString('utf8').slice(0, 1_000));
+      expect(shown.cut).toBe(raw.length > MiB);
+      expect(shown.errors[0]?.message.zh).toMatch(zh);
+      expect(shown.errors[0]?.message.en).toMatch(en);
+      const show = await cli('quarantine', 'show', entry?.id ?? '');
+      expect(show.code).toBe(0);
+      for (const part of [zh, en]) expect(show.stdout).toMatch(part);
+      expect(show.stdout).toContain(raw.toString('utf8').slice(0, 40));
+    }, 90_000);
+  });
+
+  it('imports what is good and ends with 0; again with every line a duplicate', async () => {
+    const file = fileOf('good.ndjson', `${event()}\n${event()}\n`);
+    expect(await cli('import', file)).toMatchObject({ code: 0, stderr: '' });
+    const again = await cli('import', file);
+    expect(again.stdout).toMatch(/accepted 0, duplicates 2, quarantined 0/);
+  }, 60_000);
+
+  it('ends with 1 on a truncated gzip, and says that what it read has been taken', async () => {
+    const lines = Array.from({ length: 400 }, () => event());
+    const whole = gzipSync(`${lines.join('\n')}\n`);
+    const file = fileOf('cut.ndjson.gz', whole.subarray(0, whole.length - 300));
+    const { code, stdout, stderr } = await cli('import', file);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/cut\.ndjson\.gz: The gzip data end in the middle, .*import it again/);
+    const accepted = Number(/accepted (\d+)/.exec(stdout)?.[1]);
+    expect(accepted).toBeGreaterThan(0);
+    const mended = await cli('import', fileOf('whole.ndjson.gz', whole), '--json');
+    expect(JSON.parse(mended.stdout)).toMatchObject({
+      ...{ accepted: 400 - accepted, duplicates: accepted, quarantined: 0 },
+    });
+  }, 90_000);
+
+  it('answers a truncated gzip over HTTP with a problem that says so', async () => {
+    const body = gzipSync(event()).subarray(0, 40);
+    const answer = await post(body, ndjson, { 'content-encoding': 'gzip' });
+    await problem(answer, { status: 400, type: 'broken-body', detail: /完整重发/ });
+  });
+
+  it('ends with 1 and one line where there is no such file', async () => {
+    const { code, stderr } = await cli('import', join(dataFolder, 'nowhere.ndjson'));
+    expect(code).toBe(1);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(/nowhere\.ndjson: There is no such file; check the path/);
+  }, 30_000);
+
+  describe('with a credential of one feed', () => {
+    const foreign = () => event({ attributes: { source: '/banks/OTHER/core' } });
+    let token = '';
+
+    beforeAll(async () => {
+      const answer = await fetch(`${tocsin.url}/api/feeds`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${tocsin.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ name: 'bankq', sources: ['/banks/BANKQ/core'] }),
+      });
+      expect(answer.status).toBe(201);
+      token = ((await answer.json()) as { token: string }).token;
+    });
+
+    const asFeed = () => ({ authorization: `Bearer ${token}` });
+
+    it('takes its own source and refuses a foreign one between', async () => {
+      const answer = await post(between(foreign()), ndjson, asFeed());
+      const { accepted, quarantined } = (await answer.json()) as Answer;
+      expect(accepted).toBe(2);
+      expect(quarantined).toMatchObject([
+        { index: 1, reason: 'foreign-source', errors: [{ pointer: '/source' }] },
+      ]);
+      expect(quarantined[0]?.errors[0]?.message).toMatch(/\/banks\/OTHER\/core/);
+    });
+
+    it('answers 403 where nothing is its own', async () => {
+      const answer = await post(foreign(), single, { ...asFeed(), 'accept-language': 'en' });
+      await problem(answer, { status: 403, type: 'foreign-source', detail: /BANKQ|source/ });
+    });
+
+    it('shows its own quarantine only, and no alerts', async () => {
+      const asked = async (path: string) =>
+        await fetch(`${tocsin.url}${path}`, { headers: asFeed() });
+      const own = (await (await asked('/api/quarantine')).json()) as { items: { feed: string }[] };
+      expect(new Set(own.items.map(({ feed }) => feed))).toEqual(new Set(['bankq']));
+      await problem(await asked('/api/alerts'), { status: 403, type: 'not-allowed', detail: /./ });
+    });
+
+    it('import under its name refuses the same', async () => {
+      const file = fileOf('foreign.ndjson', between(foreign()));
+      const { code, stdout } = await cli('import', file, '--feed', 'bankq');
+      expect({ code, stdout }).toMatchObject({ code: 3 });
+      expect(stdout).toContain('foreign-source: 1');
+    }, 30_000);
+  });
+
+  it('answers 401 without a credential and with a wrong one', async () => {
+    for (const authorization of ['', 'Bearer wrong', `Bearer tocsin_feed_${'A'.repeat(43)}`]) {
+      const answer = await post(event(), single, { authorization });
+      expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/);
+      await problem(answer, { status: 401, type: 'not-signed-in', detail: /令牌/ });
+    }
+  });
+
+  it('answers 413 to one event above the limit, and 415 to another form', async () => {
+    const large = event({ data: { note: 'x'.repeat(MiB) } });
+    await problem(await post(large, single), {
+      ...{ status: 413, type: 'body-too-large', detail: /1024 KiB/ },
+    });
+    const other = await post(event(), 'application/json');
+    expect(other.headers.get('accept')).toContain(ndjson);
+    await problem(other, { status: 415, type: 'unsupported-media-type', detail: /ndjson/ });
+  });
+
+  it('answers 429 with Retry-After while its house is full, and takes it afterwards', async () => {
+    const { hostname, port } = new URL(tocsin.url);
+    const headers = {
+      authorization: `Bearer ${tocsin.token}`,
+      'content-type': batch,
+      'content-length': 16 * MiB,
+    };
+    // Four deliveries that announce 16 MiB each and are slow to come.
+    const slow = Array.from({ length: 4 }, () =>
+      request({ hostname, port, path: '/api/events', method: 'POST', headers }),
+    );
+    for (const one of slow) one.on('error', () => undefined).flushHeaders();
+    const busy = await until(() => post(event(), single), 429);
+    expect(Number(busy.headers.get('retry-after'))).toBeGreaterThan(0);
+    await problem(busy, { status: 429, type: 'too-busy', detail: /重发/ });
+    for (const one of slow) one.destroy();
+    await until(() => post(event(), single), 200);
+  }, 30_000);
+});
+
+async function until(ask: () => Promise<Response>, status: number): Promise<Response> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.status === status) return answer;
+    await answer.body?.cancel();
+    await wait(20);
+  }
+}
+
+type Expected = Readonly<{ status: number; type: string; detail: RegExp }>;
+
+async function problem(answer: Response, { status, type, detail }: Expected): Promise<void> {
+  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  const said = (await answer.json()) as { type: string; status: number; detail: string };
+  expect(said).toMatchObject({ type: `urn:tocsin:problem:${type}`, status });
+  expect(answer.status).toBe(status);
+  expect(said.detail).toMatch(detail);
+}
