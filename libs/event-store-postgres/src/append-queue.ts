@@ -37,7 +37,7 @@ export class AppendQueue {
   private taken = 0;
   private events = 0;
   private bytes = 0;
-  private readonly door: (() => void)[] = [];
+  private readonly door: Call[] = [];
 
   constructor(private readonly limits: Limits) {}
 
@@ -45,15 +45,9 @@ export class AppendQueue {
     return this.calls.length === 0;
   }
 
-  /** Resolves when there is room; one call may overfill the queue, so any size gets in. */
-  async enter(call: Call): Promise<void> {
-    if (this.isFull || this.door.length > 0)
-      await new Promise<void>((open) => {
-        this.door.push(open);
-      });
-    this.calls.push(call);
-    this.events += call.events.length;
-    for (const { size } of call.events) this.bytes += size;
+  /** One call may overfill the queue, so any size gets in; what finds it full waits its turn. */
+  enter(call: Call): void {
+    this.door.push(call);
     this.openDoor();
   }
 
@@ -110,8 +104,13 @@ export class AppendQueue {
     return this.events >= this.limits.events || this.bytes >= this.limits.bytes;
   }
 
-  /** Lets one in; whoever has entered opens for the next while there is room. */
   private openDoor(): void {
-    if (!this.isFull) this.door.shift()?.();
+    while (!this.isFull) {
+      const call = this.door.shift();
+      if (!call) return;
+      this.calls.push(call);
+      this.events += call.events.length;
+      for (const { size } of call.events) this.bytes += size;
+    }
   }
 }

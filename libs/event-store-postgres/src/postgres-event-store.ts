@@ -102,7 +102,8 @@ class PooledEventStore implements PostgresEventStore {
   private readonly office: Office;
   private readonly writer: Writer;
   private readonly listening: Listening;
-  private readonly unanswered = new Set<Promise<unknown>>();
+  private unanswered = 0;
+  private allAnswered: (() => void) | undefined;
   private closing: Promise<void> | undefined;
 
   constructor(
@@ -219,26 +220,40 @@ class PooledEventStore implements PostgresEventStore {
   }
 
   private async finish(): Promise<void> {
-    await Promise.allSettled(this.unanswered);
+    if (this.unanswered > 0)
+      await new Promise<void>((resolve) => {
+        this.allAnswered = resolve;
+      });
     await this.office.close();
     await this.listening.close();
     await this.pool.end();
   }
 
-  private async enqueue<Answer>(
+  private enqueue<Answer>(
     callOf: (resolve: (answer: Answer) => void, reject: (error: unknown) => void) => Call,
   ): Promise<Answer> {
-    const answered = new Promise<Answer>((resolve, reject) => {
-      void this.queue.enter(callOf(resolve, reject)).then(() => {
-        this.writer.wake();
-      });
+    return new Promise<Answer>((resolve, reject) => {
+      this.unanswered++;
+      this.queue.enter(
+        callOf(
+          (answer) => {
+            resolve(answer);
+            this.settled();
+          },
+          (error) => {
+            // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as it came
+            reject(error);
+            this.settled();
+          },
+        ),
+      );
+      this.writer.wake();
     });
-    this.unanswered.add(answered);
-    try {
-      return await answered;
-    } finally {
-      this.unanswered.delete(answered);
-    }
+  }
+
+  private settled(): void {
+    this.unanswered--;
+    if (this.unanswered === 0) this.allAnswered?.();
   }
 
   private assertOpen(): void {
