@@ -42,6 +42,10 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
     onLog: () => undefined,
     onError: () => undefined,
   });
+  // Also after an error that nobody caught; the server stops by a hook of its own package.
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
   await server.initialise();
   await server.start();
   const urlOf = (name: string) => `postgres://bench:bench@127.0.0.1:${port}/${name}`;
@@ -58,10 +62,7 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
       return urlOf(name);
     },
     dropDatabase,
-    stop: async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop: () => server.stop(),
   };
 }
 

@@ -27,6 +27,8 @@ async function main(): Promise<void> {
     .opts<Flags>();
   const wanted = chosen(flags);
   const postgres = await startBenchPostgres();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void postgres.stop().finally(() => process.exit(130)));
   try {
     await runAll(wanted, flags, postgres);
   } finally {
