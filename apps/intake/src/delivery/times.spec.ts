@@ -25,7 +25,7 @@ describe('times of feeds', () => {
 
   it('take milliseconds and seconds since 1970, with the day of the zone', () => {
     expect(read('1669691125985', { formats: ['unix-ms'] })).toEqual({
-      time: '2022-11-29T03:05:25.985Z',
+      time: '2022-11-29T11:05:25.985+08:00',
       date: '2022-11-29',
       month: '2022-11',
     });

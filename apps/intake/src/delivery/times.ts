@@ -32,8 +32,8 @@ export function compileTime({
 function readerOf(format: string, zone: Zone): ReadTime {
   const whole = { zone, setZone: true, locale: 'en' };
   if (format === 'iso') return (text) => readingOf(DateTime.fromISO(text, whole), zone);
-  if (format === 'unix-ms') return (text) => readingOf(epoch(text, 1), zone);
-  if (format === 'unix-s') return (text) => readingOf(epoch(text, 1000), zone);
+  if (format === 'unix-ms') return (text) => readingOf(epoch(text, 1, zone), zone);
+  if (format === 'unix-s') return (text) => readingOf(epoch(text, 1000, zone), zone);
   const parser = DateTime.buildFormatParser(format, { locale: 'en' });
   const slowly: ReadTime = (text) =>
     readingOf(DateTime.fromFormatParser(text, parser, whole), zone);
@@ -50,9 +50,9 @@ function readerOf(format: string, zone: Zone): ReadTime {
   };
 }
 
-function epoch(text: string, unitMs: number): DateTime | undefined {
+function epoch(text: string, unitMs: number, zone: Zone): DateTime | undefined {
   if (!/^-?[0-9]{1,16}$/.test(text)) return undefined;
-  return DateTime.fromMillis(Number(text) * unitMs, { zone: 'utc' });
+  return DateTime.fromMillis(Number(text) * unitMs, { zone });
 }
 
 /** Days are those of the zone, whatever the offset in which the time was written. */
