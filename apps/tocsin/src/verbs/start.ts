@@ -7,6 +7,7 @@ import { createIntake } from '@apps/intake/src/intake';
 import { IntakeModule } from '@apps/intake/src/intake.module';
 import { readProcessed } from '@apps/watch/src/progress';
 import { migrateWatch } from '@apps/watch/src/schema';
+import { readProcessed } from '@apps/watch/src/progress';
 import { WatchModule } from '@apps/watch/src/watch.module';
 import type { DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
@@ -76,6 +77,7 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
         authenticate,
         version,
         metrics,
+        processed: { watch: () => readProcessed(pool, new Date()) },
         processed: { watch: () => readProcessed(pool, new Date()) },
         consoleFolder: join(projectFolder, 'dist', 'console'),
       }),
