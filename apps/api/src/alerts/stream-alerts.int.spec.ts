@@ -39,7 +39,11 @@ async function listen(headers: Record<string, string> = {}, query = ''): Promise
         port,
         host: '127.0.0.1',
         path: `/api/alerts/stream${query}`,
-        headers: { authorization: `Bearer ${adminToken}`, ...headers },
+        headers: {
+          authorization: `Bearer ${adminToken}`,
+          'accept-encoding': 'gzip',
+          ...headers,
+        },
       },
       resolve,
     ).on('error', reject);

@@ -12,6 +12,7 @@ import { AskedFor, Serve } from '../contract/serve';
 import { Problem } from '../problems/problem';
 import { alertFrame } from './alert-frame';
 import { AlertTail } from './alert-tail';
+import { patientlyWritten } from './patiently-written';
 
 const heartbeatMs = 15_000;
 /** Beyond this the listener is told to read the list anew instead of being sent the past. */
@@ -91,7 +92,8 @@ export class StreamAlerts implements OnModuleDestroy {
       const frames = read.events.map(alertFrame).join('');
       const quiet = frames === '' && Date.now() >= heartbeatAt;
       if (frames !== '' || quiet) {
-        if (!(await written(response, quiet ? ': still here\n\n' : frames))) return;
+        const text = quiet ? ': still here\n\n' : frames;
+        if (!(await patientlyWritten(response, text))) return;
         heartbeatAt = Date.now() + heartbeatMs;
       }
       const advanced = read.position > position;
@@ -102,32 +104,6 @@ export class StreamAlerts implements OnModuleDestroy {
 }
 
 const isClosed = (response: Response) => response.writableEnded || response.destroyed;
-
-/** How long a listener may take to read what it was sent before it is let go. */
-const drainMs = 30_000;
-
-/**
- * Waits until the listener has taken what is in its buffer, so that one who is slow costs no
- * memory; one who takes nothing for too long is closed and may resume where it stopped.
- */
-async function written(response: Response, text: string): Promise<boolean> {
-  if (response.write(text)) return true;
-  return new Promise((resolve) => {
-    const finish = (drained: boolean) => {
-      clearTimeout(timer);
-      response.off('drain', drain).off('close', closed);
-      resolve(drained);
-    };
-    const drain = () => {
-      finish(true);
-    };
-    const closed = () => {
-      finish(false);
-    };
-    const timer = setTimeout(closed, drainMs);
-    response.once('drain', drain).once('close', closed);
-  });
-}
 
 function lastEventId(header: string | string[] | undefined): number | undefined {
   if (header === undefined || header === '') return undefined;

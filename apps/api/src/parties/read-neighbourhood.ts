@@ -4,7 +4,8 @@ import type { BusinessDate, PartyId } from '@tocsin/credit-events';
 import type { EventStore } from '@tocsin/event-store';
 import { readWholeHistory } from './read-history';
 
-const atOnce = 4;
+/** Few enough that their histories fit in memory side by side, many enough to spare questions. */
+const partiesAtOnce = 25;
 
 type Question = Readonly<{
   party: PartyId;
@@ -19,15 +20,10 @@ export async function readNeighbourhood(store: EventStore, question: Question): 
   for (;;) {
     const result = around({ ...question, linksOf: (party) => links.get(party) });
     if (result.outcome === 'found') return result.around;
-    for (let from = 0; from < result.parties.length; from += atOnce) {
-      const parties = result.parties.slice(from, from + atOnce);
-      const loaded = await Promise.all(parties.map((party) => linksOf(store, party)));
-      parties.forEach((party, index) => links.set(party, loaded[index] ?? []));
+    for (let from = 0; from < result.parties.length; from += partiesAtOnce) {
+      const parties = result.parties.slice(from, from + partiesAtOnce);
+      const facts = (await readWholeHistory(store, parties)).flatMap(linkFacts);
+      for (const party of parties) links.set(party, linksFrom({ party, facts }));
     }
   }
-}
-
-async function linksOf(store: EventStore, party: PartyId): Promise<readonly Link[]> {
-  const events = await readWholeHistory(store, [party]);
-  return linksFrom({ party, facts: events.flatMap(linkFacts) });
 }
