@@ -112,7 +112,7 @@ export async function setStage(): Promise<Stage> {
     settled: async (watch) => {
       const until = Date.now() + 20_000;
       while ((await watch.processedPosition()) < (await store.head())) {
-        const failure = watch.judge.failure() ?? watch.readModels.failure();
+        const failure = watch.judge.failure();
         if (failure) throw new Error(failure.message);
         if (Date.now() > until) throw new Error(`Not settled: ${JSON.stringify(warnings)}`);
         await new Promise((resolve) => setTimeout(resolve, 10));

@@ -4,26 +4,20 @@
  * The judge notes a position as settled only at the head, with nothing left to do: every event up
  * to it judged, no obligor due, no deadline passed, the calendar closed. Alerts and days that this
  * work appended stand after the position and move the head, so the position lags behind it until
- * they have been read too, and nothing new came of them. What the rows of alerts do not show yet is
- * not done either. And a new day opens the question again, before the calendar has been closed.
+ * they have been read too, shown in the rows that people see, and nothing new came of them. A new
+ * day opens the question again, before the calendar has been closed.
  */
 import type { Position } from '@tocsin/event-store';
 import type { Pool } from 'pg';
 import { businessDate } from '@tocsin/credit-events';
 import { nextDay, type CalendarState } from './calendar/close-days';
-import { readModelsSubscription } from './names';
 
 /** Any process may ask. Equal to or beyond the head: all that is recorded has been judged. */
 export async function readProcessed(pool: Pool, now: Date): Promise<Position> {
-  const { rows } = await pool.query<Row & Readonly<{ projected: string | null }>>(
-    `${progress}, (select position from store.checkpoint where name = $1) as projected
-     from watch.progress`,
-    [readModelsSubscription],
-  );
+  const { rows } = await pool.query<Row>(`${progress} from watch.progress`);
   const [row] = rows;
   if (!row) return 0;
-  const settled = Number(row.settled) - (nextDay(calendarOf(row), now) ? 1 : 0);
-  return Math.max(0, Math.min(settled, Number(row.projected ?? 0)));
+  return Math.max(0, Number(row.settled) - (nextDay(calendarOf(row), now) ? 1 : 0));
 }
 
 /** The calendar as far as the judge has read it. */

@@ -1,23 +1,17 @@
 /**
- * The watch as a whole: the judge, the rows of alerts that follow it, and the clock that wakes it
- * when a day has ended without any event. Runs in as many processes as one likes; each
- * subscription has one owner at a time.
+ * The watch as a whole: the judge, the rows of alerts that go with it, and the clock that wakes it
+ * when a day has ended without any event. Runs in as many processes as one likes; one of them
+ * judges at a time.
  */
 import type { EventStore, Position } from '@tocsin/event-store';
 import { writeAlerts } from '@tocsin/read-models';
-import {
-  startSubscription,
-  type Logger,
-  type Subscription,
-  type SubscriptionOptions,
-} from '@tocsin/subscriptions';
+import { startSubscription, type Logger, type Subscription } from '@tocsin/subscriptions';
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import { closeDays } from './calendar/close-days';
 import { doDueWork } from './judge/due-work';
 import { Judge } from './judge/judge';
 import { createWatchMetrics } from './metrics';
-import { judgeSubscription, readModelsSubscription } from './names';
 import { readCalendar, readProcessed } from './progress';
 
 export type WatchOptions = Readonly<{
@@ -33,12 +27,13 @@ export type WatchOptions = Readonly<{
 
 export type Watch = Readonly<{
   judge: Subscription;
-  readModels: Subscription;
   /** See `readProcessed`. */
   processedPosition: () => Promise<Position>;
   stop: () => Promise<void>;
 }>;
 
+/** Key of the checkpoint, label of the metrics. */
+const judgeSubscription = 'judge';
 /** How often the clock is looked at: a day's end may be judged that much later. */
 const clockEveryMs = 20_000;
 
@@ -47,22 +42,21 @@ export function startWatch(options: WatchOptions): Watch {
   const { store, pool, logger, now = () => new Date(), batchSize = 8_000 } = options;
   const metrics = options.metrics && createWatchMetrics({ registry: options.metrics, store, pool });
   const judge = new Judge({ store, now, ...(metrics && { metrics }) });
-  const common = { store, pool, logger, durable: false } satisfies Partial<SubscriptionOptions>;
   const judging = startSubscription({
-    ...common,
     name: judgeSubscription,
+    store,
+    pool,
+    logger,
+    // States, rows and checkpoint fall back together, and the log is never behind them.
+    durable: false,
     batchSize,
-    handle: (events, tx) => judge.handle(events, tx),
+    handle: async (events, tx) => {
+      await judge.handle(events, tx);
+      await writeAlerts(tx, events);
+    },
     whenCaughtUp: (tx, at) => doDueWork({ judge, tx, at }),
     forget: () => {
       judge.forget();
-    },
-  });
-  const readModels = startSubscription({
-    ...common,
-    name: readModelsSubscription,
-    handle: async (events, tx) => {
-      await writeAlerts(tx, events);
     },
   });
   const clock = setInterval(() => {
@@ -76,11 +70,10 @@ export function startWatch(options: WatchOptions): Watch {
   clock.unref();
   return {
     judge: judging,
-    readModels,
     processedPosition: () => readProcessed(pool, now()),
     stop: async () => {
       clearInterval(clock);
-      await Promise.all([judging.stop(), readModels.stop()]);
+      await judging.stop();
       metrics?.remove();
     },
   };

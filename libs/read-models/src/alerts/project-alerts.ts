@@ -24,7 +24,8 @@ export type RecordedAlertEvent = Readonly<{
 
 /**
  * Rows changed by the events, which must be given in log order. `before` holds the rows of the
- * alerts concerned as they are; an event that a row has seen already changes nothing.
+ * alerts concerned as they are. An event that a row has seen already changes nothing, nor does one
+ * before which a step is missing: so whoever appended a step may show it ahead of the projection.
  */
 export function projectAlerts(
   before: ReadonlyMap<string, AlertRow>,
@@ -36,7 +37,7 @@ export function projectAlerts(
     const event = readAlertEvent(recorded);
     if (id === undefined || !event) continue;
     const row = changed.get(id) ?? before.get(id);
-    if (row && row.version >= recorded.version) continue;
+    if ((row?.version ?? 0) + 1 !== recorded.version) continue;
     const next = withEvent(row, event, { ...recorded, id });
     if (next) changed.set(id, next);
   }
