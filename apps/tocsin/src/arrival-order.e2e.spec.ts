@@ -114,7 +114,10 @@ describe('the order in which events arrive', () => {
     const [withdrawn] = await alertsShown(tocsin, `party=${party}&status=withdrawn`);
     expect(withdrawn).toMatchObject({ id: before?.id, status: 'withdrawn', since: '2019-09-10' });
     const { withdrawn: why } = await alertShown(tocsin, withdrawn?.id ?? '');
-    expect(why?.reason).toBe('event-voided');
+    const voided = await tocsin.read<{ position: number }>(
+      `/api/events/${encodeURIComponent('/registries/aic-131102')}/amendment-1`,
+    );
+    expect(why).toMatchObject({ reason: 'ties-changed', because: voided.position });
     const party2020 = await alertsShown(tocsin, `party=${party}&asOf=2020-03-17`);
     expect(party2020).toMatchObject([{ id: before?.id, since: '2019-09-10', known: '2020-03-16' }]);
     // The same story under the other names keeps its alert.

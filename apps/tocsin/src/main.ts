@@ -73,7 +73,7 @@ program
   .command('import')
   .description('NDJSON or CSV files, .gz too, - for standard input')
   .argument('<files...>')
-  .option('--feed <name>', 'under whose name it is counted and quarantined', 'import')
+  .option('--feed <name>', 'the feed whose files they are')
   .option('--mapping <file>', 'how the columns of CSV files become events')
   .option('--dry-run', 'check everything, record nothing')
   .addOption(asJson())

@@ -5,7 +5,6 @@ import { migrateAccess } from '@apps/api/src/sign-in/schema';
 import { issueSignInCode, signInPath } from '@apps/api/src/sign-in/sign-in-codes';
 import { createIntake } from '@apps/intake/src/intake';
 import { IntakeModule } from '@apps/intake/src/intake.module';
-import { readProcessed } from '@apps/watch/src/progress';
 import { migrateWatch } from '@apps/watch/src/schema';
 import { readProcessed } from '@apps/watch/src/progress';
 import { WatchModule } from '@apps/watch/src/watch.module';
@@ -77,7 +76,6 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
         authenticate,
         version,
         metrics,
-        processed: { watch: () => readProcessed(pool, new Date()) },
         processed: { watch: () => readProcessed(pool, new Date()) },
         consoleFolder: join(projectFolder, 'dist', 'console'),
       }),

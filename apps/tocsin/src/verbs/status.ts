@@ -1,4 +1,6 @@
 /** `tocsin status`: how far everything has come, and whether something stands still. */
+import { readProcessed } from '@apps/watch/src/progress';
+import { migrateWatch } from '@apps/watch/src/schema';
 import { countQuarantined, listFeeds } from '@tocsin/read-models';
 import { readSubscriptions, type SubscriptionStatus } from '@tocsin/subscriptions';
 import type { System } from '../system';
@@ -6,15 +8,17 @@ import { say, table, type Say } from './say';
 
 export async function showStatus(system: System, how: Say): Promise<void> {
   const { store, pool, readModels, version } = system;
-  const [head, subscriptions, feeds, quarantined] = [
+  await migrateWatch(pool);
+  const [head, watch, subscriptions, feeds, quarantined] = [
     await store.head(),
+    await readProcessed(pool, new Date()),
     await readSubscriptions({ store, pool }),
     await listFeeds(readModels, { now: new Date() }),
     await countQuarantined(readModels),
   ];
   const refused = quarantined.reduce((sum, { entries }) => sum + entries, 0);
-  say(how, { version, head, subscriptions, feeds, quarantined }, () => [
-    `Tocsin ${version}: ${head} events recorded, ${refused} lines in quarantine`,
+  say(how, { version, head, processed: { watch }, subscriptions, feeds, quarantined }, () => [
+    `Tocsin ${version}: ${head} events recorded, judged up to ${watch}, ${refused} in quarantine`,
     ...table([
       ['SUBSCRIPTION', 'POSITION', 'LAG', 'SECONDS', 'STATE'],
       ...subscriptions.map((one) => [
