@@ -9,8 +9,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 ensureBuilt();
 const built = createRequire(join(root, 'dist', 'apps', 'tocsin', 'package.json'));
 const { referencePage } = built('./libs/credit-events/src/index.js');
+const { mappingSchema } = built('./libs/feeds/src/index.js');
 
-const pages = { 'docs/feeds/events.md': referencePage() };
+const pages = {
+  'docs/feeds/events.md': referencePage(),
+  'docs/feeds/mapping.schema.json': `${JSON.stringify(mappingSchema, undefined, 2)}\n`,
+};
 for (const [path, text] of Object.entries(pages)) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);

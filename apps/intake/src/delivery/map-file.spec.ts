@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -211,6 +211,13 @@ describe('a mapping file', () => {
       '23:11 loan.repaid needs the field principal: add it to data',
       '26:22 there is no field principle; there are: loan, party, b',
     ]);
+  });
+
+  it('as the page about mappings shows it is in order', () => {
+    const page = readFileSync(join(__dirname, '../../../../docs/feeds/mapping.md'), 'utf8');
+    const [, shown = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    expect(shown).toContain('tables:');
+    expect(faults(shown)).toBe('');
   });
 
   it('that is no YAML, or no mapping at all, says what to do', () => {
