@@ -31,7 +31,7 @@ async function appendForEver() {
       const numbers = Array.from({ length: next - first }, (_, at) => first + at);
       const answers = await store.append(numbers.map(eventOf));
       const positions = answers.map(({ outcome, position }) => `${outcome}:${position}`);
-      process.stdout.write(`${first} ${positions.join(',')}\n`);
+      process.stdout.write(`${first} ${positions.join(',')} end\n`);
     }
   };
   await Promise.all(Array.from({ length: callers }, caller));

@@ -70,13 +70,14 @@ async function runAndKill(prefix: string, afterMs: number): Promise<Map<number, 
   return acknowledged;
 }
 
-/** `<first number> recorded:<position>,…`; a line cut off by the kill counts as not heard. */
+/** `<first number> recorded:<position>,… end`; a line cut off by the kill counts as not heard. */
 function acknowledgementsIn(line: string): readonly (readonly [number, number])[] {
-  const [first, answers = ''] = line.split(' ');
-  const positions = answers.split(',').map((answer) => /^recorded:(\d+)$/.exec(answer)?.[1]);
-  return positions
-    .slice(0, -1)
-    .map((position, at) => [Number(first) + at, Number(position)] as const);
+  const [first, answers = '', end] = line.split(' ');
+  if (end !== 'end') return [];
+  return answers.split(',').map((answer, at) => {
+    const position = /^recorded:(\d+)$/.exec(answer)?.[1];
+    return [Number(first) + at, Number(position)] as const;
+  });
 }
 
 /** What the child appends, for sending it again. */
