@@ -2,6 +2,8 @@
  * The parts every verb works on: the database (embedded, or one's own), the log, the read models.
  * Opened in one place and closed in the reverse order.
  */
+import { migrateAccess } from '@apps/api/src/sign-in/schema';
+import { migrateWatch } from '@apps/watch/src/schema';
 import {
   createPostgresEventStore,
   migrate,
@@ -64,6 +66,8 @@ async function openParts(configuration: Configuration, closing: (() => Promise<u
   const readModels = await createReadModelSource(databaseUrl).initialize();
   closing.push(() => readModels.destroy());
   await migrateReadModels(readModels);
+  await migrateWatch(pool);
+  await migrateAccess(pool);
   return { databaseUrl, store, pool, readModels, metrics: new Registry() };
 }
 

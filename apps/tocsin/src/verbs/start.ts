@@ -1,11 +1,9 @@
 /** `tocsin start`: intake, watch and API in one process, on the embedded database by default. */
 import { ApiModule } from '@apps/api/src/api.module';
 import { createAuthenticate } from '@apps/api/src/sign-in/authenticate';
-import { migrateAccess } from '@apps/api/src/sign-in/schema';
 import { issueSignInCode, signInPath } from '@apps/api/src/sign-in/sign-in-codes';
 import { createIntake } from '@apps/intake/src/intake';
 import { IntakeModule } from '@apps/intake/src/intake.module';
-import { migrateWatch } from '@apps/watch/src/schema';
 import { readProcessed } from '@apps/watch/src/progress';
 import { WatchModule } from '@apps/watch/src/watch.module';
 import type { DynamicModule } from '@nestjs/common';
@@ -47,8 +45,6 @@ type Rising = Readonly<{
 async function bringUp({ system, wanted, logger, closing }: Rising): Promise<void> {
   const { configuration, store, pool, readModels, metrics } = system;
   collectDefaultMetrics({ register: metrics });
-  await migrateWatch(pool);
-  await migrateAccess(pool);
   const intake = createIntake({
     store,
     pool,

@@ -1,6 +1,5 @@
 /** `tocsin status`: how far everything has come, and whether something stands still. */
 import { readProcessed } from '@apps/watch/src/progress';
-import { migrateWatch } from '@apps/watch/src/schema';
 import { countQuarantined, listFeeds } from '@tocsin/read-models';
 import { readSubscriptions, type SubscriptionStatus } from '@tocsin/subscriptions';
 import type { System } from '../system';
@@ -8,7 +7,6 @@ import { say, table, type Say } from './say';
 
 export async function showStatus(system: System, how: Say): Promise<void> {
   const { store, pool, readModels, version } = system;
-  await migrateWatch(pool);
   const [head, watch, subscriptions, feeds, quarantined] = [
     await store.head(),
     await readProcessed(pool, new Date()),
