@@ -48,7 +48,7 @@ export type Constant = string | number | boolean;
 
 /** Rows of other files of the delivery, found by a key. */
 export type Lookup = readonly LookupFile[];
-export type LookupFile = Readonly<{
+type LookupFile = Readonly<{
   file: string;
   key: TextValue;
   values?: Readonly<Record<string, Value>>;
@@ -67,7 +67,7 @@ export type EventTable = Readonly<{
 }>;
 
 /** A file that states no event: it is only joined, or of no use. */
-export type SilentTable = Readonly<{
+type SilentTable = Readonly<{
   file: string;
   events: 'joined' | 'none';
   because: Bilingual;

@@ -13,11 +13,11 @@ export type Row = Readonly<{
   problems: Problem[];
 }>;
 
-export type Problem = Readonly<{ reason: string; error: RowError }>;
+type Problem = Readonly<{ reason: string; error: RowError }>;
 
 /** The values of a looked-up row, or why it cannot be used. */
 export type Entry = readonly (Json | undefined)[] | Unusable;
-export type Unusable = Readonly<{ unusable: Bilingual }>;
+type Unusable = Readonly<{ unusable: Bilingual }>;
 
 export const isUsable = (entry: Entry): entry is readonly (Json | undefined)[] =>
   !('unusable' in entry);

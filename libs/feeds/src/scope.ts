@@ -1,7 +1,6 @@
 /** Where the names of a mapping lie in the rows of one file: columns by header, values by join. */
 import { missingColumn } from './messages';
 import type { Fault, Json, Path, Scalar } from './outcome';
-import type { LookupPlan } from './plan';
 import { isUsable, type Row, type Scope } from './row';
 import type { Reference } from './template';
 
@@ -87,5 +86,3 @@ export function missingIn(
   const names = missing.map(({ from, name }) => (from === 'row' ? name : `${from}.${name}`));
   return [...new Set(names)].map((name) => ({ path, message: missingColumn(file, name, header) }));
 }
-
-export type JoinedValues = (lookup: string) => LookupPlan | undefined;

@@ -14,11 +14,11 @@ import {
 import { ImportFailure } from '../import/import-failure';
 import { openSource } from '../import/open-source';
 import type { CsvRecord } from './csv-records';
-import { type Header, type OpenFile, recordsOf } from './open-records';
+import { type Header, recordsOf } from './open-records';
 import type { ReadMapping } from './read-mapping';
 import type { LineLimits } from './read-lines';
 
-export const lookupRowsMax = 2_000_000;
+const lookupRowsMax = 2_000_000;
 
 export async function loadLookups(
   { plan, failure }: ReadMapping,
@@ -75,5 +75,3 @@ const tooMany = (path: string): ImportFailure =>
     zh: `关联文件合计超过 ${String(lookupRowsMax)} 行：请只导出关联所需的记录。`,
     en: `The joined files have more than ${String(lookupRowsMax)} rows together: export only those that are needed.`,
   });
-
-export type { OpenFile };
