@@ -7,7 +7,7 @@ import type { Principal } from '@tocsin/access';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 
-export type NewFeed = Readonly<{
+type NewFeed = Readonly<{
   name: string;
   sources: readonly string[];
   banks?: readonly string[] | undefined;
@@ -16,7 +16,7 @@ export type NewFeed = Readonly<{
   silentAfterHours?: number | undefined;
 }>;
 
-export type FeedPrincipal = Extract<Principal, { kind: 'feed' }>;
+type FeedPrincipal = Extract<Principal, { kind: 'feed' }>;
 
 export type FeedDirectory = Readonly<{
   /** The token, to be shown once; undefined where the name is taken. */
@@ -31,7 +31,7 @@ export type FeedDirectory = Readonly<{
 }>;
 
 /** The feed of a source, or the other name where no feed is configured for it. */
-export type FeedNamer = (source: string | undefined, otherwise: string) => string;
+type FeedNamer = (source: string | undefined, otherwise: string) => string;
 
 const prefix = 'tocsin_feed_';
 const tokenShape = /^tocsin_feed_[A-Za-z0-9_-]{43}$/;

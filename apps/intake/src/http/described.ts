@@ -4,7 +4,7 @@
  */
 import { SetMetadata } from '@nestjs/common';
 
-export const openApiOperationKey = 'tocsin:openapi-operation';
+const openApiOperationKey = 'tocsin:openapi-operation';
 
 export type DescribedOperation = Readonly<{
   method: 'get' | 'post';

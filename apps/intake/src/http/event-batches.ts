@@ -13,7 +13,7 @@ import { invalidJson, invalidUtf8 } from '../pipeline/refusals';
 import { IntakeProblem } from './problem';
 import { bodyOf, readWhole } from './read-body';
 
-export const forms = [
+const forms = [
   'application/cloudevents+json',
   'application/cloudevents-batch+json',
   'application/x-ndjson',

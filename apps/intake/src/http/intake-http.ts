@@ -3,7 +3,7 @@ import type { Principal } from '@tocsin/access';
 import type { Intake } from '../intake';
 import type { Admission } from './admission';
 
-export type Credentials = Readonly<{ authorization?: string; cookie?: string }>;
+type Credentials = Readonly<{ authorization?: string; cookie?: string }>;
 
 export type Authenticate = (credentials: Credentials) => Promise<Principal | undefined>;
 

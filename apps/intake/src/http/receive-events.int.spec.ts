@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { Principal } from '@tocsin/access';
@@ -12,6 +12,9 @@ const now = Date.parse('2026-03-02T10:00:00+08:00');
 const bank = '102331000014';
 const source = `/banks/${bank}/core`;
 const company = '91330106MA2KCQFM8P';
+
+// Test machines are busy; what is asked here is right or wrong, not fast or slow.
+jest.setTimeout(60_000);
 
 let serial = 0;
 const event = (more: object = {}, data: object = {}) => ({
@@ -60,7 +63,7 @@ beforeAll(async () => {
   await app.init();
   feedToken =
     (await feeds.create({ name: 'core', sources: [source], banks: [bank] }, 'test')) ?? '';
-}, 60_000);
+});
 
 afterAll(async () => {
   await app.close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { Principal } from '@tocsin/access';
@@ -7,6 +7,9 @@ import request from 'supertest';
 import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
 import { IntakeModule } from '../intake.module';
 import type { RegisteredFeed } from './feed-on-the-wire';
+
+// Test machines are busy; what is asked here is right or wrong, not fast or slow.
+jest.setTimeout(60_000);
 
 let under: IntakeUnderTest;
 let app: NestExpressApplication;
@@ -29,7 +32,7 @@ beforeAll(async () => {
   app = module.createNestApplication<NestExpressApplication>();
   app.useLogger(false);
   await app.init();
-}, 60_000);
+});
 
 afterAll(async () => {
   await app.close();

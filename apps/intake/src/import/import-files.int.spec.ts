@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import { openMapping } from '../delivery/mapped-delivery';
 import type { ImportNote } from './import-progress';
 import { importFiles, type ImportNow, type ImportOptions } from './import-files';
+
+// Test machines are busy; what is asked here is right or wrong, not fast or slow.
+jest.setTimeout(60_000);
 
 const source = '/registries/aic-330000';
 const line = (serial: number, data: object = {}): string =>
@@ -36,7 +40,7 @@ beforeAll(async () => {
       return createPostgresEventStore({ connectionString: url });
     },
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await under.close();
@@ -184,6 +188,52 @@ describe('a file that a person has to look at', () => {
   });
 });
 
+describe('interrupted', () => {
+  /** Breaks off as a signal would, after so many batches. */
+  const brokenOff = async (file: string, batches: number, more: Partial<ImportOptions> = {}) => {
+    let seen = 0;
+    const onProgress = (): void => {
+      seen += 1;
+      if (seen > batches) throw new Error('interrupted');
+    };
+    const { failure } = await run([file], { ...more, onProgress, noteEveryMs: 0 });
+    expect(failure?.message).toBe('interrupted');
+  };
+
+  it('goes on in the middle of gzip, and counts over both runs', async () => {
+    const bad = `${line(serial, { amount: '-1' })}\n`;
+    const file = write('long.gz', gzipSync(`${bad}${lines(serial, serial + 15_000)}${bad}`));
+    await brokenOff(file, 4);
+    const { summary } = await run([file]);
+    expect(summary.resumed).toBeGreaterThan(4_000);
+    expect(summary.resumed).toBeLessThan(15_000);
+    expect(summary).toMatchObject({ read: 15_002, quarantined: 2, reasons: { 'bad-money': 2 } });
+    expect(summary.accepted + summary.duplicates).toBe(15_000);
+    expect(summary.examples.map((example) => example.line)).toEqual([1, 15_002]);
+  });
+
+  it('goes on in the middle of CSV', async () => {
+    const example = 'docs/feeds/examples/finbench';
+    const mapping = await openMapping(`${example}/mapping.yaml`);
+    cpSync(`${example}/sample`, join(folder, 'delivery'), { recursive: true });
+    const rows = Array.from(
+      { length: 15_000 },
+      (_, n) =>
+        `${String(serial + n)}|${'Mill '.repeat(20)}${String(n)}|false|2020-01-09 18:08:45.162\n`,
+    );
+    const header = 'companyId|companyName|isBlocked|createTime\n';
+    const file = write('delivery/Company.csv', header + rows.join(''));
+    await brokenOff(file, 1, { mapping });
+    const { summary, failure } = await run([file], { mapping });
+    expect(failure).toBeUndefined();
+    expect(summary).toMatchObject({ read: 15_000, quarantined: 0 });
+    expect(summary.resumed).toBeGreaterThan(1_000);
+    expect(summary.accepted + summary.duplicates).toBe(15_000);
+    const again = await run([file], { mapping });
+    expect(again.summary).toMatchObject({ read: 15_000, accepted: 0, duplicates: 15_000 });
+  });
+});
+
 describe('killed in mid-import', () => {
   const events = 50_000;
   const script = ['-r', './test/run-typescript.cjs', 'test/import-in-a-process.ts'];
@@ -237,5 +287,5 @@ describe('killed in mid-import', () => {
       [head],
     );
     expect(rows).toEqual([{ all: events, distinct: events }]);
-  }, 60_000);
+  });
 });

@@ -14,7 +14,7 @@ export type ImportSummary = IngestSummary & {
   examples: RefusalExample[];
 };
 
-export type RefusalExample = Readonly<{
+type RefusalExample = Readonly<{
   file: string;
   line: number;
   reason: string;
