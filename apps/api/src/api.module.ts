@@ -1,6 +1,6 @@
 /**
  * The API as a Nest module: every endpoint has a file of its own, found by its URL. Composed by
- * `apps/tocsin` with the other apps into one server, or run alone.
+ * `apps/tocsin` with the other apps into one server, or served alone (`--only api`).
  */
 import { Inject, Module, type DynamicModule, type NestModule } from '@nestjs/common';
 import { APP_FILTER, DiscoveryModule, HttpAdapterHost } from '@nestjs/core';

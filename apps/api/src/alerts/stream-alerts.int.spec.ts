@@ -138,6 +138,15 @@ describe('the stream of alerts', () => {
     expect(answer.body).toMatchObject({ errors: [{ parameter: 'Last-Event-ID' }] });
   });
 
+  it('answers a look without keeping the line open', async () => {
+    const look = await api
+      .anonymous()
+      .head('/api/alerts/stream')
+      .set('Authorization', `Bearer ${adminToken}`);
+    expect(look.status).toBe(200);
+    expect(look.headers['content-type']).toContain('text/event-stream');
+  });
+
   it('is for those who are signed in', async () => {
     expect((await api.anonymous().get('/api/alerts/stream')).status).toBe(401);
   });

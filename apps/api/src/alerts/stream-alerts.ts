@@ -63,6 +63,10 @@ export class StreamAlerts implements OnModuleDestroy {
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     });
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     response.write(`retry: ${String(retryMs)}\n\n`);
     const from = Math.min(after ?? head, head);
     const tooLong = head - from > resumeEventsMax;

@@ -45,6 +45,13 @@ describe('the one-time link', () => {
     expect(spent?.headers['set-cookie']).toBeUndefined();
   });
 
+  it('is not spent by a look at where it leads', async () => {
+    const path = signInPath(await issueSignInCode(api.pool, admin));
+    const look = await api.anonymous().head(path).redirects(0);
+    expect([look.status, look.headers['set-cookie']]).toEqual([200, undefined]);
+    expect((await api.anonymous().get(path).redirects(0)).status).toBe(303);
+  });
+
   it('expires', async () => {
     const code = await issueSignInCode(api.pool, admin);
     await api.pool.query(`update access.sign_in_code set expires = now() - interval '1 second'`);

@@ -32,6 +32,11 @@ export class SignIn {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    // Whoever only looks where a link leads (previews, scanners) does not spend it.
+    if (request.method === 'HEAD') {
+      response.status(200).end();
+      return;
+    }
     const principal = await redeemSignInCode(this.options.pool, query.code);
     if (!principal) throw spent;
     const token = await openSession(this.options.pool, principal);
