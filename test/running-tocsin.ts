@@ -1,6 +1,6 @@
 /** The built program as a user starts it: its own process group, its own data folder, a free port. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,10 +16,16 @@ export type RunningTocsin = Readonly<{
   read: <T>(path: string) => Promise<T>;
   /** Resolves when everything recorded so far has been judged. */
   settled: () => Promise<void>;
-  stop: () => Promise<void>;
+  /** All that it printed to standard output so far. */
+  said: () => string;
+  /** Resolves with the exit code. */
+  stop: () => Promise<number | null>;
   /** `kill -9` of the whole process group, database included. */
   kill: () => Promise<void>;
 }>;
+
+/** Whom the program runs as, where that is not ourselves. */
+export type OrdinaryUser = Readonly<{ uid: number; gid: number; home: string }>;
 
 /** A folder for the data of one test, entered by the database's user too. */
 export function newDataFolder(): string {
@@ -36,18 +42,22 @@ export function removeFolder(folder: string): void {
 export async function startTocsin(
   dataFolder: string,
   flags: readonly string[] = [],
+  user?: OrdinaryUser,
 ): Promise<RunningTocsin> {
   const args = [program, 'start', '--port', '0', '--data', dataFolder, ...flags];
   const child = spawn(process.execPath, args, {
     cwd: dataFolder,
-    env: { ...process.env, TOCSIN_LOG_LEVEL: 'warn' },
+    env: { ...process.env, TOCSIN_LOG_LEVEL: 'warn', ...(user && { HOME: user.home }) },
+    ...(user && { uid: user.uid, gid: user.gid }),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const said = await firstLine(child);
-  const [url, signInLink] = said.match(/http:\/\/\S+/g) ?? [];
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const line = await firstLine(child);
+  const [url, signInLink] = line.match(/http:\/\/\S+/g) ?? [];
   if (url === undefined || signInLink === undefined)
-    throw new Error(`Unexpected first line: ${said}`);
+    throw new Error(`Unexpected first line: ${line}`);
   const token = readFileSync(join(dataFolder, 'admin-token'), 'utf8').trim();
   const read = async <T>(path: string): Promise<T> => {
     const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
@@ -60,8 +70,11 @@ export async function startTocsin(
     token,
     read,
     settled: () => settled(read),
+    said: () => said,
     stop: () => end(child, 'SIGTERM'),
-    kill: () => end(child, 'SIGKILL'),
+    kill: async () => {
+      await end(child, 'SIGKILL');
+    },
   };
 }
 
@@ -77,27 +90,47 @@ async function settled(read: RunningTocsin['read']): Promise<void> {
   throw new Error('The watch did not catch up within a minute.');
 }
 
+const startTimeoutMs = 110_000;
+
 function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let out = '';
     let trouble = '';
+    const tooLong = setTimeout(() => {
+      void end(child, 'SIGKILL');
+    }, startTimeoutMs);
     child.stderr?.on('data', (chunk: Buffer) => (trouble += chunk.toString()));
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
-      if (out.includes('\n')) resolve(out);
+      if (!out.includes('\n')) return;
+      clearTimeout(tooLong);
+      resolve(out);
     });
     child.once('exit', (code) => {
+      clearTimeout(tooLong);
       reject(new Error(`tocsin start ended with ${String(code)}: ${trouble}`));
     });
   });
 }
 
-async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  // A term goes to the program, which stops its database; a kill takes the whole group.
-  process.kill(signal === 'SIGKILL' ? -child.pid : child.pid, signal);
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+  const { pid } = child;
+  if (pid === undefined) return null;
+  const isOver = child.exitCode !== null || child.signalCode !== null;
+  const ended = isOver || new Promise((resolve) => child.once('exit', resolve));
+  // A term goes to the program, which stops its database; a kill takes the whole group, also what
+  // is left of it when the program itself is gone.
+  signalTo(signal === 'SIGKILL' ? -pid : pid, signal);
   await ended;
+  return child.exitCode;
+}
+
+function signalTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 export type Run = Readonly<{ code: number | null; stdout: string; stderr: string }>;
@@ -105,18 +138,52 @@ export type Run = Readonly<{ code: number | null; stdout: string; stderr: string
 /** Any verb, to its end. */
 export function runTocsin(
   args: readonly string[],
-  { input, env = {} }: { input?: Buffer; env?: Record<string, string> } = {},
+  { input }: { input?: Buffer } = {},
 ): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
+  return launchTocsin(args, input).ended;
+}
+
+export type Launched = Readonly<{
+  /** With `code` null where a signal ended it. */
+  ended: Promise<Run>;
+  /** `kill -9` of its process group. */
+  kill: () => Promise<void>;
+}>;
+
+/** A verb in a process group of its own, to be waited for or killed. */
+export function launchTocsin(args: readonly string[], input?: Buffer): Launched {
+  const child = spawn(process.execPath, [program, ...args], { detached: true });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const ended = new Promise<Run>((resolve) =>
     child.once('close', (code) => {
       resolve({ code, stdout, stderr });
-    });
-  });
+    }),
+  );
+  const kill = async () => {
+    await end(child, 'SIGKILL');
+  };
+  return { ended, kill };
+}
+
+/** The database of a data folder, while it is up: what `kill` and `stop` must leave behind. */
+export function databaseProcess(dataFolder: string): number | undefined {
+  try {
+    const [line] = readFileSync(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+    const pid = Number(line);
+    process.kill(pid, 0);
+    return isZombie(pid) ? undefined : pid;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Killed, and not yet seen off by the process that has inherited it. */
+function isZombie(pid: number): boolean {
+  const stat = `/proc/${String(pid)}/stat`;
+  return existsSync(stat) && readFileSync(stat, 'utf8').includes(') Z ');
 }
