@@ -7,7 +7,7 @@
  */
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
 import type { ConnectionEdge, ConnectionPath } from './connection-path';
-import { isHub, type Neighbours, neighboursIn, type Ties, type View } from './neighbours';
+import { type Neighbours, neighboursIn, type Ties, type View } from './neighbours';
 
 export type PathQuery = View & Readonly<{ a: PartyId; b: PartyId }>;
 
@@ -68,7 +68,7 @@ function overOneParty({ fromStart, fromEnd, neighbours, ...before }: Progress): 
   let best = before.best;
   for (const { party, one, other } of shared(fromStart, fromEnd)) {
     const candidate = walk({ via: [party], edges: [one, other] });
-    if (isBetter(candidate, best) && canPass(neighbours, party)) best = candidate;
+    if (isBetter(candidate, best) && neighbours.canPass(party)) best = candidate;
   }
   return best;
 }
@@ -80,11 +80,11 @@ function overTwoParties(progress: Progress): Walk | undefined {
   const [near, far] = outward ? [fromStart, fromEnd] : [fromEnd, fromStart];
   let best = progress.best;
   for (const [first, [tie]] of near) {
-    if (isHopeless(tie, best) || !canPass(neighbours, first)) continue;
-    for (const { party: second, one, other } of shared(neighbours.of(first), far)) {
+    if (isHopeless(tie, best) || !neighbours.canPass(first)) continue;
+    for (const { party: second, one, other } of shared(neighbours.among(first, far), far)) {
       const inward = { via: [first, second], edges: [tie, one, other] };
       const candidate = walk(outward ? inward : backwards(inward));
-      if (isBetter(candidate, best) && canPass(neighbours, second)) best = candidate;
+      if (isBetter(candidate, best) && neighbours.canPass(second)) best = candidate;
     }
   }
   return best;
@@ -110,12 +110,6 @@ const backwards = ({ via, edges }: Walked): Walked => ({
 function walk({ via, edges }: Walked): Walk {
   const known = edges.reduce<string>((latest, e) => (e.known > latest ? e.known : latest), '');
   return { known: known as BusinessDate, edges, via: via.join(' ') };
-}
-
-/** A middle may be passed when its links are loaded and it is no hub. */
-function canPass(neighbours: Neighbours, middle: PartyId): boolean {
-  const ties = neighbours.of(middle);
-  return ties !== undefined && !isHub(ties);
 }
 
 function isBetter(candidate: Walk, best: Walk | undefined): boolean {

@@ -14,6 +14,8 @@ export type Statement = LinkFact & Readonly<{ states: TieStatement }>;
 export type Link = Readonly<{
   tie: string;
   kind: TieStatement['kind'];
+  /** Everybody it ever tied to the party whose link it is. */
+  others: readonly PartyId[];
   /** In business order. */
   statements: readonly Statement[];
   /** Voids and corrections among the facts of the party. */
@@ -43,18 +45,15 @@ export function linksFrom(input: { party: PartyId; facts: Iterable<LinkFact> }):
     statements.sort(inBusinessOrder);
     // A tie exists only with a first statement, and all its statements are of one kind.
     const [first] = statements as [Statement, ...Statement[]];
-    return { tie, kind: first.states.kind, statements, amendments };
+    const others = othersIn(statements, input.party);
+    return { tie, kind: first.states.kind, others, statements, amendments };
   });
 }
 
-/** All parties that the link ever tied to the given one. */
-export function tiedByLink(link: Link, party: PartyId): ReadonlySet<PartyId> {
-  const tied = new Set<PartyId>();
-  for (const { states } of link.statements) {
-    if (states.from !== party) tied.add(states.from);
-    if (states.to !== party) tied.add(states.to);
-  }
-  return tied;
+function othersIn(statements: readonly Statement[], party: PartyId): readonly PartyId[] {
+  const others = new Set<PartyId>();
+  for (const { states } of statements) others.add(states.from === party ? states.to : states.from);
+  return [...others];
 }
 
 /** The tie by which a company names its legal representative. */

@@ -4,7 +4,7 @@
  */
 import type { PartyId } from '@tocsin/credit-events';
 import type { ConnectionEdge } from './connection-path';
-import { type LinksOf, namingBy } from './links';
+import { type Link, type LinksOf, namingBy } from './links';
 import { edgeOn, type Moment } from './tie-on-day';
 
 /** A body with more direct links (a state asset office, an agent) is not walked through. */
@@ -16,8 +16,12 @@ export type View = Moment & Readonly<{ linksOf: LinksOf }>;
 export type Ties = ReadonlyMap<PartyId, readonly [ConnectionEdge, ...ConnectionEdge[]]>;
 
 export type Neighbours = Readonly<{
-  /** Undefined: links are missing, and `missing` names whose. */
+  /** All ties of a party. Undefined: links are missing, and `missing` names whose. */
   of: (party: PartyId) => Ties | undefined;
+  /** The ties of a party to any of these. */
+  among: (party: PartyId, others: Ties) => Ties | undefined;
+  /** Whether paths may lead through the party: its links are loaded and it is no hub. */
+  canPass: (party: PartyId) => boolean;
   missing: ReadonlySet<PartyId>;
 }>;
 
@@ -25,15 +29,27 @@ export function neighboursIn(view: View): Neighbours {
   const known = new Map<PartyId, Ties | undefined>();
   const missing = new Set<PartyId>();
   const of = (party: PartyId): Ties | undefined => {
-    if (!known.has(party)) known.set(party, tiesOf(view, party, missing));
+    if (!known.has(party)) known.set(party, tiesOf(view, { party, missing }));
     return known.get(party);
   };
-  return { of, missing };
+  const canPass = (party: PartyId): boolean => {
+    const links = view.linksOf(party);
+    if (links === undefined) missing.add(party);
+    // With so few links it is no hub on any day; only where there are more need they be looked at.
+    if (links === undefined || links.length <= directLinksMax) return links !== undefined;
+    const ties = of(party);
+    return ties !== undefined && !isHub(ties);
+  };
+  const among = (party: PartyId, others: Ties): Ties | undefined =>
+    known.get(party) ?? tiesOf(view, { party, missing, others });
+  return { of, among, canPass, missing };
 }
 
 export const isHub = (ties: Ties): boolean => ties.size > directLinksMax;
 
-function tiesOf(view: View, party: PartyId, missing: Set<PartyId>): Ties | undefined {
+type Asked = Readonly<{ party: PartyId; missing: Set<PartyId>; others?: Ties }>;
+
+function tiesOf(view: View, { party, missing, others }: Asked): Ties | undefined {
   const links = view.linksOf(party);
   if (links === undefined) {
     missing.add(party);
@@ -42,17 +58,21 @@ function tiesOf(view: View, party: PartyId, missing: Set<PartyId>): Ties | undef
   const ties = new Map<PartyId, [ConnectionEdge, ...ConnectionEdge[]]>();
   const missingBefore = missing.size;
   for (const link of links) {
-    const edge = edgeOn(link, view);
-    if (edge === undefined) continue;
-    if (link.kind === 'naming' && edge.from === party) {
-      const naming = namedBy(view, { company: edge.to, missing });
-      if (naming?.from === party) addTie(ties, edge.to, naming);
-    } else {
-      addTie(ties, edge.from === party ? edge.to : edge.from, edge);
-    }
+    const edge = leadsTo(link, others) ? edgeFrom(link, view, { party, missing }) : undefined;
+    if (edge !== undefined) addTie(ties, edge.from === party ? edge.to : edge.from, edge);
   }
   return missing.size === missingBefore ? ties : undefined;
 }
+
+function edgeFrom(link: Link, view: View, { party, missing }: Asked): ConnectionEdge | undefined {
+  const edge = edgeOn(link, view);
+  if (edge === undefined || link.kind !== 'naming' || edge.to === party) return edge;
+  const naming = namedBy(view, { company: edge.to, missing });
+  return naming?.from === party ? naming : undefined;
+}
+
+const leadsTo = (link: Link, others: Ties | undefined): boolean =>
+  others === undefined || link.others.some((other) => others.has(other));
 
 /** Only the company's own links tell whether it has named another since. */
 function namedBy(

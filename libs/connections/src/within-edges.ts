@@ -6,7 +6,7 @@
  * judge may have asked as of any day. It errs on the side of asking again.
  */
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
-import { type LinksOf, tiedByLink } from './links';
+import type { LinksOf } from './links';
 import { directLinksMax } from './neighbours';
 import { isLasting } from './tie-on-day';
 
@@ -47,7 +47,7 @@ export function withinEdges(query: WithinQuery): WithinResult {
 function everTied({ linksOf }: WithinQuery, party: PartyId): ReadonlySet<PartyId> | undefined {
   const links = linksOf(party);
   if (links === undefined) return undefined;
-  return new Set(links.flatMap((link) => [...tiedByLink(link, party)]));
+  return new Set(links.flatMap(({ others }) => others));
 }
 
 /** More than 200 links that hold on the day and have no end: a hub then and on every later day. */
@@ -55,5 +55,5 @@ function isLastingHub({ linksOf, from }: WithinQuery, party: PartyId): boolean {
   const links = linksOf(party) ?? [];
   if (links.length <= directLinksMax) return false;
   const lasting = links.filter((link) => isLasting(link, { on: from }));
-  return new Set(lasting.flatMap((link) => [...tiedByLink(link, party)])).size > directLinksMax;
+  return new Set(lasting.flatMap(({ others }) => others)).size > directLinksMax;
 }
