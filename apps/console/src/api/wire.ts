@@ -1,7 +1,7 @@
 /** What the pages read of the API's answers; the whole contract is at /api/openapi.json. */
 import type { Severity } from '../alerts/filters';
 
-export type Both = Readonly<{ zh: string; en: string }>;
+type Both = Readonly<{ zh: string; en: string }>;
 export type BothLists = Readonly<{ zh: readonly string[]; en: readonly string[] }>;
 
 export type AlertItem = Readonly<{

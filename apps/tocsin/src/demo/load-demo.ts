@@ -4,7 +4,7 @@ import { ingest } from '@apps/intake/src/pipeline/ingest';
 import type { IngestSummary } from '@apps/intake/src/pipeline/summary';
 import { demoLines } from './demo-lines';
 
-export const demoFeed = 'demo';
+const demoFeed = 'demo';
 
 /** Loading it again records nothing twice. */
 export async function loadDemo({ host }: Intake): Promise<IngestSummary> {

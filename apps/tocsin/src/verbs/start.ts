@@ -18,7 +18,7 @@ import { serve } from '../serving/serve';
 import { openSystem, type System } from '../system';
 import { projectFolder, version } from '../version';
 
-export type AppName = 'intake' | 'watch' | 'api';
+type AppName = 'intake' | 'watch' | 'api';
 type Wanted = Readonly<{ empty: boolean; only: readonly AppName[] }>;
 
 /** Resolves when everything is up; the process then stays until it is told to stop. */
