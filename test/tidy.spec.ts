@@ -64,6 +64,18 @@ describe('the tree', () => {
     expect(pages.filter((file) => titles(read(file)) !== 1)).toEqual([]);
   });
 
+  it('has no link in Markdown that leads nowhere', () => {
+    const dead = files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) =>
+        [...read(file).matchAll(/\]\((?!https?:|#)([^)#\s]+)(#[^)]*)?\)/g)]
+          .map(([, target = '']) => join(dirname(file), target))
+          .filter((target) => !existsSync(join(root, target)))
+          .map((target) => `${file} → ${target}`),
+      );
+    expect(dead).toEqual([]);
+  });
+
   it('keeps addresses of package registries out of the lock file', () => {
     expect(/"resolved": "https?:/.test(read('package-lock.json'))).toBe(false);
   });

@@ -1,0 +1,48 @@
+/**
+ * `node tools/screenshots.mjs`: the pictures of README.md, taken of the running program with its
+ * demo in Chromium. Run it when the console changes.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const images = join(root, 'docs', 'images');
+const data = mkdtempSync(join(tmpdir(), 'tocsin-screenshots-'));
+const program = spawn(
+  process.execPath,
+  [join(root, 'apps/tocsin/bin/tocsin.mjs'), 'start', '--port', '0', '--data', data],
+  { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TOCSIN_LOG_LEVEL: 'warn' } },
+);
+const said = await new Promise((resolve) =>
+  program.stdout.once('data', (chunk) => resolve(String(chunk))),
+);
+const [url, signIn] = said.match(/http:\/\/\S+/g);
+
+const browser = await chromium.launchPersistentContext(join(data, 'browser'), {
+  executablePath: '/usr/bin/chromium',
+  headless: true,
+  viewport: { width: 1280, height: 720 },
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+});
+mkdirSync(images, { recursive: true });
+const page = await browser.newPage();
+await page.goto(signIn);
+await page.getByText('兰汀置业').first().waitFor({ timeout: 60_000 });
+await page.goto(url);
+await page.getByText('兰汀置业').first().waitFor();
+await page.screenshot({ path: join(images, 'alert-list.png') });
+await page.locator('tbody tr', { hasText: '兰汀置业' }).getByRole('link').first().click();
+await page.locator('svg text', { hasText: '配偶' }).waitFor();
+await page.screenshot({ path: join(images, 'alert.png'), fullPage: true });
+await page.getByRole('button', { name: 'English' }).click();
+await page.getByText('Evidence timeline').waitFor();
+await page.screenshot({ path: join(images, 'alert-en.png'), fullPage: true });
+await browser.close();
+program.kill('SIGTERM');
+await new Promise((resolve) => program.once('exit', resolve));
+rmSync(data, { recursive: true, force: true });
+console.log(`Wrote the pictures to ${images}.`);
