@@ -37,11 +37,22 @@ export function formOf(contentType: string | undefined): Form {
   );
 }
 
-/** So many bytes a form may take of the house at one time. */
+/** So many bytes a request may take of the house at one time. */
 export function weightOf(form: Form, request: IncomingMessage, limits: Limits): number {
   const declared = Number(request.headers['content-length'] ?? limits.eventBytes);
-  // A stream is read as fast as the log takes it: a few batches at a time, however long it is.
-  return form === 'application/x-ndjson' ? Math.min(declared, 4 * limits.eventBytes) : declared;
+  return Math.min(declared, mostOf(form, limits));
+}
+
+function mostOf(form: Form, { eventBytes, bodyBytes }: Limits): number {
+  switch (form) {
+    case 'application/cloudevents+json':
+      return eventBytes;
+    case 'application/cloudevents-batch+json':
+      return bodyBytes;
+    case 'application/x-ndjson':
+      // Read as fast as the log takes it: a few batches at a time, however long it is.
+      return 4 * eventBytes;
+  }
 }
 
 export function batchesOf(

@@ -1,3 +1,5 @@
+import { request as startRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -202,6 +204,27 @@ describe('what a sender can mend', () => {
   });
 });
 
+describe('a citizen number', () => {
+  const number = '11010519491231002X';
+
+  it('enters neither the log nor the quarantine nor the answer', async () => {
+    const wrong = event({ id: `loan-${number}` }, { loan: `L-${number}`, party: `P-${number}` });
+    const response = await send(JSON.stringify(wrong));
+    expect(answerOf(response).quarantined[0]?.reason).toBe('citizen-number');
+    expect(JSON.stringify(response.body)).not.toContain(number);
+    const other = await send(JSON.stringify(event({}, { party: `P-${number}` })));
+    expect(answerOf(other).quarantined[0]?.reason).toBe('citizen-number');
+    expect(JSON.stringify(other.body)).not.toContain(number);
+    const rows = await quarantine();
+    expect(rows).toHaveLength(2);
+    for (const row of rows) {
+      expect(JSON.stringify({ ...row, raw: (row['raw'] as Buffer).toString() })).not.toContain(
+        number,
+      );
+    }
+  });
+});
+
 describe('a batch', () => {
   it('takes the good ones, lists the bad ones by their place, keeps each text', async () => {
     const good = [event(), event()];
@@ -352,6 +375,43 @@ describe('the edge', () => {
       expect((response.body as { detail: string }).detail).toContain(ndjson);
     }
     expect((await send('', { type: `${ndjson}; charset=UTF-8` })).status).toBe(200);
+  });
+
+  it('is a 429 while as much is being worked on as may be, and takes the event afterwards', async () => {
+    const one = JSON.stringify(event());
+    const server = app.getHttpServer();
+    if (!server.listening) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const unfinished = Array.from({ length: 4 }, () => {
+      const slow = startRequest({
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/api/events',
+        headers: {
+          'Content-Type': batch,
+          'Content-Length': 16 * 1024 * 1024,
+          Authorization: `Bearer ${feedToken}`,
+        },
+      });
+      slow.on('error', () => undefined);
+      slow.write('[');
+      return slow;
+    });
+    const until = async (status: number): Promise<request.Response> => {
+      for (let round = 0; round < 100; round += 1) {
+        const response = await send(one);
+        if (response.status === status) return response;
+        await new Promise((done) => setTimeout(done, 20));
+      }
+      throw new Error(`never answered ${String(status)}`);
+    };
+    const refused = await until(429);
+    expect(refused.headers['retry-after']).toBe('1');
+    expect(refused.body).toMatchObject({ type: 'urn:tocsin:problem:too-busy' });
+    for (const slow of unfinished) slow.destroy();
+    await until(200);
+    server.close();
   });
 
   it('is a 413 for an event above the bound', async () => {

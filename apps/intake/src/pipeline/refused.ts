@@ -1,4 +1,5 @@
 /** A line that was not recorded, as quarantine keeps it and the sender is told. */
+import { withoutCitizenNumbers } from './citizen-numbers';
 import type { Delivered, Place } from './delivered';
 import type { Refusal } from './refusals';
 
@@ -39,6 +40,8 @@ const nameLengthMax = 256;
 /** What a sender wrote may be anything; what is kept of it must fit a column of text. */
 function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
   if (typeof value !== 'string') return {};
-  const kept = value.slice(0, nameLengthMax).replaceAll(/\0|\p{Surrogate}/gu, '\uFFFD');
+  const kept = withoutCitizenNumbers(value)
+    .slice(0, nameLengthMax)
+    .replaceAll(/\0|\p{Surrogate}/gu, '\uFFFD');
   return { [name]: kept } as Record<Name, string>;
 }

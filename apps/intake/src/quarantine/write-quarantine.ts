@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { QuarantinedLines } from '../metrics';
+import { bytesWithoutCitizenNumbers, withoutCitizenNumbers } from '../pipeline/citizen-numbers';
 import type { Refused } from '../pipeline/refused';
 
 export type LineToQuarantine = Refused & Readonly<{ feed: string; file?: string }>;
@@ -51,8 +52,8 @@ async function write(
       column((row) => row.feed),
       column((row) => row.fingerprint),
       column((row) => row.refusal.reason),
-      column((row) => JSON.stringify(row.refusal.errors)),
-      column((row) => Buffer.from(row.raw)),
+      column((row) => withoutCitizenNumbers(JSON.stringify(row.refusal.errors))),
+      column((row) => bytesWithoutCitizenNumbers(row.raw)),
       column((row) => row.rawBytes),
       column((row) => row.file ?? null),
       column((row) => row.line),
