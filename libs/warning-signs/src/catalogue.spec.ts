@@ -19,18 +19,25 @@ const ties: Ties = (events) => {
 };
 
 /** What a sighting says of what the story claims. */
-const claimed = (sighting: Sighting, expected: ExpectedSighting | undefined): ExpectedSighting => ({
-  since: sighting.since,
-  known: sighting.known,
-  because: sighting.evidence.map(({ event }) => event),
-  ...(sighting.lapsed === undefined ? {} : { lapsed: sighting.lapsed }),
-  ...(expected?.object === undefined ? {} : { object: sighting.object?.id ?? 'none' }),
-  ...(expected?.severity === undefined ? {} : { severity: sighting.severity }),
-  ...(expected?.foundLate === undefined ? {} : { foundLate: sighting.foundLate }),
-  ...(expected?.measures === undefined
-    ? {}
-    : { measures: Object.fromEntries(sighting.measures.map(({ name, value }) => [name, value])) }),
-});
+const claimed = (sighting: Sighting, expected: ExpectedSighting | undefined): object => {
+  const said = {
+    since: sighting.since,
+    known: sighting.known,
+    because: sighting.evidence.map(({ event }) => event),
+    lapsed: sighting.lapsed,
+    object: sighting.object?.id,
+    severity: sighting.severity,
+    foundLate: sighting.foundLate,
+    measures: Object.fromEntries(sighting.measures.map(({ name, value }) => [name, value])),
+  };
+  const always = ['since', 'known', 'because', 'lapsed'];
+  return Object.fromEntries(
+    Object.entries(said).filter(
+      ([name, value]) =>
+        value !== undefined && (always.includes(name) || (expected && name in expected)),
+    ),
+  );
+};
 
 /** A fixed shuffle, a different one for each seed. */
 const shuffled = (events: readonly CreditEvent[], seed: number): readonly CreditEvent[] =>

@@ -22,7 +22,8 @@ export function effectiveEvents(
 export const nameOf = (event: CreditEvent): string => `${event.source}|${event.id}`;
 
 /** Whether the event says something about another event of its source. */
-export const isAmendment = (event: CreditEvent): boolean => targetOf(event) !== undefined;
+export const isAmendment = (event: CreditEvent): boolean =>
+  event.corrects !== undefined || event.type === 'event.voided';
 
 /** As `effectiveEvents`, with the names of amended events that are not there (yet). */
 export function amended(
@@ -48,6 +49,7 @@ const isFact = (event: CreditEvent): boolean => event.type !== 'event.voided';
 
 /** Sorted, each event once. */
 function inBusinessOrder(events: readonly CreditEvent[]): readonly CreditEvent[] {
+  if (events.length < 2) return events;
   const sorted = events.toSorted(businessOrder);
   return sorted.filter((event, index) => {
     const before = sorted[index - 1];

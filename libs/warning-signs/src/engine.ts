@@ -2,21 +2,26 @@
  * From a subject's events to its sightings: a pure function of the set of events, however they
  * arrived. Hosts hand in a whole history, or the state of an earlier fold with what came after it.
  */
-import { addDays, type BusinessDate, type CreditEvent } from '@tocsin/credit-events';
+import {
+  addDays,
+  type BusinessDate,
+  type CreditEvent,
+  type EventType,
+  type PartyId,
+} from '@tocsin/credit-events';
 import type { WarningSign } from './define-warning-sign';
 import { amended, isAmendment, nameOf } from './effective-events';
 import type { FoldInput, FoldResult, SubjectState } from './fold';
-import type { Entry, Episode, History } from './history';
+import { noHistory, type Entry, type Episode, type History, type Place } from './history';
 import { believedOn } from './judge-entry';
 import { knownAtOnce, knownByRefolding, startedRun } from './known-since';
 import {
-  copied,
   earliestDue,
   indexOf,
-  judgeDeadlines,
   matters,
   take,
   type Run,
+  withDeadlines,
   type SignIndex,
 } from './run';
 import type { SubjectKind } from './sighting';
@@ -31,6 +36,7 @@ export type Engine = Readonly<{
   continues: (state: SubjectState, events: readonly CreditEvent[]) => boolean;
 }>;
 
+type Folded = Extract<FoldResult, { outcome: 'folded' }>;
 const needsHistory: FoldResult = { outcome: 'needs-history' };
 
 /** The engine over a set of signs. */
@@ -63,37 +69,63 @@ function followOn(signs: SignIndex, history: History, events: readonly CreditEve
 
 function foldWith(signs: SignIndex, input: FoldInput): FoldResult {
   const { state, events, world, knownBy } = input;
-  const subject = input.subject.id;
-  const run = startedRun({ signs, subject, world, knownBy });
-  if (state !== undefined && !resume(run, historyIn(state), events)) return needsHistory;
+  const before = state === undefined ? noHistory(input.subject.id) : historyIn(state);
+  const run = startedRun({ signs, subject: before.subject, world, knownBy });
+  if (state !== undefined && !resume(run, before, events)) return needsHistory;
   const { effective, missing } = amended(events, knownBy);
+  const known = knownIn(signs, before, events);
   // What was amended is not folded, but was known for a while.
-  if (events.some(isAmendment)) run.history = { ...run.history, ...knownIn(run, events) };
+  if (events.some(isAmendment)) run.knownTo = known.knownTo;
   for (const event of effective) if (matters(signs, event)) take(run, event);
-  const tail = copied(run);
-  judgeDeadlines(tail, horizonOf(run));
-  note(run, effective, { events, missing });
-  if (!knowAll(run, tail, input)) return needsHistory;
-  const pending = [...tail.entries.values()].flatMap((entry) => pendingOf(tail, entry));
-  const wakeOn = [earliestDue(tail), ...pending.map(({ day }) => day)]
-    .filter((day) => day !== undefined)
-    .toSorted()[0];
+  const tail = withDeadlines(run, horizonOf(run));
+  if (!knowAll(run, tail, { ...input, known })) return needsHistory;
+  const history: History = {
+    subject: before.subject,
+    standing: run.standing,
+    entries: run.entries,
+    last: run.last && placeOf(run.last),
+    ...daysOf(before, effective),
+    ...known,
+    missing: missing.length === 0 ? before.missing : [...before.missing, ...missing],
+    changesSeen: changesSeen(run),
+  };
   return {
     outcome: 'folded',
-    state: stateOf({ ...run.history, entries: run.entries, changesSeen: changesSeen(run) }),
+    state: stateOf(history),
     sightings: sightingsOf(signs, input.subject, tail.entries.values()),
+    ...awaitedBy(tail),
+    standing: summaryOf(history),
+  };
+}
+
+const placeOf = ({ at, source, id, date }: Place): Place => ({ at, source, id, date });
+
+/** What would change the answer: a day that closes, a tie, a declaration of completeness. */
+function awaitedBy(tail: Run): Pick<Folded, 'wakeOn' | 'askedAbout' | 'awaited'> {
+  const asked = new Set<PartyId>();
+  const awaited = new Set<EventType>();
+  let wakeOn = earliestDue(tail);
+  for (const entry of tail.entries.values()) {
+    for (const party of entry.asked) asked.add(party);
+    for (const { types, day } of pendingOf(tail, entry)) {
+      for (const type of types) awaited.add(type);
+      wakeOn = least(wakeOn, day);
+    }
+  }
+  return {
     ...(wakeOn === undefined ? {} : { wakeOn }),
-    askedAbout: [...new Set([...tail.entries.values()].flatMap(({ asked }) => asked))].toSorted(),
-    awaited: [...new Set(pending.flatMap(({ types }) => types))].toSorted(),
-    standing: summaryOf(run.history),
+    askedAbout: [...asked].toSorted(),
+    awaited: [...awaited].toSorted(),
   };
 }
 
 /** Goes on from a state, unless what it rests on has changed since. */
 function resume(run: Run, history: History, events: readonly CreditEvent[]): boolean {
   if (!followOn(run.signs, history, events)) return false;
-  run.history = history;
+  run.standing = history.standing;
   run.entries = new Map(history.entries);
+  run.last = history.last;
+  run.knownTo = history.knownTo;
   const seen = changesSeen(run);
   if (Object.keys(seen).some((sign) => seen[sign] !== history.changesSeen[sign])) return false;
   for (const [key, entry] of run.entries) {
@@ -122,7 +154,7 @@ function reopened(run: Run, key: string, events: readonly CreditEvent[]): boolea
 }
 
 /** Deadlines up to here have passed: the closed days, and those that later events left behind. */
-function horizonOf({ closed, history: { last } }: Run): BusinessDate {
+function horizonOf({ closed, last }: Run): BusinessDate {
   const behind = last ? addDays(last.date, -1) : ('' as BusinessDate);
   return closed !== undefined && closed > behind ? closed : behind;
 }
@@ -137,7 +169,7 @@ function pendingOf(run: Run, entry: Entry) {
 }
 
 /** For each sign with a state: how many parameter changes were in force by the last event. */
-function changesSeen({ entries, world, history: { last } }: Run): Record<string, number> {
+function changesSeen({ entries, world, last }: Run): Record<string, number> {
   const seen: Record<string, number> = {};
   if (last === undefined) return seen;
   for (const { sign } of entries.values())
@@ -145,47 +177,43 @@ function changesSeen({ entries, world, history: { last } }: Run): Record<string,
   return seen;
 }
 
-/** Takes note of what a history says of itself: its first and last day, and when it was known. */
-function note(
-  run: Run,
+/** The first and the last day on which something that matters was known. */
+function knownIn(
+  signs: SignIndex,
+  before: History,
+  events: readonly CreditEvent[],
+): Pick<History, 'knownFrom' | 'knownTo'> {
+  let { knownFrom, knownTo } = before;
+  for (const event of events)
+    if (matters(signs, event)) {
+      knownFrom = least(knownFrom, event.known);
+      knownTo = greatest(knownTo, event.known);
+    }
+  return { knownFrom, knownTo };
+}
+
+/** The first and the last day of a history. */
+function daysOf(
+  before: History,
   effective: readonly CreditEvent[],
-  { events, missing }: Readonly<{ events: readonly CreditEvent[]; missing: readonly string[] }>,
-): void {
-  const { firstEvent, lastEvent, missing: before } = run.history;
-  const days = effective.map(({ date }) => date);
-  run.history = {
-    ...run.history,
-    ...defined({
-      firstEvent: least([firstEvent, ...days]),
-      lastEvent: greatest([lastEvent, ...days]),
-    }),
-    ...knownIn(run, events),
-    missing: missing.length === 0 ? before : [...before, ...missing],
+): Pick<History, 'firstEvent' | 'lastEvent'> {
+  const [first, last] = [effective[0]?.date, effective.at(-1)?.date];
+  return {
+    firstEvent: first === undefined ? before.firstEvent : least(before.firstEvent, first),
+    lastEvent: last === undefined ? before.lastEvent : greatest(before.lastEvent, last),
   };
 }
 
-/** The first and the last day on which something that matters was known, with these events. */
-function knownIn(run: Run, events: readonly CreditEvent[]) {
-  const known = events.filter((event) => matters(run.signs, event)).map((event) => event.known);
-  return defined({
-    knownFrom: least([run.history.knownFrom, ...known]),
-    knownTo: greatest([run.history.knownTo, ...known]),
-  });
-}
+const least = (a: BusinessDate | undefined, b: BusinessDate): BusinessDate =>
+  a === undefined || b < a ? b : a;
+const greatest = (a: BusinessDate | undefined, b: BusinessDate): BusinessDate =>
+  a === undefined || b > a ? b : a;
 
-type Days = readonly (BusinessDate | undefined)[];
-const least = (days: Days): BusinessDate | undefined =>
-  days.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
-const greatest = (days: Days): BusinessDate | undefined =>
-  days.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
-
-const defined = <Value extends object>(value: Value) =>
-  Object.fromEntries(Object.entries(value).filter(([, day]) => day !== undefined)) as {
-    [Key in keyof Value]?: NonNullable<Value[Key]>;
-  };
+/** The fold's input with the days on which its facts were known. */
+type Knowing = FoldInput & Readonly<{ known: Pick<History, 'knownFrom' | 'knownTo'> }>;
 
 /** Works out since when each new episode is known; false where the whole history is needed. */
-function knowAll(run: Run, tail: Run, input: FoldInput): boolean {
+function knowAll(run: Run, tail: Run, input: Knowing): boolean {
   for (const [key, entry] of tail.entries) {
     if (entry.episodes.every(({ known }) => known !== undefined)) continue;
     const episodes: Episode[] = [];
@@ -202,12 +230,12 @@ function knowAll(run: Run, tail: Run, input: FoldInput): boolean {
 
 function knownOf(
   run: Run,
-  input: FoldInput,
+  input: Knowing,
   { entry, episode }: Readonly<{ entry: Entry; episode: Episode }>,
 ): BusinessDate | undefined {
   const sign = run.signs.byId.get(entry.sign);
   if (!sign) return undefined;
-  const { knownFrom: from, knownTo: to } = run.history;
+  const { knownFrom: from, knownTo: to } = input.known;
   const question = { sign, entry, episode };
   const atOnce = knownAtOnce(run.world, question, { from, to });
   if (atOnce !== undefined) return atOnce;

@@ -58,13 +58,13 @@ export type History = Readonly<{
   standing: Standing;
   entries: ReadonlyMap<string, Entry>;
   /** The last event that mattered. */
-  last?: Place;
+  last: Place | undefined;
   /** First and last day of all events, those that matter to no sign included. */
-  firstEvent?: BusinessDate;
-  lastEvent?: BusinessDate;
+  firstEvent: BusinessDate | undefined;
+  lastEvent: BusinessDate | undefined;
   /** Earliest and latest day on which an event that mattered was known. */
-  knownFrom?: BusinessDate;
-  knownTo?: BusinessDate;
+  knownFrom: BusinessDate | undefined;
+  knownTo: BusinessDate | undefined;
   /** Names of voided or corrected events that have not been seen. */
   missing: readonly string[];
   /** For each sign with a state: parameter changes in force by the last event. */
@@ -75,6 +75,11 @@ export const noHistory = (subject: string): History => ({
   subject,
   standing: noStanding,
   entries: new Map(),
+  last: undefined,
+  firstEvent: undefined,
+  lastEvent: undefined,
+  knownFrom: undefined,
+  knownTo: undefined,
   missing: [],
   changesSeen: {},
 });

@@ -4,16 +4,18 @@ import { believedFrom, graceDaysIn } from './absence';
 import type { Absence, JudgeContext, SignContext, WarningSign } from './define-warning-sign';
 import { afterHolding, afterNotHolding, type Shown } from './episodes';
 import type { World } from './fold';
-import type { Entry, Episode, History } from './history';
+import type { Entry, Episode } from './history';
 import { parametersOn } from './parameters';
 import { daysToNextLevel } from './severity';
+import type { Standing } from './standing';
 import { without } from './without';
 
 type Surroundings = Readonly<{
   subject: string;
   world: World;
   closed: BusinessDate | undefined;
-  history: History;
+  standing: Standing;
+  knownTo: BusinessDate | undefined;
 }>;
 
 /** An absence that the sign asked about, and whether it may be believed. */
@@ -50,13 +52,14 @@ export function judged(
       })
     : afterNotHolding(episodes, today);
   const wakeOn = nextWake(sign, state, { base, holds });
-  return {
-    ...without(entry, 'wakeOn'),
+  const after = {
+    ...entry,
     episodes: next,
     judgedOn: today,
     pending: withPending(entry.pending, asked),
-    ...(wakeOn === undefined ? {} : { wakeOn }),
   };
+  if (wakeOn !== undefined) return { ...after, wakeOn };
+  return entry.wakeOn === undefined ? after : without(after, 'wakeOn');
 }
 
 /** The next day on which the entry must be judged though nothing happens. */
@@ -87,7 +90,7 @@ export const contextOn = (
   parameters: parametersOn(sign, around.world.parameterChanges(sign.id), today),
   today,
   subject: around.subject,
-  standing: around.history.standing,
+  standing: around.standing,
 });
 
 function answered({ world, closed }: Surroundings, base: SignContext, absence: Absence): Asked {
@@ -120,7 +123,7 @@ function absenceOf(
 }
 
 const begun = (
-  { history: { standing, knownTo } }: Surroundings,
+  { standing, knownTo }: Surroundings,
   { today }: SignContext,
   byAbsence: Episode['byAbsence'],
 ): Episode => ({

@@ -7,8 +7,9 @@ import { addDays, type BusinessDate, type CreditEvent } from '@tocsin/credit-eve
 import type { WarningSign } from './define-warning-sign';
 import { amended, isAmendment } from './effective-events';
 import type { World } from './fold';
-import { entryKey, noHistory, type Entry, type Episode } from './history';
+import { entryKey, type Entry, type Episode } from './history';
 import { indexOf, judgeDeadlines, matters, take, type Run, type SignIndex } from './run';
+import { noStanding } from './standing';
 
 /** What a subject is judged from. */
 export type Case = Readonly<{
@@ -35,8 +36,10 @@ export const startedRun = ({ signs, subject, world, knownBy }: Omit<Case, 'event
   subject,
   world: knownBy === undefined ? world : asKnown(world, knownBy),
   closed: closedBy(world, knownBy),
-  history: noHistory(subject),
+  standing: noStanding,
   entries: new Map(),
+  last: undefined,
+  knownTo: undefined,
   nextDue: undefined,
 });
 

@@ -1,6 +1,6 @@
 /** The numbers of a rule as they are in force on a business day. */
 import { isMoney, yuan, type BusinessDate } from '@tocsin/credit-events';
-import type { Parameter, ParameterValues, WarningSign } from './define-warning-sign';
+import type { Parameter, Parameters, ParameterValues, WarningSign } from './define-warning-sign';
 import type { World } from './fold';
 
 export type ParameterChange = ReturnType<World['parameterChanges']>[number];
@@ -11,9 +11,9 @@ export function parametersOn(
   changes: readonly ParameterChange[],
   day: BusinessDate,
 ): ParameterValues {
-  const values: Record<string, ParameterValues[string]> = {};
-  for (const [name, { default: value }] of Object.entries(sign.parameters)) values[name] = value;
-  for (const change of changes)
+  if (changes.length === 0) return defaultsOf(sign.parameters);
+  const values = { ...defaultsOf(sign.parameters) };
+  for (const change of inOrder(changes))
     if (change.from <= day)
       for (const [name, stated] of Object.entries(change.parameters)) {
         const parameter = sign.parameters[name];
@@ -22,6 +22,26 @@ export function parametersOn(
       }
   return values;
 }
+
+/** Asked for every event that is folded, so worked out once a sign. */
+const defaults = new WeakMap<Parameters, ParameterValues>();
+
+function defaultsOf(parameters: Parameters): ParameterValues {
+  const known = defaults.get(parameters);
+  if (known) return known;
+  const entries = Object.entries(parameters).map(([name, { default: value }]) => [name, value]);
+  const values = Object.fromEntries(entries) as ParameterValues;
+  defaults.set(parameters, values);
+  return values;
+}
+
+/** The latest in business time counts; of one day's the latest known. */
+const inOrder = (changes: readonly ParameterChange[]): readonly ParameterChange[] =>
+  changes.length < 2
+    ? changes
+    : changes.toSorted((a, b) => order(a.from, b.from) || order(a.known, b.known));
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function valueOf(
   parameter: Parameter,

@@ -13,9 +13,9 @@ import {
 import type { WarningSign } from './define-warning-sign';
 import { isAmendment } from './effective-events';
 import type { World } from './fold';
-import { entryKey, type Entry, type History } from './history';
+import { entryKey, type Entry, type Place } from './history';
 import { contextOn, dueOn, judged } from './judge-entry';
-import { standingAfter, standingWatches } from './standing';
+import { standingAfter, standingWatches, type Standing } from './standing';
 
 /** The signs of one kind of subject, indexed by the events they watch. */
 export type SignIndex = Readonly<{
@@ -30,8 +30,11 @@ export type Run = {
   readonly world: World;
   /** Days up to this one are closed: what did not happen by then may be believed missing. */
   readonly closed: BusinessDate | undefined;
-  history: History;
+  standing: Standing;
   entries: Map<string, Entry>;
+  /** The last event that mattered, and the latest day on which one was known. */
+  last: Place | undefined;
+  knownTo: BusinessDate | undefined;
   /** No entry is due before this day; undefined where none is due at all. */
   nextDue: BusinessDate | undefined;
 };
@@ -53,18 +56,24 @@ export const matters = (signs: SignIndex, event: CreditEvent): boolean =>
 /** Folds one event that counts; the deadlines before its day are judged first. */
 export function take(run: Run, event: CreditEvent): void {
   if (!belongs(run, event)) return;
-  judgeDeadlines(run, addDays(event.date, -1));
-  const { history } = run;
-  const standing = standingAfter(history.standing, event, run.subject);
-  const stood = standing !== history.standing;
-  const knownTo =
-    history.knownTo !== undefined && history.knownTo > event.known ? history.knownTo : event.known;
-  run.history = { ...history, standing, knownTo, last: placeOf(event) };
-  const touched = new Set<string>();
+  if (run.nextDue !== undefined && run.nextDue < event.date)
+    judgeDeadlines(run, addDays(event.date, -1));
+  const stood = stoodBefore(run, event);
+  const touched: string[] = [];
   for (const sign of run.signs.byType.get(event.type) ?? [])
     for (const key of reached(run, sign, event))
-      if (evolved(run, { sign, key }, event)) touched.add(key);
-  for (const key of stood ? run.entries.keys() : touched) judgeEntry(run, key, event.date);
+      if (evolved(run, { sign, key }, event)) touched.push(key);
+  // Whether a sign holds may hang on the standing alone.
+  for (const key of stood ? touched : [...run.entries.keys()]) judgeEntry(run, key, event.date);
+}
+
+/** Takes the event into the standing; true where it changed nothing there. */
+function stoodBefore(run: Run, event: CreditEvent): boolean {
+  const before = run.standing;
+  run.standing = standingAfter(before, event, run.subject);
+  run.last = event;
+  if (run.knownTo === undefined || run.knownTo < event.known) run.knownTo = event.known;
+  return run.standing === before;
 }
 
 /** Judges every deadline up to and including a day, each at the end of its own day. */
@@ -76,8 +85,13 @@ export function judgeDeadlines(run: Run, through: BusinessDate): void {
   run.nextDue = earliestDue(run);
 }
 
-/** A copy that can be run on without touching the first. */
-export const copied = (run: Run): Run => ({ ...run, entries: new Map(run.entries) });
+/** The run with the deadlines up to a day judged, on a copy: deadlines are never kept. */
+export function withDeadlines(run: Run, through: BusinessDate): Run {
+  if (run.nextDue === undefined || run.nextDue > through) return run;
+  const tail = { ...run, entries: new Map(run.entries) };
+  judgeDeadlines(tail, through);
+  return tail;
+}
 
 /** The first day on which an entry is due. */
 export function earliestDue(run: Run): BusinessDate | undefined {
@@ -89,8 +103,6 @@ export function earliestDue(run: Run): BusinessDate | undefined {
   return first;
 }
 
-const placeOf = ({ at, source, id, date }: CreditEvent) => ({ at, source, id, date });
-
 /** Own events; those of a collateral only while the subject has it pledged. */
 function belongs(run: Run, event: CreditEvent): boolean {
   if (obligorKeys(event).includes(run.subject as PartyId)) return true;
@@ -98,7 +110,7 @@ function belongs(run: Run, event: CreditEvent): boolean {
     'collateral' in event.data &&
     typeof event.data.collateral === 'string' &&
     event.type.startsWith('collateral.') &&
-    run.history.standing.pledges.has(event.data.collateral)
+    run.standing.pledges.has(event.data.collateral)
   );
 }
 

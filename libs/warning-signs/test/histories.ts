@@ -29,7 +29,7 @@ type Shape = Readonly<{ type: EventType; data: object }>;
 const shape = <T extends EventType>(
   type: T,
   data: fc.Arbitrary<Parameters<typeof on<T>>[2]>,
-): fc.Arbitrary<Shape> => data.map((it) => ({ type, data: it as object }));
+): fc.Arbitrary<Shape> => data.map((it) => ({ type, data: it }));
 
 const loanOf = (n: string, by: string) => ({ loan: `L-${n}`, party: obligor, bank: by });
 
