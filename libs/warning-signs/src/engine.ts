@@ -59,7 +59,8 @@ function followOn(signs: SignIndex, history: History, events: readonly CreditEve
   const { last, missing } = history;
   return events.every((event) => {
     if (!matters(signs, event)) return true;
-    if (isAmendment(event) || missing.includes(nameOf(event))) return false;
+    if (isAmendment(event)) return false;
+    if (missing.length > 0 && missing.includes(nameOf(event))) return false;
     if (last === undefined) return true;
     if (event.at !== last.at) return event.at > last.at;
     if (event.source !== last.source) return event.source > last.source;
