@@ -2,13 +2,25 @@
  * The judge's own tables. All of them are folded from the log and can be dropped and filled again;
  * they commit together with the judge's checkpoint.
  */
+import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 
-/** Idempotent; may run in several processes at once. */
+/** Idempotent; may run in several processes at once, also while a judge is at work. */
 export async function migrateWatch(pool: Pool): Promise<void> {
+  // Making sure of an index locks its table even where it is there, one table after the other: in
+  // the way of a judge who writes them in another order. So nothing is touched that is up to date.
+  const { rows } = await pool.query<{ made: string | null }>(
+    `select obj_description(to_regnamespace('watch'), 'pg_namespace') as made`,
+  );
+  if (rows[0]?.made === fingerprint) return;
   // Several statements in one simple query are one transaction.
   await pool.query(`
     select pg_advisory_xact_lock(hashtextextended('tocsin.migrate-watch', 0));
+    ${schema};
+    comment on schema watch is '${fingerprint}'`);
+}
+
+const schema = `
     create schema if not exists watch;
 
     -- One row per obligor: the state of all its signs, and the alerts published for it.
@@ -70,5 +82,6 @@ export async function migrateWatch(pool: Pool): Promise<void> {
       settled bigint not null default 0,
       obligors bigint not null default 0
     ) with (fillfactor = 20);
-    insert into watch.progress (id) values (1) on conflict (id) do nothing`);
-}
+    insert into watch.progress (id) values (1) on conflict (id) do nothing`;
+
+const fingerprint = createHash('sha256').update(schema).digest('hex');
