@@ -59,6 +59,16 @@ describe('the calendar', () => {
     expect(await closedDays()).toEqual(['2025-03-10', '2025-03-11', '2025-03-12']);
   });
 
+  it('goes on at midnight although nothing happens', async () => {
+    let today = '2025-03-12';
+    const watch = stage.start({ now: () => noon(today), clockEveryMs: 50 });
+    await stage.append([opened('2025-03-10')]);
+    await stage.settled(watch);
+    today = '2025-03-14';
+    await stage.settled(watch);
+    expect((await closedDays()).at(-1)).toBe('2025-03-13');
+  });
+
   it('stands where a former life of the watch has left it', async () => {
     await stage.append([opened('2025-03-10'), dayClosed(businessDate('2025-03-10'))]);
     const watch = stage.start({ now: () => noon('2025-03-13') });
@@ -120,13 +130,14 @@ describe('a deadline', () => {
 
 describe('processed', () => {
   it('never says so early, and says so in the end', async () => {
-    const watch = stage.start({ batchSize: 2 });
+    const watch = stage.start({ batchSize: 25 });
     await stage.append(town());
     let doneAt: number | undefined;
     while (doneAt === undefined) {
       const position = await watch.processedPosition();
       const head = await stage.store.head();
       if (position >= head) doneAt = head;
+      await new Promise((resolve) => setTimeout(resolve, 2));
     }
     const alerts = await stage.alerts();
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -23,6 +23,8 @@ export type WatchOptions = Readonly<{
   now?: () => Date;
   /** Default 8,000 for the judge: the more of an obligor's events meet in a batch, the better. */
   batchSize?: number;
+  /** How often the clock is looked at while nothing happens. Default 20 s. */
+  clockEveryMs?: number;
 }>;
 
 export type Watch = Readonly<{
@@ -34,12 +36,16 @@ export type Watch = Readonly<{
 
 /** Key of the checkpoint, label of the metrics. */
 const judgeSubscription = 'judge';
-/** How often the clock is looked at: a day's end may be judged that much later. */
-const clockEveryMs = 20_000;
-
 /** Starts in the background; `migrateWatch`, the read models and subscriptions must be in place. */
 export function startWatch(options: WatchOptions): Watch {
-  const { store, pool, logger, now = () => new Date(), batchSize = 8_000 } = options;
+  const {
+    store,
+    pool,
+    logger,
+    now = () => new Date(),
+    batchSize = 8_000,
+    clockEveryMs = 20_000,
+  } = options;
   const metrics = options.metrics && createWatchMetrics({ registry: options.metrics, store, pool });
   const judge = new Judge({ store, now, ...(metrics && { metrics }) });
   const judging = startSubscription({
