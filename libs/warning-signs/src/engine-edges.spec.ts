@@ -84,6 +84,19 @@ describe('severity', () => {
     ]);
   });
 
+  it('counts a sign that lapsed up to 180 days before', () => {
+    const ending = arrears('ending', {
+      watches: ['party.unreachable', 'party.production'],
+      evolve: (_state, event) =>
+        event.type === 'party.production' ? [] : [{ on: event.date, event: event.ref }],
+      family: 'money',
+    });
+    const running = on('2024-01-03', 'party.production', { party, state: 'running' });
+    const given = [gone('2024-01-02'), running];
+    expect(severities([one, ending], [...given, owes('2024-07-01')])).toEqual(['yellow', 'orange']);
+    expect(severities([one, ending], [...given, owes('2024-07-02')])).toEqual(['yellow', 'yellow']);
+  });
+
   it('does not rise by a sign of the same family, or of another axis', () => {
     const same = arrears('same', { watches: ['party.unreachable'] });
     const ability = arrears('able', {
