@@ -53,6 +53,7 @@ describe('which events count', () => {
     ];
     expect(banksIn(given)).toEqual(['BANKD']);
     expect(banksIn(given, '2025-03-13')).toEqual(['BANKC']);
+    expect(banksIn(given, '2025-03-12')).toEqual(['BANKC']);
     expect(banksIn(given, '2025-03-11')).toEqual(['BANKB']);
     expect(banksIn(given, '2025-03-09')).toEqual([]);
   });

@@ -19,7 +19,7 @@ export type Shown = Readonly<{
 }>;
 
 /** The episode that holds now, if one does. */
-export const openEpisode = (episodes: readonly Episode[]): Episode | undefined => {
+const openEpisode = (episodes: readonly Episode[]): Episode | undefined => {
   const last = episodes.at(-1);
   return last?.lapsed === undefined ? last : undefined;
 };

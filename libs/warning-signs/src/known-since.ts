@@ -21,10 +21,7 @@ export type Case = Readonly<{
 }>;
 
 /** The last day whose deadlines may be believed to have passed. */
-export const closedBy = (
-  world: World,
-  knownBy: BusinessDate | undefined,
-): BusinessDate | undefined => {
+const closedBy = (world: World, knownBy: BusinessDate | undefined): BusinessDate | undefined => {
   const { closedThrough } = world;
   if (knownBy === undefined || closedThrough === undefined) return knownBy ?? closedThrough;
   return knownBy < closedThrough ? knownBy : closedThrough;

@@ -12,7 +12,7 @@ import {
   type Fen,
 } from '@tocsin/credit-events';
 
-export type Pledge = Readonly<{
+type Pledge = Readonly<{
   bank: BankId;
   kind: string;
   loans: readonly string[];

@@ -81,6 +81,23 @@ describe('what is outstanding', () => {
   });
 });
 
+describe('bounded', () => {
+  it('forgets loans that owe nothing beyond five hundred, and none that owes', () => {
+    const many = Array.from({ length: 600 }, (_none, i) => [
+      lends('10.00', { loan: `L-${i + 1}` }),
+      on('2024-02-01', 'loan.repaid', {
+        ...of(`L-${i + 1}`),
+        principal: i === 0 ? '9.00' : '10.00',
+        interest: '0.00',
+      }),
+    ]).flat();
+    const { loans, exposure } = standingOf(many);
+    expect(loans.size).toBe(500);
+    expect(loans.has('BANKA/L-1')).toBe(true);
+    expect(exposure).toBe(100n);
+  });
+});
+
 describe('lenders', () => {
   it('are the banks with something outstanding', () => {
     const two = lends('500.00', { loan: 'L-2', bank: 'BANKB' });

@@ -17,7 +17,7 @@ import { loanAfter, loanEventTypes, loanKey, type Loan, type LoanEvent } from '.
 import { pledgeEventTypes, pledgesAfter, type PledgeEvent, type Pledges } from './pledges';
 
 /** The latest of its kind, as of the event that is being folded. */
-export type Reported = Readonly<{ date: BusinessDate; event: EvidenceRef; bank: BankId }>;
+type Reported = Readonly<{ date: BusinessDate; event: EvidenceRef; bank: BankId }>;
 
 export type Standing = Readonly<{
   name?: string;

@@ -227,6 +227,13 @@ describe('a priority that empties the mortgage', () => {
       'spouse',
       'finance',
     ]);
+    expect(seen[0]?.measures).toEqual([
+      { name: 'claim', value: '26000000.00' },
+      { name: 'exposure', value: '30000000.00', threshold: '1000000.00' },
+      { name: 'ties', value: 3 },
+      { name: 'cut', value: 0, threshold: 0.3 },
+      { name: 'days-to-agreement', value: 0, threshold: 60 },
+    ]);
     expect(seen[0]?.severitySum.map(({ reason }) => reason)).toEqual([
       'base',
       'exposure-10m',
