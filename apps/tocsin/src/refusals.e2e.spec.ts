@@ -48,6 +48,9 @@ type Case = Readonly<{
 }>;
 
 const taken = 'refusals-taken';
+/** The example of GB 11643 itself: nobody's number. */
+const citizenNumber = '11010519491231002X';
+const struckOut = '110105************';
 const cases: readonly Case[] = [
   {
     what: 'a mistyped field',
@@ -76,7 +79,7 @@ const cases: readonly Case[] = [
   },
   {
     what: 'a citizen number in an id',
-    bad: () => event({ data: { party: 'P-11010519491231002X' } }),
+    bad: () => event({ data: { party: `P-${citizenNumber}` } }),
     ...{ reason: 'citizen-number', pointer: '/data/party', zh: /身份/, en: /citizen/ },
   },
   {
@@ -207,11 +210,18 @@ describe('what cannot be taken', () => {
         const shown = await tocsin.read<Entry>(`/api/quarantine/${listed?.id ?? ''}`);
         const raw = lines[index] ?? Buffer.of();
         expect(shown).toMatchObject({ reason, rawBytes: raw.length, cut: raw.length > MiB });
-        expect(shown.raw.slice(0, 1_000)).toBe(raw.toString('utf8').slice(0, 1_000));
+        const kept = raw.toString('utf8').slice(0, 1_000).replace(citizenNumber, struckOut);
+        expect(shown.raw.slice(0, 1_000)).toBe(kept);
         expect(shown.errors[0]?.message.zh).toMatch(zh);
         expect(shown.errors[0]?.message.en).toMatch(en);
       },
     );
+
+    it('repeats no citizen number anywhere', () => {
+      const said = `${run.stdout}${run.stderr}${JSON.stringify(entries)}`;
+      expect(said).not.toContain(citizenNumber);
+      expect(said).toContain(struckOut);
+    });
 
     it('is shown by `tocsin quarantine show` as it was', async () => {
       const { id } = entries.find(({ reason }) => reason === 'unknown-field') ?? { id: '' };
