@@ -53,6 +53,10 @@ function build({ name, sources, output, command }, quiet) {
   if (!quiet) process.stderr.write(`Building the ${name} (once, and after changes) …\n`);
   rmSync(stamp, { force: true });
   const [program, ...args] = command;
+  if (!existsSync(join(root, program))) {
+    process.stderr.write('The tools to build with are not installed: run `npm ci` first.\n');
+    process.exit(1);
+  }
   const { status, stdout, stderr } = spawnSync(join(root, program), args, {
     cwd: root,
     encoding: 'utf8',
