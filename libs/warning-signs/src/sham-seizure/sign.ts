@@ -70,8 +70,7 @@ const parameters = {
 type Ctx = SignContext<typeof parameters>;
 type Judge = JudgeContext<typeof parameters>;
 
-/** Suits, executions and renewals remembered, the latest ones. */
-const rememberedMax = 64;
+const rememberedMax = 64; // suits, executions and renewals, the latest of each
 
 export const shamSeizure = defineWarningSign({
   id: 'sham-seizure',
