@@ -40,13 +40,19 @@ export function afterHolding(
   return [...episodes, strengthened(seen.begin(), seen.shown)];
 }
 
-/** Episodes after a day on which the sign does not hold. */
+/**
+ * Episodes after a day on which the sign does not hold. What began on this very day never was: a
+ * day counts as it is at its end.
+ */
 export function afterNotHolding(
   episodes: readonly Episode[],
   today: BusinessDate,
 ): readonly Episode[] {
   const open = openEpisode(episodes);
-  return open ? episodes.with(-1, { ...open, lapsed: today }) : episodes;
+  if (!open) return episodes;
+  return open.since === today
+    ? episodes.slice(0, -1)
+    : episodes.with(-1, { ...open, lapsed: today });
 }
 
 /** More evidence strengthens the same episode; what it once rested on stays cited. */

@@ -291,6 +291,25 @@ export const stories: readonly Story[] = [
     expect: [seen],
   },
   {
+    kind: 'quiet',
+    title: {
+      zh: '第三家银行当日开户并放款',
+      en: 'The third bank opens the account and lends on the same day',
+    },
+    given: [
+      owes('2025-01-06'),
+      ...three.slice(0, 2),
+      opens('2025-04-01T09:00:00+08:00', 'BANKE'),
+      on('2025-04-01T15:00:00+08:00', 'loan.disbursed', {
+        loan: 'L-2',
+        party,
+        bank: 'BANKE',
+        amount: '100000.00',
+      }),
+    ],
+    expect: silence,
+  },
+  {
     kind: 'fires',
     title: { zh: '其后再开一户，并入同一预警', en: 'A fourth account strengthens the same alert' },
     given: [owes('2025-01-06'), ...three, opens('2025-04-07', 'BANKE')],

@@ -583,6 +583,21 @@ export const stories: readonly Story[] = [
     expect: silence,
   },
   {
+    kind: 'edge outside',
+    title: {
+      zh: '第三十日上午另有放款，下午起诉',
+      en: 'Sued in the afternoon of the thirtieth day, after other news in the morning',
+    },
+    given: [
+      owes('2024-06-03'),
+      seizes('2025-03-03'),
+      owes('2025-04-02T09:00:00+08:00'),
+      sues('2025-04-02T15:00:00+08:00'),
+    ],
+    closedThrough: '2025-06-30',
+    expect: silence,
+  },
+  {
     kind: 'quiet',
     title: {
       zh: '查封所载案号此前已起诉',
