@@ -108,10 +108,8 @@ function awaitedBy(tail: Run): Pick<Folded, 'wakeOn' | 'askedAbout' | 'awaited'>
   let wakeOn = earliestDue(tail);
   for (const entry of tail.entries.values()) {
     for (const party of entry.asked) asked.add(party);
-    for (const { types, day } of pendingOf(tail, entry)) {
-      for (const type of types) awaited.add(type);
-      wakeOn = least(wakeOn, day);
-    }
+    for (const type of entry.awaited) awaited.add(type);
+    for (const { day } of pendingOf(tail, entry)) wakeOn = least(wakeOn, day);
   }
   return {
     ...(wakeOn === undefined ? {} : { wakeOn }),
@@ -165,7 +163,7 @@ function pendingOf(run: Run, entry: Entry) {
   const sign = run.signs.byId.get(entry.sign);
   if (!sign || entry.pending.length === 0) return [];
   return entry.pending
-    .map((absence) => ({ types: absence.types, day: believedOn(run, sign, absence) }))
+    .map((absence) => ({ day: believedOn(run, sign, absence) }))
     .filter(({ day }) => run.closed === undefined || day > run.closed);
 }
 

@@ -100,7 +100,7 @@ export type FoldResult =
       wakeOn?: BusinessDate;
       /** Parties about whose ties the fold asked: a change among them asks for a refold. */
       askedAbout: readonly PartyId[];
-      /** Event types whose completeness the fold awaited. */
+      /** Event types whose completeness the fold asked about: a declaration asks for a refold. */
       awaited: readonly EventType[];
       /** The facts many signs need, as of the last event. */
       standing: StandingSummary;

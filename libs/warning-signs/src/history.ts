@@ -3,7 +3,14 @@
  * and its episodes, all as of the last event that mattered. Plain data: it can be copied, stored
  * and resumed. Deadlines after the last event are judged on a copy and never kept.
  */
-import type { BankId, BusinessDate, EvidenceRef, Fen, PartyId } from '@tocsin/credit-events';
+import type {
+  BankId,
+  BusinessDate,
+  EventType,
+  EvidenceRef,
+  Fen,
+  PartyId,
+} from '@tocsin/credit-events';
 import type { ConnectionPath } from '@tocsin/connections';
 import type { Absence, Strength } from './define-warning-sign';
 import type { Measure } from './sighting';
@@ -46,6 +53,8 @@ export type Entry = Readonly<{
   wakeOn?: BusinessDate;
   /** Absences that could not be believed yet when they were asked about. */
   pending: readonly Absence[];
+  /** Event types of all absences asked about: a late declaration may date them differently. */
+  awaited: readonly EventType[];
   /** Worked out for an episode that begins after the last event; spares doing it again. */
   foreseen?: Readonly<{ since: BusinessDate; known: BusinessDate }>;
 }>;

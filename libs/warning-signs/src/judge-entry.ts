@@ -1,5 +1,5 @@
 /** Asks one sign about one object on one day, and draws the consequences for its episodes. */
-import { addDays, type BusinessDate } from '@tocsin/credit-events';
+import { addDays, type BusinessDate, type EventType } from '@tocsin/credit-events';
 import { believedFrom, graceDaysIn } from './absence';
 import type { Absence, JudgeContext, SignContext, WarningSign } from './define-warning-sign';
 import { afterHolding, afterNotHolding, type Shown } from './episodes';
@@ -57,6 +57,7 @@ export function judged(
     episodes: next,
     judgedOn: today,
     pending: withPending(entry.pending, asked),
+    awaited: withTypes(entry.awaited, asked),
   };
   if (wakeOn !== undefined) return { ...after, wakeOn };
   return entry.wakeOn === undefined ? after : without(after, 'wakeOn');
@@ -164,6 +165,13 @@ function withPending(pending: readonly Absence[], asked: readonly Asked[]): read
     ({ absence, isBelieved }) => !isBelieved && !pending.some((known) => isSame(known, absence)),
   );
   return fresh.length === 0 ? pending : [...pending, ...fresh.map(({ absence }) => absence)];
+}
+
+function withTypes(awaited: readonly EventType[], asked: readonly Asked[]): readonly EventType[] {
+  const fresh = asked
+    .flatMap(({ absence }) => absence.types)
+    .filter((type) => !awaited.includes(type));
+  return fresh.length === 0 ? awaited : [...new Set([...awaited, ...fresh])];
 }
 
 const isSame = (a: Absence, b: Absence): boolean =>

@@ -155,6 +155,7 @@ const begun = (run: Run, sign: WarningSign, key: string): Entry => ({
   asked: [],
   episodes: [],
   pending: [],
+  awaited: [],
 });
 
 /** The longest known object that shows nothing makes room for a new one. */
