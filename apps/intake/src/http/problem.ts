@@ -73,5 +73,9 @@ export class IntakeProblemFilter implements ExceptionFilter {
           ...problem.more.members,
         }),
       );
+    // The rest of the body is read and dropped: a sender in the middle of it would else meet a
+    // closed connection instead of this answer.
+    request.unpipe();
+    request.resume();
   }
 }

@@ -30,7 +30,8 @@ export async function readWhole(request: IncomingMessage, bytesMax: number): Pro
 
 function unpacked(request: IncomingMessage): AsyncIterable<Uint8Array> {
   const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding === 'identity') return request;
+  // Left open when reading stops early, so that the answer still reaches the sender.
+  if (encoding === 'identity') return request.iterator({ destroyOnReturn: false });
   if (encoding === 'gzip') {
     const gunzip = createGunzip();
     // pipe() does not hand on errors, and a sender that hangs up must not leave us waiting.
@@ -50,14 +51,10 @@ function unpacked(request: IncomingMessage): AsyncIterable<Uint8Array> {
 
 const tooLarge = (bytesMax: number): IntakeProblem => {
   const limit = `${String(Math.floor(bytesMax / 1024))} KiB`;
-  return new IntakeProblem(
-    'body-too-large',
-    {
-      zh: `请求内容超过上限 ${limit}，请分成多次报送；大文件请用 tocsin import。`,
-      en: `The body is above ${limit}. Send it in several requests; for large files use tocsin import.`,
-    },
-    { headers: { Connection: 'close' } },
-  );
+  return new IntakeProblem('body-too-large', {
+    zh: `请求内容超过上限 ${limit}，请分成多次报送；大文件请用 tocsin import。`,
+    en: `The body is above ${limit}. Send it in several requests; for large files use tocsin import.`,
+  });
 };
 
 const broken = (error: unknown): IntakeProblem => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { request as startRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -417,6 +418,33 @@ describe('the edge', () => {
   it('is a 413 for an event above the bound', async () => {
     const response = await send(JSON.stringify(event({}, { note: 'x'.repeat(1024 * 1024) })));
     expect(response.status).toBe(413);
+  });
+
+  it('tells the sender of 50 MB in one piece, with or without a length, packed or not', async () => {
+    const server = app.getHttpServer();
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const body = Buffer.from(JSON.stringify(event({}, { note: 'x'.repeat(50 * 1024 * 1024) })));
+    const pieces = new Blob([body]);
+    for (const [sent, encoding] of [
+      [body, 'identity'],
+      [pieces.stream(), 'identity'],
+      [gzipSync(Buffer.concat([body, randomBytes(5_000_000)])), 'gzip'],
+    ] as const) {
+      const response = await fetch(`http://127.0.0.1:${String(port)}/api/events`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${feedToken}`,
+          'content-type': 'application/cloudevents+json',
+          'content-encoding': encoding,
+        },
+        body: sent,
+        duplex: 'half',
+      });
+      expect(response.status).toBe(413);
+      expect(await response.json()).toMatchObject({ type: 'urn:tocsin:problem:body-too-large' });
+    }
+    server.close();
   });
 
   it('counts by feed in metrics and in the health of the feed', async () => {
