@@ -12,11 +12,11 @@ export function alertIdOf({ sign, subject, object, since }: Sighting): string {
   return `A-${hash('sha256', JSON.stringify(identity)).slice(0, 20)}`;
 }
 
-/** Equal for equal sightings. */
-export const sightingKey = (sighting: Sighting): string =>
+/** Equal for equal sightings of an obligor of the same name and region. */
+export const sightingKey = (sighting: Sighting, { name, region }: StandingSummary): string =>
   hash(
     'sha1',
-    JSON.stringify(sighting, (_, value: unknown) =>
+    JSON.stringify([sighting, name, region], (_, value: unknown) =>
       typeof value === 'bigint' ? String(value) : value,
     ),
     'base64url',

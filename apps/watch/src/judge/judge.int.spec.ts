@@ -133,6 +133,22 @@ describe('the past changes', () => {
     expect(found?.connections[0]?.edges).toHaveLength(3);
   });
 
+  it('the obligor is described late, and renamed: the alert names it as it is now', async () => {
+    const [first] = await judged(fourBanks.filter(({ id }) => id !== `reg-${parties.mill}`));
+    expect(first?.subjectName).toBeNull();
+    expect(first?.region).toBeNull();
+    const [described] = await judged(named(`reg-${parties.mill}`));
+    expect(described).toMatchObject({ id: first?.id, subjectName: expect.any(String) });
+    expect(described?.region).toMatch(/^\d{6}$/);
+    const renamed = told({
+      type: 'party.changed',
+      id: 'renamed',
+      time: '2025-12-02',
+      data: { party: parties.mill, name: 'New Mill' },
+    });
+    expect(await judged([renamed])).toMatchObject([{ id: first?.id, subjectName: 'New Mill' }]);
+  });
+
   it('a tie is taken back: the alert is withdrawn', async () => {
     expect(of(await judged(town()), 'affiliate-lawsuit')).toHaveLength(1);
     const alerts = await judged([voids('marriage', '/registries/aic-131102')]);

@@ -119,10 +119,10 @@ function changeOf(
 }
 
 /** Sightings that were not published as they are, and alerts whose sighting is gone. */
-function differences({ subject, sightings }: Judged) {
+function differences({ subject, sightings, standing }: Judged) {
   const seen = sightings.map((sighting) => ({
     alert: alertIdOf(sighting),
-    key: sightingKey(sighting),
+    key: sightingKey(sighting, standing),
     sighting,
   }));
   const stillSeen = new Set(seen.map(({ alert }) => alert));
