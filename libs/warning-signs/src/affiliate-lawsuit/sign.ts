@@ -42,8 +42,11 @@ type Suit = Readonly<{
   decision?: Said & Readonly<{ outcome: Decided['outcome']; awarded?: Fen; priority: boolean }>;
 }>;
 
+/** What was said in the case; feeds that know only days may put it before the suit of its day. */
+type Heard = Pick<Suit, 'answer' | 'decision'>;
+
 /** Money flows are kept for suits to come; a suit takes what it needs when it begins. */
-type State = Readonly<{ flows: readonly Flow[]; suit?: Suit }>;
+type State = Readonly<{ flows: readonly Flow[]; heard?: Heard; suit?: Suit }>;
 
 const parameters = {
   exposureMin: { unit: 'CNY', default: yuan('1000000.00') },
@@ -83,13 +86,10 @@ export const affiliateLawsuit = defineWarningSign({
     if (event.type === 'payment.made') return state.suit ? state : withPayment(state, event, ctx);
     if (event.data.defendant !== ctx.subject) return state;
     if (event.type === 'lawsuit.filed') return state.suit ? state : begun(state, event, ctx);
-    if (!state.suit) return state;
-    const said = { date: event.date, event: event.ref };
-    const suit =
-      event.type === 'lawsuit.answered'
-        ? { ...state.suit, answer: { ...said, stance: event.data.stance } }
-        : { ...state.suit, decision: { ...said, ...decisionIn(event.data) } };
-    return { ...state, suit };
+    const heard = heardIn(event);
+    return state.suit
+      ? { ...state, suit: { ...state.suit, ...heard } }
+      : { ...state, heard: { ...state.heard, ...heard } };
   },
 
   holds: ({ suit }, ctx) =>
@@ -133,8 +133,21 @@ function begun(
     touchesSecurity: priorityClaimed === true || collateral.some((one) => pledges.has(one)),
     ...circled(flow, ctx),
   };
-  return { flows: [], suit };
+  return { flows: [], suit: { ...suit, ...heardOn(state.heard, date) } };
 }
+
+function heardIn(event: CreditEvent<'lawsuit.answered' | 'lawsuit.decided'>): Heard {
+  const said = { date: event.date, event: event.ref };
+  return event.type === 'lawsuit.answered'
+    ? { answer: { ...said, stance: event.data.stance } }
+    : { decision: { ...said, ...decisionIn(event.data) } };
+}
+
+/** Of what was heard before the suit only that of its own day belongs to it. */
+const heardOn = ({ answer, decision }: Heard = {}, date: BusinessDate): Heard => ({
+  ...(answer?.date === date ? { answer } : {}),
+  ...(decision?.date === date ? { decision } : {}),
+});
 
 const decisionIn = ({ outcome, awarded, priority }: Decided) => ({
   outcome,

@@ -543,6 +543,24 @@ export const stories: readonly Story[] = [
   },
   {
     kind: 'fires',
+    title: {
+      zh: '只记日期时，当日承认排在起诉之前',
+      en: 'Where only days are known, the admission of the day may come before the suit',
+    },
+    given: [...before, answers('2024-09-02', 'admitted'), sues('2024-09-02')],
+    expect: [{ ...seen, because: [2, 3, 4], severity: 'red' }],
+  },
+  {
+    kind: 'edge outside',
+    title: {
+      zh: '起诉前一日的答辩不属于本次起诉',
+      en: 'An answer of the day before is not to this suit',
+    },
+    given: [...before, answers('2024-09-01', 'admitted'), sues('2024-09-02')],
+    expect: [{ ...seen, because: [2, 4], severity: 'orange' }],
+  },
+  {
+    kind: 'fires',
     title: { zh: '两起案件各自预警', en: 'Two cases are two alerts' },
     given: [...before, sues('2024-09-02'), sues('2024-10-08', { ofCase: 'C-2' })],
     expect: [
