@@ -16,7 +16,10 @@ const variables = z.object({
   /** Folder of the embedded database and its secrets. */
   TOCSIN_DATA: z.string().min(1).default('.tocsin'),
   /** Presets the admin bearer token. */
-  TOCSIN_ADMIN_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
+  TOCSIN_ADMIN_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must consist of letters, digits and signs, without spaces')
+    .optional(),
   TOCSIN_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info'),

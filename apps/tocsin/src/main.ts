@@ -22,6 +22,12 @@ const wholeNumber = (text: string): number => {
   return Number(text);
 };
 
+const portNumber = (text: string): number => {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError('a port is at most 65535');
+  return port;
+};
+
 const appNames = (text: string): readonly (typeof apps)[number][] =>
   text.split(',').map((name) => {
     const app = apps.find((known) => known === name.trim());
@@ -51,7 +57,7 @@ program
   .command('start')
   .description('all apps, or the named ones')
   .addOption(
-    new Option('--port <port>', 'port to listen on (0: any free one)').argParser(wholeNumber),
+    new Option('--port <port>', 'port to listen on (0: any free one)').argParser(portNumber),
   )
   .option('--data <folder>', 'folder of the embedded database (default .tocsin)')
   .option('--empty', 'do not load the demo into an empty log')

@@ -45,12 +45,12 @@ export type AlertEvents = Readonly<{
   'alert.assigned': Readonly<{ by: Actor; to: string; note?: string }>;
   'alert.noted': Readonly<{ by: Actor; note: string }>;
   'alert.disseminated': Readonly<{ by: Actor; to: readonly BankId[]; note?: string }>;
-  'alert.confirmed': Readonly<{ by: Actor; reason: string }>;
+  'alert.confirmed': Readonly<{ by: Actor; reason?: string }>;
   /** Binds to the evidence seen: positions beyond these open the alert again. */
   'alert.dismissed': Readonly<{ by: Actor; reason: string; evidence: readonly number[] }>;
   /** By a person, or by the watch itself when evidence arrives after a dismissal. */
-  'alert.reopened': Readonly<{ by: Actor; reason: string }>;
-  'alert.closed': Readonly<{ by: Actor; reason: string }>;
+  'alert.reopened': Readonly<{ by: Actor; reason?: string }>;
+  'alert.closed': Readonly<{ by: Actor; reason?: string }>;
 }>;
 
 export type AlertEventType = keyof AlertEvents;

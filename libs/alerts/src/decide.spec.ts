@@ -69,6 +69,19 @@ describe('the table of the life cycle', () => {
   });
 });
 
+it('disseminates to the banks concerned where none are named', () => {
+  const decided = (banks: string[]) =>
+    decide({ command: 'disseminate', by }, alert('open', { banks }));
+  expect(decided(['BANKA', 'BANKB'])).toMatchObject({
+    events: [{ data: { to: ['BANKA', 'BANKB'] } }],
+  });
+  expect(decided([])).toMatchObject({ code: 'text-missing' });
+});
+
+it('confirms without a word', () => {
+  expect(decide({ command: 'confirm', by }, alert('open'))).toMatchObject({ outcome: 'decided' });
+});
+
 describe('refusals', () => {
   it('knows no alert without a stream', () => {
     expect(decide({ command: 'acknowledge', by }, undefined)).toMatchObject({

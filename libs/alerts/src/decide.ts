@@ -10,8 +10,8 @@ export type AlertCommand =
   | Readonly<{ command: 'acknowledge'; by: Actor; note?: string }>
   | Readonly<{ command: 'assign'; by: Actor; to: string; note?: string }>
   | Readonly<{ command: 'note'; by: Actor; note: string }>
-  | Readonly<{ command: 'disseminate'; by: Actor; to: readonly BankId[]; note?: string }>
-  | Readonly<{ command: 'confirm'; by: Actor; reason: string }>
+  | Readonly<{ command: 'disseminate'; by: Actor; to?: readonly BankId[]; note?: string }>
+  | Readonly<{ command: 'confirm'; by: Actor; reason?: string }>
   | Readonly<{
       command: 'dismiss';
       by: Actor;
@@ -19,8 +19,8 @@ export type AlertCommand =
       /** Positions of the evidence that was in front of the person; absent: all there is. */
       evidence?: readonly number[];
     }>
-  | Readonly<{ command: 'reopen'; by: Actor; reason: string }>
-  | Readonly<{ command: 'close'; by: Actor; reason: string }>;
+  | Readonly<{ command: 'reopen'; by: Actor; reason?: string }>
+  | Readonly<{ command: 'close'; by: Actor; reason?: string }>;
 
 export type AlertCommandName = AlertCommand['command'];
 
@@ -54,7 +54,7 @@ export function decide(command: AlertCommand, state: AlertState | undefined): De
   if (!state) return unknownAlert;
   return (
     wrongStatus(command, state) ??
-    textMissing(command) ??
+    textMissing(command, state) ??
     evidenceChanged(command, state) ?? { outcome: 'decided', events: [eventOf(command, state)] }
   );
 }
@@ -69,21 +69,31 @@ function eventOf(command: AlertCommand, state: AlertState): AlertEvent {
     case 'note':
       return { type: 'alert.noted', data: { by, note: command.note } };
     case 'disseminate':
-      return { type: 'alert.disseminated', data: { by, to: command.to, ...noteOf(command) } };
+      return {
+        type: 'alert.disseminated',
+        data: { by, to: banksOf(command, state), ...noteOf(command) },
+      };
     case 'confirm':
-      return { type: 'alert.confirmed', data: { by, reason: command.reason } };
+      return { type: 'alert.confirmed', data: { by, ...reasonOf(command) } };
     case 'dismiss': {
       const evidence = state.finding.evidence.map(({ position }) => position);
       return { type: 'alert.dismissed', data: { by, reason: command.reason, evidence } };
     }
     case 'reopen':
-      return { type: 'alert.reopened', data: { by, reason: command.reason } };
+      return { type: 'alert.reopened', data: { by, ...reasonOf(command) } };
     case 'close':
-      return { type: 'alert.closed', data: { by, reason: command.reason } };
+      return { type: 'alert.closed', data: { by, ...reasonOf(command) } };
   }
 }
 
 const noteOf = ({ note }: Readonly<{ note?: string }>) => (note === undefined ? {} : { note });
+
+const reasonOf = ({ reason }: Readonly<{ reason?: string }>) =>
+  reason === undefined ? {} : { reason };
+
+/** Where nobody is named, the banks that the alert concerns. */
+const banksOf = ({ to }: Readonly<{ to?: readonly BankId[] }>, { finding }: AlertState) =>
+  to ?? finding.banks;
 
 const unknownAlert: Rejection = {
   outcome: 'rejected',
@@ -132,9 +142,9 @@ function wrongStatus({ command }: AlertCommand, state: AlertState): Rejection | 
   };
 }
 
-/** Decisions are read years later: each must say why, an assignment to whom, a note something. */
-function textMissing(command: AlertCommand): Rejection | undefined {
-  const field = missingField(command);
+/** Read years later: a dismissal must say why, an assignment to whom, a note something. */
+function textMissing(command: AlertCommand, state: AlertState): Rejection | undefined {
+  const field = missingField(command, state);
   if (!field) return undefined;
   return {
     outcome: 'rejected',
@@ -146,7 +156,10 @@ function textMissing(command: AlertCommand): Rejection | undefined {
   };
 }
 
-function missingField(command: AlertCommand): 'to' | 'note' | 'reason' | undefined {
+function missingField(
+  command: AlertCommand,
+  state: AlertState,
+): 'to' | 'note' | 'reason' | undefined {
   switch (command.command) {
     case 'acknowledge':
       return undefined;
@@ -155,9 +168,9 @@ function missingField(command: AlertCommand): 'to' | 'note' | 'reason' | undefin
     case 'note':
       return command.note.trim() === '' ? 'note' : undefined;
     case 'disseminate':
-      return command.to.length === 0 ? 'to' : undefined;
+      return banksOf(command, state).length === 0 ? 'to' : undefined;
     default:
-      return command.reason.trim() === '' ? 'reason' : undefined;
+      return command.reason?.trim() === '' ? 'reason' : undefined;
   }
 }
 

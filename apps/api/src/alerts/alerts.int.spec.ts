@@ -117,6 +117,12 @@ describe('the list', () => {
     expect(problem.detail).toContain(allowed);
   });
 
+  it('gives as many as a page may have to who asks for more', async () => {
+    const { status, body } = await answered(api.get('/api/alerts?limit=100000'));
+    expect(status).toBe(200);
+    expect((body as { items: unknown[] }).items.length).toBeGreaterThan(0);
+  });
+
   it.each(['limit=0', 'limit=many', 'asOf=yesterday', 'asOf=2025-02-30', 'since=2025-13-01'])(
     'refuses %s',
     async (query) => {
@@ -180,6 +186,27 @@ describe('decisions', () => {
     });
   });
 
+  it('ask for no more than they need, and pass over what they do not know', async () => {
+    await api.alert('d-5', [raised({ since: '2025-01-01' })]);
+    for (const [name, body, status] of [
+      ['acknowledge', { by: 'me' }, 'acknowledged'],
+      ['disseminate', {}, 'disseminated'],
+      ['confirm', {}, 'confirmed'],
+      ['reopen', { reason: '新材料', colour: 'red' }, 'open'],
+      ['dismiss', { note: '工资户' }, 'dismissed'],
+      ['close', {}, 'closed'],
+    ] as const) {
+      const answer = await api.post(`/api/alerts/d-5/${name}`, body);
+      expect([name, answer.body]).toMatchObject([name, { status }]);
+    }
+    await api.project();
+    const { body } = await answered(api.get('/api/alerts/d-5'));
+    const { history } = body as { history: { type: string; detail?: object }[] };
+    const detail = (type: string) => history.find((one) => one.type === type)?.detail;
+    expect(detail('alert.disseminated')).toMatchObject({ to: findingOf({}).banks });
+    expect(detail('alert.dismissed')).toMatchObject({ reason: '工资户' });
+  });
+
   it('of two people at once both are judged, one after the other', async () => {
     await api.alert('d-2', [raised({ since: '2025-01-02' })]);
     const notes = ['一', '二', '三', '四'];
@@ -222,12 +249,12 @@ describe('decisions', () => {
   });
 
   it.each([
-    ['confirm', {}],
+    ['dismiss', {}],
     ['confirm', { reason: '' }],
     ['assign', { to: '' }],
     ['disseminate', { to: [] }],
     ['disseminate', { to: ['lower case'] }],
-    ['note', { note: 'x', extra: 1 }],
+    ['note', { text: 'x' }],
   ])('%s %j is refused with a pointer', async (name, body) => {
     const answer = await api.post(`/api/alerts/yellow/${name}`, body);
     expect(answer.status).toBe(400);

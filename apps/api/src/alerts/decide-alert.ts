@@ -33,13 +33,36 @@ const evidence = z
   .describe('Positions of the evidence that was seen; newer evidence refuses the dismissal.');
 const banks = z.array(z.string().refine(isBankId, { error: '102331000014' })).min(1);
 
+const words = { reason: said.optional(), note: said.optional() };
+/** A reason may also come as the note that every command takes. */
+const why = ({
+  reason,
+  note,
+}: Readonly<{ reason?: string | undefined; note?: string | undefined }>) => reason ?? note;
+
+const reasoned = z.object(words).transform((given) => {
+  const reason = why(given);
+  return reason === undefined ? {} : { reason };
+});
+const dismissal = z
+  .object({ ...words, evidence })
+  .refine((given) => why(given) !== undefined, { path: ['reason'], error: '"declared beforehand"' })
+  .transform(({ evidence: seen, ...given }) => ({
+    reason: why(given),
+    ...(seen !== undefined && { evidence: seen }),
+  }));
+
+// Members that a command has no use for are passed over: clients may send one form for all.
 const bodies = {
-  withNote: z.strictObject({ note: said.optional() }),
-  assign: z.strictObject({ to: z.string().min(1).max(200), note: said.optional() }),
-  note: z.strictObject({ note: said }),
-  disseminate: z.strictObject({ to: banks.describe('Banks.'), note: said.optional() }),
-  withReason: z.strictObject({ reason: said }),
-  dismiss: z.strictObject({ reason: said, evidence }),
+  withNote: z.object({ note: said.optional() }),
+  assign: z.object({ to: z.string().min(1).max(200), note: said.optional() }),
+  note: z.object({ note: said }),
+  disseminate: z.object({
+    to: banks.optional().describe('Banks; absent: those that the alert concerns.'),
+    note: said.optional(),
+  }),
+  withReason: reasoned,
+  dismiss: dismissal,
 };
 
 const command = <const Name extends AlertCommandName, Body extends z.ZodType>(

@@ -52,15 +52,15 @@ export const nextText = z
   .optional()
   .describe('Cursor of the next page; absent on the last page.');
 
-/** How many items a page may have. */
+/** How many items a page may have; who asks for more gets as many as there may be. */
 export const limitOf = (fallback: number, max: number) =>
   z.coerce
     .number()
     .int()
     .min(1)
-    .max(max)
+    .overwrite((asked) => Math.min(asked, max))
     .default(fallback)
-    .describe(`Items on a page, 1 to ${String(max)}.`);
+    .describe(`Items on a page, at most ${String(max)} of them.`);
 
 /** A date in a query. */
 export const dateParameter = z

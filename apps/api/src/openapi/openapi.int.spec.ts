@@ -268,7 +268,7 @@ describe('live answers', () => {
       state: 'closed',
       allowedIn: ['open'],
     });
-    await check({ template, path, body: { remark: 'x' }, status: 400 }, 'post');
+    await check({ template, path, body: { note: '' }, status: 400 }, 'post');
   });
 
   it('signs in and out', async () => {

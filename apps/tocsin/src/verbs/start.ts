@@ -21,6 +21,9 @@ import { projectFolder, version } from '../version';
 type AppName = 'intake' | 'watch' | 'api';
 type Wanted = Readonly<{ empty: boolean; only: readonly AppName[] }>;
 
+/** Fewer characters than this in an admin's token deserve a word. */
+const shortToken = 16;
+
 /** Resolves when everything is up; the process then stays until it is told to stop. */
 export async function start(configuration: Configuration, wanted: Wanted): Promise<void> {
   const logger = createLogger(configuration.logLevel);
@@ -56,6 +59,7 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
   await intake.start();
   closing.push(intake.close);
   const token = adminToken(configuration);
+  if (token.length < shortToken) logger.warn('The admin token is short and easily guessed.');
   const authenticate = createAuthenticate({
     pool,
     adminToken: token,
