@@ -35,7 +35,10 @@ export function afterHolding(
 ): readonly Episode[] {
   const last = episodes.at(-1);
   if (last && (last.lapsed === undefined || last.lapsed === today)) {
-    return episodes.with(-1, strengthened(without(last, 'lapsed'), seen.shown));
+    const open = without(last, 'lapsed');
+    // Until its first day is over, what is owed and to whom may change.
+    const { exposure, banks } = last.since === today ? seen.begin() : last;
+    return episodes.with(-1, strengthened({ ...open, exposure, banks }, seen.shown));
   }
   return [...episodes, strengthened(seen.begin(), seen.shown)];
 }

@@ -311,6 +311,24 @@ export const stories: readonly Story[] = [
   },
   {
     kind: 'fires',
+    title: {
+      zh: '开立第三户当日又放款，余额按日终计',
+      en: 'More is lent later on the day of the third account: exposure is that of its end',
+    },
+    given: [
+      owes('2025-01-06'),
+      ...three,
+      on('2025-03-24T15:00:00+08:00', 'loan.disbursed', {
+        loan: 'L-2',
+        party,
+        bank: 'BANKA',
+        amount: '2000000.00',
+      }),
+    ],
+    expect: [{ ...seen, severity: 'orange' }],
+  },
+  {
+    kind: 'fires',
     title: { zh: '其后再开一户，并入同一预警', en: 'A fourth account strengthens the same alert' },
     given: [owes('2025-01-06'), ...three, opens('2025-04-07', 'BANKE')],
     expect: [{ ...seen, because: [2, 3, 4, 5] }],
