@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayBackfill, maySend } from './may-send';
+import { mayBackfill, mayDecide, maySend } from './may-send';
 import type { Principal } from './principal';
 
 const bank = '102331000014';
@@ -72,4 +72,10 @@ it('lets admins and granted feeds backfill', () => {
   expect(mayBackfill(feed)).toBe(false);
   expect(mayBackfill({ ...feed, backfill: true })).toBe(true);
   expect(mayBackfill({ kind: 'user', name: 'someone', role: 'desk' })).toBe(false);
+});
+
+it('lets only admins decide for the whole system', () => {
+  expect(mayDecide(admin)).toBe(true);
+  expect(mayDecide(feed)).toBe(false);
+  expect(mayDecide({ kind: 'user', name: 'someone', role: 'desk' })).toBe(false);
 });

@@ -82,3 +82,8 @@ function refusal(
 export function mayBackfill(principal: Principal): boolean {
   return principal.kind === 'feed' ? principal.backfill : principal.role === 'admin';
 }
+
+/** May it state decisions for the whole system, such as the parameters of a sign? */
+export function mayDecide(principal: Principal): boolean {
+  return principal.kind === 'user' && principal.role === 'admin';
+}

@@ -147,3 +147,23 @@ describe('the schema of the envelope', () => {
       expect([fits({ ...event, ...change }), check(change) === undefined]).toEqual([false, false]);
   });
 });
+
+describe('decisions for the whole system', () => {
+  const of = (change: object, decides: boolean) =>
+    checkEnvelope({ ...event, ...change }, { now, backfill: false, decides })?.reason;
+
+  it.each(['sign.parameters-set', 'list.entered', 'list.removed'])(
+    '%s is taken as /tocsin, from who may decide',
+    (type) => {
+      expect(of({ type, source: '/tocsin' }, true)).toBeUndefined();
+      expect(of({ type, source: '/tocsin' }, false)).toBe('own-source');
+      expect(of({ type }, true)).toBe('own-type');
+    },
+  );
+
+  it('the calendar and the source are not theirs for anything else', () => {
+    expect(of({ type: 'calendar.day-closed', source: '/tocsin' }, true)).toBe('own-source');
+    expect(of({ source: '/tocsin' }, true)).toBe('own-source');
+    expect(of({ type: 'sign.parameters-set', source: '/tocsin/x' }, true)).toBe('own-source');
+  });
+});

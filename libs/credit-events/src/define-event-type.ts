@@ -19,6 +19,8 @@ export type EventDefinition<F extends Fields = Fields> = Readonly<{
   rules?: readonly Readonly<{ schema: JsonSchema; says: Bilingual }>[];
   /** Facts that only Tocsin itself appends; no feed may send them. */
   own?: true;
+  /** An own fact that people decide on: an administrator may send it, as `/tocsin`. */
+  decided?: true;
 }>;
 
 /** A field, or the party inside a group of fields. */

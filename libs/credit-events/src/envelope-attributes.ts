@@ -1,7 +1,14 @@
 /** Who sent which type of event under which id: the attributes other than the two times. */
 import { containsCitizenNumber } from './citizen-number';
 import { attributeNames } from './attributes';
-import { notText, problem, type Check, type Problem } from './envelope-problem';
+import {
+  notText,
+  problem,
+  type Check,
+  type Circumstances,
+  type Envelope,
+  type Problem,
+} from './envelope-problem';
 import { quoted } from './quoted';
 import { eventTypes, isEventType } from './event-types';
 import { isEventId } from './formats';
@@ -80,9 +87,18 @@ const correctsAnother: Check = ({ id, corrects }) =>
         en: 'An event cannot correct itself. Send the correction under a new id and name the old one.',
       });
 
-const source: Check = ({ source: value }) => {
+/** A decision for the whole system, by someone who may take it. */
+const isDecision = ({ type: name }: Envelope, { decides }: Circumstances): boolean =>
+  decides === true &&
+  typeof name === 'string' &&
+  isEventType(name) &&
+  eventTypes[name].decided === true;
+
+const source: Check = (envelope, circumstances) => {
+  const { source: value } = envelope;
   if (typeof value !== 'string') return notText('source', value);
   if (containsCitizenNumber(value)) return citizenNumber('source');
+  if (value === '/tocsin' && isDecision(envelope, circumstances)) return undefined;
   if (value === '/tocsin' || value.startsWith('/tocsin/'))
     return problem('own-source', '/source', {
       zh: '/tocsin 是系统自己的来源，数据源不得使用。请填写本数据源的 source，如 /banks/102331000014/core。',
@@ -95,10 +111,18 @@ const source: Check = ({ source: value }) => {
   });
 };
 
-const type: Check = ({ type: value }) => {
+const type: Check = (envelope, circumstances) => {
+  const { type: value } = envelope;
   if (typeof value !== 'string') return notText('type', value);
   if (!isEventType(value)) return unknownType(value);
   if (eventTypes[value].own !== true) return undefined;
+  if (isDecision(envelope, circumstances)) {
+    if (envelope['source'] === '/tocsin') return undefined;
+    return problem('own-type', '/source', {
+      zh: `${value} 是系统自身的决定，source 应为 "/tocsin"。`,
+      en: `${value} is a decision of the system itself: its source is "/tocsin".`,
+    });
+  }
   return problem('own-type', '/type', {
     zh: `${value} 只由系统自己记录，数据源不得发送。`,
     en: `Only the system itself records ${value}; a feed cannot send it.`,

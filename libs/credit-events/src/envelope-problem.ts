@@ -9,6 +9,8 @@ export type Circumstances = Readonly<{
   now: number;
   /** Whether the credential may send what was known more than seven days ago. */
   backfill: boolean;
+  /** Whether the sender may state what is decided for the whole system: parameters, lists. */
+  decides?: boolean;
 }>;
 export type Problem = Readonly<{ reason: RefusalReason; error: EventError }>;
 export type Check = (

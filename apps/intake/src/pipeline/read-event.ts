@@ -2,7 +2,7 @@
  * From one delivered line to one event that the log may take, or the reasons why not. The hot path
  * of the intake: parse once, check by compiled schemas, keep the received text as it is.
  */
-import { maySend, mayBackfill, type Principal } from '@tocsin/access';
+import { mayBackfill, mayDecide, maySend, type Principal } from '@tocsin/access';
 import { checkEnvelope, toAppend, type AcceptedEnvelope } from '@tocsin/credit-events';
 import type { EventToAppend } from '@tocsin/event-store';
 import { checkData, type Enveloped } from './check-data';
@@ -53,7 +53,11 @@ function parse(text: string, { eventBytes, nestingDepth }: Limits): Parsed {
 function refusalOf(event: object, { principal, now }: Sender): Refusal | undefined {
   return (
     scopeOf(event, principal) ??
-    checkEnvelope(event, { now, backfill: mayBackfill(principal) }) ??
+    checkEnvelope(event, {
+      now,
+      backfill: mayBackfill(principal),
+      decides: mayDecide(principal),
+    }) ??
     checkData(event as Enveloped)
   );
 }

@@ -1,6 +1,7 @@
 /**
  * What Tocsin itself appends and folds read: the closing of days, the desks' decisions on the
- * lists, changes of parameters. No feed may send these; their source is `/tocsin`.
+ * lists, changes of parameters. No feed may send these; their source is `/tocsin`. What people
+ * decide on comes in through an administrator.
  */
 import { defineEventType } from '../define-event-type';
 import { choice, fieldOf, listOf, optional, type FieldMaker } from '../field';
@@ -38,6 +39,7 @@ export const ownTypes = {
     },
     obligors: ['party'],
     own: true,
+    decided: true,
   }),
 
   'list.removed': defineEventType({
@@ -49,6 +51,7 @@ export const ownTypes = {
     },
     obligors: ['party'],
     own: true,
+    decided: true,
   }),
 
   'sign.parameters-set': defineEventType({
@@ -60,5 +63,6 @@ export const ownTypes = {
     },
     obligors: [],
     own: true,
+    decided: true,
   }),
 };
