@@ -5,7 +5,11 @@
 import { config as readDotEnv } from 'dotenv';
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65535);
+const port = z.coerce
+  .number('must be a port, 0 to 65535')
+  .int()
+  .min(0, 'must be at least 0')
+  .max(65_535, 'must be at most 65535');
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
 
 const variables = z.object({

@@ -15,7 +15,7 @@ import {
   type ReadModelSource,
 } from '@tocsin/read-models';
 import { migrateSubscriptions } from '@tocsin/subscriptions';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import { Registry } from 'prom-client';
 import type { Configuration } from './configuration';
 import { embeddedServer } from './postgres/embedded-server';
@@ -48,6 +48,8 @@ export async function openSystem(configuration: Configuration, version: string):
 async function openParts(configuration: Configuration, closing: (() => Promise<unknown>)[]) {
   const databaseUrl = configuration.databaseUrl ?? (await embedded(configuration, closing));
   const storeUrl = configuration.eventStoreUrl ?? databaseUrl;
+  if (configuration.databaseUrl !== undefined) await reach('DATABASE_URL', databaseUrl);
+  if (configuration.eventStoreUrl !== undefined) await reach('EVENT_STORE_URL', storeUrl);
   const pool = new Pool({
     connectionString: databaseUrl,
     max: 20,
@@ -69,6 +71,21 @@ async function openParts(configuration: Configuration, closing: (() => Promise<u
   await migrateWatch(pool);
   await migrateAccess(pool);
   return { databaseUrl, store, pool, readModels, metrics: new Registry() };
+}
+
+/** A server of somebody's own may be down, or know nobody of that name: said with where it is set. */
+async function reach(variable: string, connectionString: string): Promise<void> {
+  const client = new Client({ connectionString });
+  try {
+    await client.connect();
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The PostgreSQL of ${variable} cannot be used: ${said}. Check that it runs, and the name, password and database in ${variable}.`,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 async function embedded(

@@ -7,8 +7,10 @@ import { instant } from '../contract/values';
 export function alertFrame(recorded: RecordedEvent): string {
   const event = readAlertEvent(recorded);
   if (!event) return '';
+  const alert = alertOfStream(recorded.stream);
   const data = {
-    alert: alertOfStream(recorded.stream),
+    id: alert,
+    alert,
     type: recorded.type,
     position: recorded.position,
     at: instant(recorded.recorded),
@@ -21,13 +23,20 @@ export function alertFrame(recorded: RecordedEvent): string {
 function said(event: AlertEvent): object {
   switch (event.type) {
     case 'alert.raised':
-      return { facts: { ...factsOf(event.data.finding), severity: event.data.finding.severity } };
+      return told({ ...factsOf(event.data.finding), severity: event.data.finding.severity });
     case 'alert.evidence-added':
-      return { facts: factsOf(event.data.facts) };
+      return told(factsOf(event.data.facts));
     default:
       return { detail: event.data };
   }
 }
+
+/** The sign and its subject stand where the list has them, too. */
+const told = <Facts extends Pick<Finding, 'sign' | 'subject'>>(facts: Facts) => ({
+  sign: facts.sign,
+  subject: facts.subject,
+  facts,
+});
 
 const factsOf = (finding: Omit<Finding, 'severity' | 'severitySum' | 'lapsed'>) => ({
   sign: finding.sign,

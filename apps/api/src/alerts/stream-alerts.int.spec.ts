@@ -91,8 +91,10 @@ describe('the stream of alerts', () => {
     expect(frames.map(({ event }) => event)).toEqual(['alert.raised', 'alert.acknowledged']);
     const [first, second] = frames.map(facts);
     expect(first).toMatchObject({
+      id: 's-1',
       alert: 's-1',
       type: 'alert.raised',
+      sign: 'multi-bank-account-opening',
       facts: { severity: 'red', sign: 'multi-bank-account-opening', region: '330106' },
     });
     expect(second).toMatchObject({ alert: 's-1', detail: { by: { name: '林' } } });

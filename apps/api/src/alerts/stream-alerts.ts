@@ -26,8 +26,8 @@ const streamAlerts = endpoint({
   summary: { zh: '预警实时推送 (SSE)', en: 'Alerts as they change (server-sent events)' },
   description:
     'Event types are those of the alert’s life (`alert.raised`, `alert.escalated`, …), `id` is ' +
-    'the position; `data`: `{alert, type, position, at, facts?, detail?}`. Send `Last-Event-ID` ' +
-    '(or `after`) to resume; without it the stream begins now. `reset` says that the past is ' +
+    'the position; `data`: `{id, alert, type, position, at, sign?, subject?, facts?, detail?}`, with ' +
+    'the alert’s `id`. Send `Last-Event-ID` (or `after`) to resume; without it the stream begins now. `reset` says that the past is ' +
     'too long to send: read the list again. A comment every 15 s keeps the line open.',
   needs: 'read-alerts',
   query: z.object({

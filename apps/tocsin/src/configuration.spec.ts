@@ -1,0 +1,20 @@
+import { expect, it } from '@jest/globals';
+import { readConfiguration } from './configuration';
+
+it('takes any token that fits into a header', () => {
+  expect(readConfiguration({ TOCSIN_ADMIN_TOKEN: 'test' }).adminToken).toBe('test');
+});
+
+it.each([
+  [{ TOCSIN_ADMIN_TOKEN: 'two words' }, /TOCSIN_ADMIN_TOKEN: .*spaces/],
+  [{ TOCSIN_PORT: 'http' }, /TOCSIN_PORT: must be a port/],
+  [{ TOCSIN_PORT: '70000' }, /TOCSIN_PORT: must be at most 65535/],
+  [{ DATABASE_URL: 'mysql://db' }, /DATABASE_URL: must begin with postgres/],
+])('names the variable that is wrong: %j', (environment, said) => {
+  expect(() => readConfiguration(environment)).toThrow(said);
+});
+
+it('names all of them at once', () => {
+  const environment = { TOCSIN_PORT: 'http', EVENT_STORE_URL: 'x' };
+  expect(() => readConfiguration(environment)).toThrow(/TOCSIN_PORT.*EVENT_STORE_URL/);
+});
