@@ -24,7 +24,10 @@ export function Measures({ alert }: { alert: AlertDetail }) {
         {t('severitySum')}
       </Typography.Paragraph>
       {alert.severitySum.map((step) => (
-        <Tag key={step.zh}>{step[languageNow()]}</Tag>
+        <Tag key={step.reason}>
+          {step.reason === 'base' ? '' : `+${step.levels} `}
+          {step[languageNow()]}
+        </Tag>
       ))}
     </Card>
   );
@@ -32,7 +35,8 @@ export function Measures({ alert }: { alert: AlertDetail }) {
 
 function written(value: number | string | undefined, { unit }: Measure): string {
   if (value === undefined) return '–';
-  if (unit === 'CNY') return exactMoney(String(value));
+  // Amounts are decimal strings, everything that is counted a number.
+  if (typeof value === 'string' && /^\d+\.\d\d$/.test(value)) return exactMoney(value);
   if (unit === 'ratio')
     return `${(Number(value) * 100).toLocaleString('en', { maximumFractionDigits: 1 })}%`;
   return String(value);

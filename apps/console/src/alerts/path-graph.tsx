@@ -47,23 +47,21 @@ function graphOf(path: Path, label: (edge: Edge) => string) {
       {
         type: 'graph',
         layout: 'none',
-        left: 70,
-        right: 70,
-        top: 50,
-        bottom: 50,
-        symbol: 'roundRect',
-        symbolSize: [130, 34],
+        left: 75,
+        right: 75,
+        top: 10,
+        bottom: 10,
+        symbol: 'rect',
+        symbolSize: [108, 30],
         label: { show: true, fontSize: 11, color: '#fff' },
         itemStyle: { color: '#1f4e79' },
         edgeSymbol: ['none', 'arrow'],
-        edgeLabel: { show: true, fontSize: 11 },
+        edgeLabel: { show: true, fontSize: 11, color: '#333', distance: 22 },
         lineStyle: { width: 2, color: '#7a8ca0' },
-        data: parties.map((id, index) => ({
-          id,
-          name: names.get(id) ?? id,
-          x: index * 220,
-          y: 0,
-        })),
+        data: [
+          ...parties.map((id, index) => ({ id, name: names.get(id) ?? id, x: index * 220, y: 0 })),
+          ...corners(parties.length),
+        ],
         links: path.edges.map((edge) => ({
           source: edge.from,
           target: edge.to,
@@ -74,6 +72,17 @@ function graphOf(path: Path, label: (edge: Edge) => string) {
     ],
   };
 }
+
+/** Nothing to see: they give the drawing a height, without which one row is stretched to fill it. */
+const corners = (parties: number) =>
+  [-80, 80].map((y) => ({
+    id: `corner ${y}`,
+    name: '',
+    x: ((parties - 1) * 220) / 2,
+    y,
+    symbolSize: 0,
+    silent: true,
+  }));
 
 /** The parties in the order in which the path passes them, whichever way each tie points. */
 function partiesAlong({ from, edges }: Path): string[] {

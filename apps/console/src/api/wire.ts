@@ -60,7 +60,7 @@ export type Change = Readonly<{ type: string; at: string; by?: string; note?: st
 
 export type AlertDetail = AlertItem &
   Readonly<{
-    severitySum: readonly (Both & Readonly<{ levels: number }>)[];
+    severitySum: readonly (Both & Readonly<{ levels: number; reason: string }>)[];
     evidence: readonly EvidenceItem[];
     measures: readonly Measure[];
     connections: readonly Path[];
