@@ -75,6 +75,7 @@ function prepare(folder: string): Place {
 function publicHome(folder: string): string {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
   const home = join('/var/lib/tocsin', name);
+  if (existsSync(home)) return home;
   mkdirSync(home, { recursive: true, mode: 0o755 });
   process.stderr.write(`PostgreSQL cannot enter ${folder}; its data are in ${home}.\n`);
   return home;
