@@ -52,6 +52,7 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
   const [setting] = await ask(urlOf('postgres'), 'show server_version');
   const version = setting?.['server_version'];
   const dropDatabase = async (name: string): Promise<void> => {
+    await everybodyLeft(urlOf('postgres'), name);
     await ask(urlOf('postgres'), `drop database if exists ${name} with (force)`);
   };
   return {
@@ -64,6 +65,15 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
     dropDatabase,
     stop: () => server.stop(),
   };
+}
+
+/** A rival's pool closes behind its own back; what is cut off meanwhile would end the run. */
+async function everybodyLeft(url: string, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const found = await ask(url, `select from pg_stat_activity where datname = '${name}' limit 1`);
+    if (found.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 async function ask(
