@@ -65,6 +65,16 @@ const schema = `
     create table if not exists watch.asked (
       about text collate "C", party text collate "C", primary key (about, party));
 
+    -- Who asked about which facts of whose history, and in which window of days.
+    create table if not exists watch.asked_fact (
+      about text collate "C", type text, party text collate "C", since date, until date,
+      primary key (about, type, party, since, until));
+
+    -- Signs of willingness seen of an obligor, and changes that were not followed yet.
+    create table if not exists watch.willingness (
+      party text collate "C" primary key, seen text not null);
+    create table if not exists watch.changed_willingness (party text collate "C" primary key);
+
     -- Who ever pledged what; party '' says that the collateral has been heard of.
     create table if not exists watch.pledge (
       collateral text collate "C", party text collate "C", primary key (collateral, party));

@@ -16,6 +16,7 @@ export {
   predecessorsOf,
   successorsOf,
 } from './directed-graph';
+export { controlPaths, type ControlQuery, type ControlResult } from './control-paths';
 export { findPath, type PathQuery, type PathResult } from './find-path';
 export {
   eventName,

@@ -13,6 +13,10 @@ export type EventDefinition<F extends Fields = Fields> = Readonly<{
   obligors: readonly ObligorPath<F>[];
   /** The field that names a collateral to whose history the event belongs as well. */
   collateral?: keyof F & string;
+  /** The fields that name the bank and the area to whose history the event belongs. */
+  area?: Readonly<{ bank: keyof F & string; area: keyof F & string }>;
+  /** The field that names the region to whose prefecture's history the event belongs. */
+  prefectureOf?: keyof F & string;
   /** At least one of these optional fields must be there. */
   atLeastOneOf?: readonly (keyof F & string)[];
   /** What the fields alone cannot say, as further JSON Schemas, and in words. */

@@ -15,10 +15,8 @@ export type KeyedEvent = Readonly<{
 }>;
 
 type Data = Readonly<Record<string, unknown>>;
-type Keys = Readonly<{
-  obligors: readonly ((data: Data) => unknown)[];
-  collateral: string | undefined;
-}>;
+type Keys = Pick<EventDefinition, 'collateral' | 'area' | 'prefectureOf'> &
+  Readonly<{ obligors: readonly ((data: Data) => unknown)[] }>;
 
 /** The parties whose history the event belongs to, each once; banks are never obligors. */
 export const obligorKeys = (event: KeyedEvent): readonly PartyId[] => {
@@ -31,12 +29,18 @@ export const obligorKeys = (event: KeyedEvent): readonly PartyId[] => {
   return found;
 };
 
-/** Every history: `<party>`, `collateral:<id>`, `event:<source>|<id>` of a corrected or voided one. */
+/**
+ * Every history: `<party>`, `collateral:<id>`, `area:<bank>/<area>`, `region:<prefecture>`, and
+ * `event:<source>|<id>` of a corrected or voided one.
+ */
 export const historyKeys = (event: KeyedEvent): readonly string[] => {
   const keys: string[] = [...obligorKeys(event)];
   const data = event.data as Data;
-  const collateral = keysOfType.get(event.type)?.collateral;
-  if (collateral !== undefined) keys.push(`collateral:${String(data[collateral])}`);
+  const of = keysOfType.get(event.type);
+  if (of?.collateral !== undefined) keys.push(`collateral:${String(data[of.collateral])}`);
+  if (of?.area) keys.push(`area:${String(data[of.area.bank])}/${String(data[of.area.area])}`);
+  if (of?.prefectureOf !== undefined)
+    keys.push(`region:${String(data[of.prefectureOf]).slice(0, 4)}00`);
   if (event.corrects !== undefined) keys.push(`event:${event.source}|${event.corrects}`);
   if (event.type === 'event.voided') keys.push(`event:${event.source}|${String(data['event'])}`);
   return keys;
@@ -52,9 +56,9 @@ const readerOf = (path: string): ((data: Data) => unknown) => {
   return (data) => (data[outer] as Data | undefined)?.[inner];
 };
 
-const keysOfDefinition = ({ obligors, collateral }: EventDefinition): Keys => ({
+const keysOfDefinition = ({ obligors, ...others }: EventDefinition): Keys => ({
+  ...others,
   obligors: obligors.map(readerOf),
-  collateral,
 });
 
 const keysOfType: ReadonlyMap<string, Keys> = new Map(

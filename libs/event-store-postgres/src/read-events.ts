@@ -28,6 +28,13 @@ type Columns = readonly [
 
 type Query = Readonly<{ name: string; text: string; values: readonly unknown[] }>;
 
+type HistoryPage = Readonly<{
+  after?: Place;
+  limit?: number;
+  types?: readonly string[];
+  until?: Date;
+}>;
+
 export type Place = Readonly<{ time: Date; position: Position }>;
 
 export async function readAfter(
@@ -87,18 +94,29 @@ export async function readHead(pool: Pool): Promise<Position> {
 export const readKeys = (
   pool: Pool,
   keys: readonly string[],
-  { after, limit }: Readonly<{ after?: Place; limit?: number }>,
-): Promise<readonly RecordedEvent[]> =>
-  read(pool, {
-    name: 'read-keys',
+  page: HistoryPage,
+): Promise<readonly RecordedEvent[]> => {
+  const { types } = page;
+  return read(pool, {
+    name: types ? 'read-keys-of-types' : 'read-keys',
     text: `with place as (
-             select distinct time, pos from store.event_key
-              where key = any($1) and (time, pos) > ($2, $3)
-              order by time, pos limit $4)
+             select distinct k.time, k.pos from store.event_key k
+              ${types ? 'join store.event typed using (pos)' : ''}
+              where key = any($1) and (k.time, k.pos) > ($2, $3) and k.time <= $5
+                ${types ? 'and typed.type = any($6)' : ''}
+              order by 1, 2 limit $4)
            select ${columnsOf('e')} from place join store.event e using (pos)
             order by place.time, place.pos`,
-    values: [keys, after?.time.toISOString() ?? '-infinity', after?.position ?? 0, limit ?? null],
+    values: [keys, ...placesOf(page), ...(types ? [types] : [])],
   });
+};
+
+const placesOf = ({ after, limit, until }: HistoryPage): readonly unknown[] => [
+  after?.time.toISOString() ?? '-infinity',
+  after?.position ?? 0,
+  limit ?? null,
+  until?.toISOString() ?? 'infinity',
+];
 
 async function read(pool: Pool, query: Query): Promise<readonly RecordedEvent[]> {
   const { rows } = await pool.query<[...Columns]>({

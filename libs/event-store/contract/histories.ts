@@ -1,6 +1,6 @@
 /** One history under its keys, in the order in which things happened. */
 import { expect, it } from '@jest/globals';
-import type { EventToAppend, RecordedEvent } from '../src/event-store';
+import type { EventStore, EventToAppend, RecordedEvent } from '../src/event-store';
 import { openStores, type Prepare } from './open-stores';
 import { positionsOf, sampleEvent, sampleEvents } from './sample-events';
 
@@ -54,6 +54,23 @@ export function histories(prepare: Prepare): void {
       if (page.length === 0) break;
     }
     expect(paged).toEqual(whole);
+  });
+
+  it('leaves out other types and what lies after an instant, before it counts', async () => {
+    const store = await open();
+    await store.append([
+      on(1, ['A'], { type: 'a' }),
+      on(2, ['A'], { type: 'b' }),
+      on(3, ['A'], { type: 'a' }),
+      on(4, ['A'], { type: 'a' }),
+    ]);
+    const history = async (page: Parameters<EventStore['readHistory']>[1]) =>
+      positionsOf(await store.readHistory(['A'], page));
+    const [, , third] = await store.readHistory(['A']);
+    expect(await history({ types: ['a'], limit: 2 })).toEqual([1, 3]);
+    expect(await history({ types: ['a', 'b'] })).toEqual([1, 2, 3, 4]);
+    expect(await history({ types: [] })).toEqual([]);
+    if (third) expect(await history({ until: third.time, types: ['a'] })).toEqual([1, 3]);
   });
 
   it('sees every append that was answered, at once', async () => {

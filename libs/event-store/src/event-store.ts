@@ -98,13 +98,16 @@ export interface EventStore {
   /**
    * Everything recorded under any of the keys, each event once, in order of (time, position); sees
    * every append that was answered before the call. `after`/`limit` page through a long history;
-   * without `limit` all of it is answered. The order is exact to the millisecond.
+   * without `limit` all of it is answered. The order is exact to the millisecond. `types` and
+   * `until` (the last instant of interest) leave out the rest before it is counted.
    */
   readHistory(
     keys: readonly string[],
     page?: Readonly<{
       after?: Readonly<{ time: Date; position: Position }>;
       limit?: number;
+      types?: readonly string[];
+      until?: Date;
     }>,
   ): Promise<readonly RecordedEvent[]>;
 

@@ -87,9 +87,10 @@ class MemoryEventStore implements EventStore {
   ): Promise<readonly RecordedEvent[]> {
     await this.turn();
     const events = new Set(keys.flatMap((key) => this.histories.get(key) ?? []));
-    const { after, limit } = page;
+    const { after, limit, types, until } = page;
     return [...events]
       .filter((event) => after === undefined || isAfter(event, after))
+      .filter(({ type, time }) => (types?.includes(type) ?? true) && (!until || time <= until))
       .sort(inHistoryOrder)
       .slice(0, limit);
   }

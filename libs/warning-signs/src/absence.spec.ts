@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate } from '@tocsin/credit-events';
 import { worldOf } from '../test/story-world';
+import { noTies } from '../test/ties';
 import { believedFrom } from './absence';
 import { eventsOf, on, type StoryEvent } from './story';
 
@@ -29,7 +30,7 @@ const believed = (given: StoryEvent[], more: { bank?: string; types?: 'both' } =
       deadline: businessDate('2025-04-02'),
       ...(more.bank === undefined ? {} : { bank: more.bank }),
     },
-    world: worldOf(eventsOf({ given }), () => () => undefined),
+    world: worldOf(eventsOf({ given }), noTies),
     graceDays: 3,
   });
   return notSeen.length === 0 ? day : [day, ...notSeen];

@@ -1,22 +1,16 @@
 /** Every story of every sign, and the laws that hold for all of them. */
 import { describe, expect, it } from '@jest/globals';
-import { emptyConnections, findPath, linksIn, withEvents } from '@tocsin/connections';
 import type { CreditEvent } from '@tocsin/credit-events';
 import { foldAll, foldArriving } from '../test/arrivals';
-import { worldOf, type Ties } from '../test/story-world';
+import { worldOf } from '../test/story-world';
+import { ties } from '../test/ties';
 import { catalogue } from './catalogue';
-import { engineOf } from './engine';
+import type { WarningSign } from './define-warning-sign';
+import { engineOf, historyOf } from './engine';
+import { standingWatches } from './standing';
 import type { Sighting } from './sighting';
 import { without } from './without';
 import { closedIn, eventsOf, subjectOf, type ExpectedSighting } from './story';
-
-const ties: Ties = (events) => {
-  const linksOf = linksIn(withEvents(emptyConnections(), events));
-  return (query) => {
-    const found = findPath({ linksOf, ...query });
-    return found.outcome === 'path' ? found.path : undefined;
-  };
-};
 
 /** What a sighting says of what the story claims. */
 const claimed = (sighting: Sighting, expected: ExpectedSighting | undefined): object => {
@@ -25,6 +19,7 @@ const claimed = (sighting: Sighting, expected: ExpectedSighting | undefined): ob
     known: sighting.known,
     because: sighting.evidence.map(({ event }) => event),
     lapsed: sighting.lapsed,
+    subject: sighting.subject.id,
     object: sighting.object?.id,
     severity: sighting.severity,
     foundLate: sighting.foundLate,
@@ -68,7 +63,7 @@ describe.each(catalogue.map((entry) => [entry.sign.id, entry] as const))(
 
     describe.each(stories.map((story) => [story.title.en, story] as const))('%s', (_t, story) => {
       const events = eventsOf(story);
-      const subject = { kind: sign.subject, id: subjectOf(story) };
+      const subject = { kind: historyOf(sign), id: subjectOf(story) };
       const world = worldOf(events, ties, closedIn(story));
       const whole = foldAll(engine, { subject, events, world });
       const seenIn = (given: readonly CreditEvent[]) =>
@@ -127,7 +122,7 @@ describe.each(catalogue.map((entry) => [entry.sign.id, entry] as const))(
       });
 
       it('is not moved by events that it does not watch', () => {
-        const noise = events.flatMap((event, i) => [event, turnover(subject.id, event, i)]);
+        const noise = events.flatMap((event, i) => [event, unwatched(sign, event, i)]);
         expect(seenIn(noise)).toEqual(whole.sightings);
       });
 
@@ -170,15 +165,14 @@ describe.each(catalogue.map((entry) => [entry.sign.id, entry] as const))(
   },
 );
 
-/** A statement of turnover between two lines: no sign of these watches it. */
-const turnover = (party: string, before: CreditEvent, index: number): CreditEvent =>
-  ({
-    ...before,
-    type: 'account.turnover',
-    id: `turnover-${index}`,
-    corrects: undefined,
-    data: { account: 'A', party, bank: 'BANKZ', kind: 'general', month: '2025-01' },
-  }) as unknown as CreditEvent;
+/** Between two lines an event of the same parties that the sign does not watch. */
+const unwatched = ({ watches }: WarningSign, before: CreditEvent, index: number): CreditEvent => {
+  const type = (['account.turnover', 'party.production', 'rating.assigned'] as const).find(
+    (one) => !watches.includes(one) && !standingWatches.has(one),
+  );
+  const { corrects: _none, ...like } = before;
+  return { ...like, type, id: `unwatched-${index}` } as unknown as CreditEvent;
+};
 
 /** The same event about another obligor. */
 const elsewhere = (event: CreditEvent, subject: string): CreditEvent => ({

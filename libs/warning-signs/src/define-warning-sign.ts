@@ -12,7 +12,7 @@ import type {
   PartyId,
 } from '@tocsin/credit-events';
 import type { ConnectionPath } from '@tocsin/connections';
-import type { ObjectKind, Severity, SubjectKind } from './sighting';
+import type { HistoryKind, ObjectKind, Severity, SubjectKind } from './sighting';
 import type { Standing } from './standing';
 
 export type Axis = 'willingness' | 'ability' | 'protection' | 'supervision';
@@ -69,9 +69,31 @@ export type SignContext<P extends Parameters = Parameters> = Readonly<{
   standing: Standing;
 }>;
 
+/** Which facts of another history a sign asks about: its key, types and, best, a window of days. */
+export type FactsQuery<Type extends EventType = EventType> = Readonly<{
+  party: string;
+  types: readonly Type[];
+  /** First and last business day of interest, both included. */
+  from?: BusinessDate;
+  through?: BusinessDate;
+}>;
+
+/**
+ * The events that count in another party's history, in business order, up to today. A later one
+ * wakes the sign on its day; one that arrives late, or is voided, has the subject judged anew.
+ */
+export type AskFacts = Readonly<{
+  eventsOf: <Type extends EventType>(query: FactsQuery<Type>) => readonly CreditEvent<Type>[];
+}>;
+
 /** Ties are asked while folding; a sign keeps the path in its state and cites it. */
 export type EvolveContext<P extends Parameters = Parameters> = SignContext<P> &
-  Readonly<{ connected: (a: PartyId, b: PartyId) => ConnectionPath | undefined }>;
+  AskFacts &
+  Readonly<{
+    connected: (a: PartyId, b: PartyId) => ConnectionPath | undefined;
+    /** Whoever is tied to the party by control, over at most three ties, and who heads it. */
+    controlling: (party: PartyId) => readonly ConnectionPath[];
+  }>;
 
 /** No event of the types happened by the deadline, as far as the sign's own fold has seen. */
 export type Absence = Readonly<{
@@ -82,6 +104,7 @@ export type Absence = Readonly<{
 
 /** Absences are asked while judging: true once every source has spoken, or its grace has passed. */
 export type JudgeContext<P extends Parameters = Parameters> = SignContext<P> &
+  AskFacts &
   Readonly<{ absent: (absence: Absence) => boolean }>;
 
 /** A fact that raises the severity by one level; its name has a title in `terms`. */
@@ -106,7 +129,16 @@ type CatalogueFacts = Readonly<{
   base: Severity;
   texts: SignTexts;
   subject: SubjectKind;
+  /** Whose history is folded, where it is not the subject's own. */
+  history?: HistoryKind;
   objectKind?: ObjectKind;
+}>;
+
+/** What tells an event's objects, beside the event: the standing is up to date with it. */
+export type ObjectContext = Readonly<{
+  standing: Standing;
+  subject: string;
+  today: BusinessDate;
 }>;
 
 export type SignDefinition<
@@ -116,12 +148,22 @@ export type SignDefinition<
 > = CatalogueFacts &
   Readonly<{
     parameters: P;
+    /** Parameters beyond the named ones, such as a bank's own scale, share this unit and kind. */
+    furtherParameters?: Parameter;
     watches: readonly Watched[];
     /**
-     * The thing the sign is about: one state and one alert each. An event without an object
-     * reaches all objects of its subject, those that appear later included.
+     * The things the event speaks of: one state and one alert each. Where it answers undefined the
+     * event reaches all objects of its subject, those that appear later included; an empty list
+     * reaches none.
      */
-    objectOf?: (event: CreditEvent<Watched>) => string | undefined;
+    objectOf?: (
+      event: CreditEvent<Watched>,
+      ctx: ObjectContext,
+    ) => string | readonly string[] | undefined;
+    /** Objects that other histories make appear, asked of what all objects have in common. */
+    appear?: (state: State, ctx: JudgeContext<P>) => readonly string[];
+    /** Whom and what an object's alert is about, where that is not the one whose history it is. */
+    about?: (object: string) => Readonly<{ subject: string; object?: string }>;
     initialState: () => State;
     /** Answers the same reference when the event changes nothing. */
     evolve: (state: State, event: CreditEvent<Watched>, ctx: EvolveContext<P>) => State;

@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { businessDate, yuan, type BusinessDate, type EvidenceRef } from '@tocsin/credit-events';
 import { foldAll } from '../test/arrivals';
-import { worldOf, type Ties } from '../test/story-world';
+import { worldOf } from '../test/story-world';
+import { noTies } from '../test/ties';
 import { defineWarningSign, type SignTexts, type WarningSign } from './define-warning-sign';
 import { engineOf } from './engine';
 import type { FoldResult } from './fold';
@@ -10,7 +11,6 @@ import { eventsOf, on, type StoryEvent } from './story';
 
 const party = 'X-MILL0001';
 const subject = { kind: 'obligor', id: party } as const;
-const noTies: Ties = () => () => undefined;
 const text = {
   name: '名称',
   meaning: '',

@@ -1,22 +1,14 @@
 /** The laws of the engine, over histories that nobody wrote. */
 import { describe, expect, it } from '@jest/globals';
-import { emptyConnections, findPath, linksIn, withEvents } from '@tocsin/connections';
 import { addDays, type BusinessDate, type CreditEvent } from '@tocsin/credit-events';
 import fc from 'fast-check';
 import { foldAll, foldArriving } from '../test/arrivals';
 import { histories, lastDay, obligor } from '../test/histories';
-import { worldOf, type Ties } from '../test/story-world';
+import { worldOf } from '../test/story-world';
+import { ties } from '../test/ties';
 import { catalogue } from './catalogue';
 import { engineOf } from './engine';
 import type { Sighting } from './sighting';
-
-const ties: Ties = (events) => {
-  const linksOf = linksIn(withEvents(emptyConnections(), events));
-  return (query) => {
-    const found = findPath({ linksOf, ...query });
-    return found.outcome === 'path' ? found.path : undefined;
-  };
-};
 
 const engine = engineOf(catalogue.map(({ sign }) => sign));
 const subject = { kind: 'obligor', id: obligor } as const;

@@ -9,8 +9,9 @@ import {
   type EventType,
   type PartyId,
 } from '@tocsin/credit-events';
-import type { WarningSign } from './define-warning-sign';
+import type { FactsQuery, WarningSign } from './define-warning-sign';
 import { amended, isAmendment, nameOf } from './effective-events';
+import { nameOf as questionName } from './facts';
 import type { FoldInput, FoldResult, SubjectState } from './fold';
 import { noHistory, type Entry, type Episode, type History, type Place } from './history';
 import { believedOn } from './judge-entry';
@@ -24,7 +25,7 @@ import {
   withDeadlines,
   type SignIndex,
 } from './run';
-import type { SubjectKind } from './sighting';
+import type { HistoryKind } from './sighting';
 import { sightingsOf } from './sightings';
 import { summaryOf } from './standing-summary';
 import { without } from './without';
@@ -42,14 +43,18 @@ const needsHistory: FoldResult = { outcome: 'needs-history' };
 /** The engine over a set of signs. */
 export function engineOf(signs: readonly WarningSign[]): Engine {
   const all = indexOf(signs);
-  const kinds = new Map<SubjectKind, SignIndex>();
-  for (const kind of ['obligor', 'bank', 'area', 'region'] as const)
-    kinds.set(kind, indexOf(signs.filter(({ subject }) => subject === kind)));
+  const kinds = new Map<HistoryKind, SignIndex>();
+  for (const kind of ['obligor', 'area', 'region'] as const)
+    kinds.set(kind, indexOf(signs.filter((sign) => historyOf(sign) === kind)));
   return {
     fold: (input) => foldWith(kinds.get(input.subject.kind) ?? all, input),
     continues: (state, events) => followOn(all, historyIn(state), events),
   };
 }
+
+/** Whose events a sign folds. */
+export const historyOf = ({ history, subject }: WarningSign): HistoryKind =>
+  history ?? (subject === 'area' || subject === 'region' ? subject : 'obligor');
 
 // The host keeps the state unread; only this file knows what is in it.
 const historyIn = (state: SubjectState): History => state as History;
@@ -70,8 +75,8 @@ function followOn(signs: SignIndex, history: History, events: readonly CreditEve
 
 function foldWith(signs: SignIndex, input: FoldInput): FoldResult {
   const { state, events, world, knownBy } = input;
-  const before = state === undefined ? noHistory(input.subject.id) : historyIn(state);
-  const run = startedRun({ signs, subject: before.subject, world, knownBy });
+  const before = state === undefined ? noHistory(input.subject.kind, input.subject.id) : historyIn(state);
+  const run = startedRun({ signs, ...subjectIn(before), world, knownBy });
   if (state !== undefined && !resume(run, before, events)) return needsHistory;
   const { effective, missing } = amended(events, knownBy);
   const known = knownIn(signs, before, events);
@@ -81,7 +86,7 @@ function foldWith(signs: SignIndex, input: FoldInput): FoldResult {
   const tail = withDeadlines(run, horizonOf(run));
   if (!knowAll(run, tail, { ...input, known })) return needsHistory;
   const history: History = {
-    subject: before.subject,
+    ...subjectIn(before),
     standing: run.standing,
     entries: run.entries,
     last: run.last && placeOf(run.last),
@@ -93,27 +98,32 @@ function foldWith(signs: SignIndex, input: FoldInput): FoldResult {
   return {
     outcome: 'folded',
     state: stateOf(history),
-    sightings: sightingsOf(signs, input.subject, tail.entries.values()),
+    sightings: sightingsOf({ signs, world, subject: before.subject }, tail.entries.values()),
     ...awaitedBy(tail),
     standing: summaryOf(history),
   };
 }
 
+const subjectIn = ({ kind, subject }: History) => ({ kind, subject });
+
 const placeOf = ({ at, source, id, date }: Place): Place => ({ at, source, id, date });
 
 /** What would change the answer: a day that closes, a tie, a declaration of completeness. */
-function awaitedBy(tail: Run): Pick<Folded, 'wakeOn' | 'askedAbout' | 'awaited'> {
+function awaitedBy(tail: Run): Pick<Folded, 'wakeOn' | 'askedAbout' | 'factsAsked' | 'awaited'> {
   const asked = new Set<PartyId>();
   const awaited = new Set<EventType>();
+  const facts = new Map<string, FactsQuery>();
   let wakeOn = earliestDue(tail);
   for (const entry of tail.entries.values()) {
     for (const party of entry.asked) asked.add(party);
     for (const type of entry.awaited) awaited.add(type);
+    for (const query of entry.facts) facts.set(questionName(query), query);
     for (const { day } of pendingOf(tail, entry)) wakeOn = least(wakeOn, day);
   }
   return {
     ...(wakeOn === undefined ? {} : { wakeOn }),
     askedAbout: [...asked].toSorted(),
+    factsAsked: [...facts.values()],
     awaited: [...awaited].toSorted(),
   };
 }
@@ -241,7 +251,8 @@ function knownOf(
   if (entry.foreseen?.since === episode.since) return entry.foreseen.known;
   if (input.state !== undefined) return undefined;
   const { events, world, knownBy } = input;
-  const of = { signs: run.signs, subject: run.subject, world, events, knownBy };
+  const { signs, kind, subject } = run;
+  const of = { signs, kind, subject, world, events, knownBy };
   return knownByRefolding(of, question);
 }
 

@@ -11,7 +11,8 @@ import type {
   PartyId,
 } from '@tocsin/credit-events';
 import type { ConnectionPath } from '@tocsin/connections';
-import type { Sighting, SubjectKind } from './sighting';
+import type { FactsQuery } from './define-warning-sign';
+import type { HistoryKind, Sighting } from './sighting';
 
 /** Plain JSON; the host stores it and gives it back, and reads nothing of it. */
 export type SubjectState = Readonly<{ readonly __state?: never }>;
@@ -31,6 +32,26 @@ export type World = Readonly<{
     knownBy?: BusinessDate;
   }): ConnectionPath | undefined;
   /**
+   * Everybody tied to the party by control, over at most three ties valid on the day, and those who
+   * head it; missing ties are dealt with as in `connected`.
+   */
+  controlling(query: {
+    party: PartyId;
+    on: BusinessDate;
+    knownBy?: BusinessDate;
+  }): readonly ConnectionPath[];
+  /**
+   * The events of these types that count in another history (voids and corrections applied), in
+   * business order, all days of the window; with `knownBy` only what was known, and had happened,
+   * by then. What is not loaded is noted as a miss, as in `connected`.
+   */
+  eventsOf(query: FactsQuery & Readonly<{ knownBy?: BusinessDate }>): readonly CreditEvent[];
+  /**
+   * Signs of willingness that hold or held for parties connected with this one on the day. It
+   * raises severities and never decides whether a sign holds; a host that cannot say answers none.
+   */
+  willingnessNear(query: { party: string; on: BusinessDate }): readonly WillingnessNear[];
+  /**
    * Declarations of completeness for an event type (`feed.complete`), per source, newest last; only
    * those that speak for the bank where one is named.
    */
@@ -48,8 +69,17 @@ export type World = Readonly<{
   }>[];
 }>;
 
+/** A sign of willingness of a connected party. */
+export type WillingnessNear = Readonly<{
+  party: string;
+  family: string;
+  since: BusinessDate;
+  lapsed?: BusinessDate;
+}>;
+
 export type FoldInput = Readonly<{
-  subject: Readonly<{ kind: SubjectKind; id: string }>;
+  /** Whose history it is; see `historyKeyOf`. */
+  subject: Readonly<{ kind: HistoryKind; id: string }>;
   /** State after the events folded so far; absent: from the beginning. */
   state?: SubjectState;
   /**
@@ -100,6 +130,8 @@ export type FoldResult =
       wakeOn?: BusinessDate;
       /** Parties about whose ties the fold asked: a change among them asks for a refold. */
       askedAbout: readonly PartyId[];
+      /** Facts of other histories that were asked about: one that arrives asks for a refold. */
+      factsAsked: readonly FactsQuery[];
       /** Event types whose completeness the fold asked about: a declaration asks for a refold. */
       awaited: readonly EventType[];
       /** The facts many signs need, as of the last event. */

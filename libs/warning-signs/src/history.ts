@@ -12,8 +12,8 @@ import type {
   PartyId,
 } from '@tocsin/credit-events';
 import type { ConnectionPath } from '@tocsin/connections';
-import type { Absence, Strength } from './define-warning-sign';
-import type { Measure } from './sighting';
+import type { Absence, FactsQuery, Strength } from './define-warning-sign';
+import type { HistoryKind, Measure } from './sighting';
 import { noStanding, type Standing } from './standing';
 
 /** From the rising edge of `holds` to its fall. */
@@ -47,6 +47,12 @@ export type Entry = Readonly<{
   state: unknown;
   /** Parties about whose ties the sign asked. */
   asked: readonly PartyId[];
+  /** Facts of other histories that it asked about, one for each party and set of types. */
+  facts: readonly FactsQuery[];
+  /** Days on which such facts were known, where that was later than the day they happened. */
+  factsKnown: readonly BusinessDate[];
+  /** The day of the next such fact after `judgedOn`. */
+  factsDue?: BusinessDate;
   episodes: readonly Episode[];
   /** The last day on which `holds` was judged, and the next on which it could change by itself. */
   judgedOn?: BusinessDate;
@@ -63,6 +69,7 @@ export type Entry = Readonly<{
 export type Place = Readonly<{ at: number; source: string; id: string; date: BusinessDate }>;
 
 export type History = Readonly<{
+  kind: HistoryKind;
   subject: string;
   standing: Standing;
   entries: ReadonlyMap<string, Entry>;
@@ -80,7 +87,8 @@ export type History = Readonly<{
   changesSeen: Readonly<Record<string, number>>;
 }>;
 
-export const noHistory = (subject: string): History => ({
+export const noHistory = (kind: HistoryKind, subject: string): History => ({
+  kind,
   subject,
   standing: noStanding,
   entries: new Map(),

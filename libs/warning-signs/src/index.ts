@@ -2,6 +2,7 @@ export { catalogue, continues, fold, signOf, type CatalogueEntry } from './catal
 export type {
   Axis,
   Effect,
+  FactsQuery,
   Family,
   Fault,
   Parameter,
@@ -11,12 +12,21 @@ export type {
   WarningSign,
 } from './define-warning-sign';
 export { effectiveEvents } from './effective-events';
-export { engineOf, type Engine } from './engine';
-export type { FoldInput, FoldResult, StandingSummary, SubjectState, World } from './fold';
+export { engineOf, historyOf, type Engine } from './engine';
+export { historyKeyOf } from './run';
+export type {
+  FoldInput,
+  FoldResult,
+  StandingSummary,
+  SubjectState,
+  WillingnessNear,
+  World,
+} from './fold';
 export { parametersOn, type ParameterChange } from './parameters';
 export type {
   Evidence,
   EvidenceRole,
+  HistoryKind,
   Measure,
   ObjectKind,
   Severity,

@@ -2,6 +2,7 @@
 import { addDays, type BusinessDate, type EventType } from '@tocsin/credit-events';
 import { believedFrom, graceDaysIn } from './absence';
 import type { Absence, JudgeContext, SignContext, WarningSign } from './define-warning-sign';
+import { askingFacts, type FactsAsked } from './facts';
 import { afterHolding, afterNotHolding, type Shown } from './episodes';
 import type { World } from './fold';
 import type { Entry, Episode } from './history';
@@ -27,47 +28,64 @@ type Asked = Readonly<{
   isBelieved: boolean;
 }>;
 
-/** The entry after its sign was judged at the end of a day, or after an event of that day. */
-export function judged(
+/** What a sign may ask while it judges, and what it asked. */
+export function judgingContext(
   around: Surroundings,
-  { sign, entry }: Readonly<{ sign: WarningSign; entry: Entry }>,
+  sign: WarningSign,
   today: BusinessDate,
-): Entry {
+): Readonly<{ ctx: JudgeContext; base: SignContext; facts: FactsAsked; asked: readonly Asked[] }> {
   const base = contextOn(around, sign, today);
+  const facts = askingFacts(around.world, today);
   const asked: Asked[] = [];
   const ctx: JudgeContext = {
     ...base,
+    eventsOf: facts.eventsOf,
     absent: (absence) => {
       const answer = answered(around, base, absence);
       if (absence.deadline <= today) asked.push(answer);
       return absence.deadline <= today && answer.isBelieved;
     },
   };
+  return { ctx, base, facts, asked };
+}
+
+/** The entry after its sign was judged at the end of a day, or after an event of that day. */
+export function judged(
+  around: Surroundings,
+  { sign, entry }: Readonly<{ sign: WarningSign; entry: Entry }>,
+  today: BusinessDate,
+): Entry {
+  const { ctx, base, facts, asked } = judgingContext(around, sign, today);
   const { state, episodes } = entry;
   const holds = sign.holds(state, ctx);
   const next = holds
     ? afterHolding(episodes, today, {
         shown: shown(sign, state, ctx),
-        begin: () => begun(around, base, absenceOf(sign, state, { base, asked })),
+        begin: () => begun(around, base, absenceOf(sign, state, { ctx, asked })),
       })
     : afterNotHolding(episodes, today);
   const wakeOn = nextWake(sign, state, { base, holds });
+  const factsDue = facts.next();
   const after = {
-    ...entry,
+    ...(entry.wakeOn === undefined && entry.factsDue === undefined
+      ? entry
+      : without(entry, 'factsDue', 'wakeOn')),
+    ...facts.remembered(entry),
+    ...(factsDue === undefined ? {} : { factsDue }),
+    ...(wakeOn === undefined ? {} : { wakeOn }),
     episodes: next,
     judgedOn: today,
     pending: withPending(entry.pending, asked),
     awaited: withTypes(entry.awaited, asked),
   };
-  if (wakeOn !== undefined) return { ...after, wakeOn };
-  return entry.wakeOn === undefined ? after : without(after, 'wakeOn');
+  return after;
 }
 
 /** The next day on which the entry must be judged though nothing happens. */
 export function dueOn({ world }: Surroundings, entry: Entry): BusinessDate | undefined {
-  const { judgedOn, wakeOn } = entry;
+  const { judgedOn, wakeOn, factsDue } = entry;
   if (judgedOn === undefined) return undefined;
-  let due = wakeOn;
+  let due = factsDue !== undefined && (wakeOn === undefined || factsDue < wakeOn) ? factsDue : wakeOn;
   for (const { from } of world.parameterChanges(entry.sign))
     if (from > judgedOn && (due === undefined || from < due)) due = from;
   return due;
@@ -110,14 +128,14 @@ function answered({ world, closed }: Surroundings, base: SignContext, absence: A
 function absenceOf(
   sign: WarningSign,
   state: unknown,
-  { base, asked }: Readonly<{ base: SignContext; asked: readonly Asked[] }>,
+  { ctx, asked }: Readonly<{ ctx: JudgeContext; asked: readonly Asked[] }>,
 ): Episode['byAbsence'] {
   const believed = asked.filter(({ isBelieved }) => isBelieved);
-  if (believed.length === 0 || sign.holds(state, { ...base, absent: () => false }))
+  if (believed.length === 0 || sign.holds(state, { ...ctx, absent: () => false }))
     return undefined;
   const graceEnds = believed.map(({ graceEnd }) => graceEnd).toSorted();
   return {
-    graceEnd: graceEnds.at(-1) ?? base.today,
+    graceEnd: graceEnds.at(-1) ?? ctx.today,
     believed: [...new Set(believed.map(({ day }) => day))].toSorted(),
     notSeen: [...new Set(believed.flatMap(({ notSeen }) => notSeen))].toSorted(),
   };

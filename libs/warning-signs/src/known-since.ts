@@ -8,12 +8,14 @@ import type { WarningSign } from './define-warning-sign';
 import { amended, isAmendment } from './effective-events';
 import type { World } from './fold';
 import { entryKey, type Entry, type Episode } from './history';
+import type { HistoryKind } from './sighting';
 import { indexOf, judgeDeadlines, matters, take, type Run, type SignIndex } from './run';
 import { noStanding } from './standing';
 
 /** What a subject is judged from. */
 export type Case = Readonly<{
   signs: SignIndex;
+  kind: HistoryKind;
   subject: string;
   world: World;
   events: readonly CreditEvent[];
@@ -28,8 +30,9 @@ const closedBy = (world: World, knownBy: BusinessDate | undefined): BusinessDate
 };
 
 /** A run that stands at the beginning of the subject's history. */
-export const startedRun = ({ signs, subject, world, knownBy }: Omit<Case, 'events'>): Run => ({
+export const startedRun = ({ signs, kind, subject, world, knownBy }: Omit<Case, 'events'>): Run => ({
   signs,
+  kind,
   subject,
   world: knownBy === undefined ? world : asKnown(world, knownBy),
   closed: closedBy(world, knownBy),
@@ -44,6 +47,8 @@ export const startedRun = ({ signs, subject, world, knownBy }: Omit<Case, 'event
 const asKnown = (world: World, knownBy: BusinessDate): World => ({
   ...world,
   connected: (query) => world.connected({ ...query, knownBy }),
+  controlling: (query) => world.controlling({ ...query, knownBy }),
+  eventsOf: (query) => world.eventsOf({ ...query, knownBy }),
   completeness: (query) => world.completeness(query).filter(({ known }) => known <= knownBy),
   parameterChanges: (sign) => world.parameterChanges(sign).filter(({ known }) => known <= knownBy),
 });
@@ -57,11 +62,11 @@ type KnownRange = Readonly<{ from: BusinessDate | undefined; to: BusinessDate | 
  */
 export function knownAtOnce(
   world: World,
-  { sign, episode }: Question,
+  question: Question,
   range: KnownRange,
 ): BusinessDate | undefined {
-  const { since, factsTo = since, byAbsence } = episode;
-  const late = lateFacts(world, { sign, episode });
+  const { since, factsTo = since, byAbsence } = question.episode;
+  const late = lateFacts(world, question);
   if (factsTo <= since && late.length === 0) return byAbsence ? onlyOne(byAbsence.believed) : since;
   return byAbsence ? undefined : onOneDay(range, since, late);
 }
@@ -103,12 +108,10 @@ function candidates(of: Case, { sign, entry, episode }: Question): readonly Busi
   return [...days].toSorted();
 }
 
-/** Days after the beginning on which a tie or a change of parameters became known. */
-const lateFacts = (
-  world: World,
-  { sign, episode }: Readonly<{ sign: WarningSign; episode: Episode; entry?: Entry }>,
-): readonly BusinessDate[] =>
+/** Days after the beginning on which a tie, another's fact or a change of parameters was known. */
+const lateFacts = (world: World, { sign, entry, episode }: Question): readonly BusinessDate[] =>
   [
+    ...entry.factsKnown,
     ...episode.connections.map(({ known }) => known),
     ...world
       .parameterChanges(sign.id)

@@ -16,7 +16,7 @@ export function parametersOn(
   for (const change of inOrder(changes))
     if (change.from <= day)
       for (const [name, stated] of Object.entries(change.parameters)) {
-        const parameter = sign.parameters[name];
+        const parameter = sign.parameters[name] ?? sign.furtherParameters;
         const value = parameter && valueOf(parameter, stated);
         if (value !== undefined) values[name] = value;
       }

@@ -4,6 +4,7 @@
  */
 import {
   addDays,
+  historyKeys,
   obligorKeys,
   type BusinessDate,
   type CreditEvent,
@@ -14,8 +15,11 @@ import type { WarningSign } from './define-warning-sign';
 import { isAmendment } from './effective-events';
 import type { World } from './fold';
 import { entryKey, type Entry, type Place } from './history';
-import { contextOn, dueOn, judged } from './judge-entry';
+import { askingFacts } from './facts';
+import { contextOn, dueOn, judged, judgingContext } from './judge-entry';
+import type { HistoryKind } from './sighting';
 import { standingAfter, standingWatches, type Standing } from './standing';
+import { without } from './without';
 
 /** The signs of one kind of subject, indexed by the events they watch. */
 export type SignIndex = Readonly<{
@@ -25,6 +29,7 @@ export type SignIndex = Readonly<{
 
 export type Run = {
   readonly signs: SignIndex;
+  readonly kind: HistoryKind;
   readonly subject: string;
   /** As known on the day in question, where the run is about what was known then. */
   readonly world: World;
@@ -79,18 +84,38 @@ function stoodBefore(run: Run, event: CreditEvent): boolean {
 /** Judges every deadline up to and including a day, each at the end of its own day. */
 export function judgeDeadlines(run: Run, through: BusinessDate): void {
   if (run.nextDue === undefined || run.nextDue > through) return;
-  for (const key of [...run.entries.keys()])
-    for (let due = dueOf(run, key); due !== undefined && due <= through; due = dueOf(run, key))
-      judgeEntry(run, key, due);
+  for (const key of [...run.entries.keys()]) judgeEntryThrough(run, key, () => through);
   run.nextDue = earliestDue(run);
 }
 
-/** The run with the deadlines up to a day judged, on a copy: deadlines are never kept. */
+/**
+ * The run with the deadlines up to a day judged, on a copy: deadlines are never kept. A fact of
+ * another history shows by itself that its day has come, though no day is closed yet.
+ */
 export function withDeadlines(run: Run, through: BusinessDate): Run {
-  if (run.nextDue === undefined || run.nextDue > through) return run;
+  const ahead = [...run.entries.values()].some(({ factsDue }) => factsDue !== undefined);
+  if (!ahead && (run.nextDue === undefined || run.nextDue > through)) return run;
   const tail = { ...run, entries: new Map(run.entries) };
-  judgeDeadlines(tail, through);
+  for (const key of [...tail.entries.keys()])
+    judgeEntryThrough(tail, key, (entry) =>
+      entry.factsDue !== undefined && entry.factsDue > through ? entry.factsDue : through,
+    );
+  tail.nextDue = earliestDue(tail);
   return tail;
+}
+
+/** Judges one entry's deadlines, each at the end of its own day, as far as time has come. */
+function judgeEntryThrough(
+  run: Run,
+  key: string,
+  through: (entry: Entry) => BusinessDate,
+): void {
+  for (;;) {
+    const entry = run.entries.get(key);
+    const due = entry && dueOn(run, entry);
+    if (entry === undefined || due === undefined || due > through(entry)) return;
+    judgeEntry(run, key, due);
+  }
 }
 
 /** The first day on which an entry is due. */
@@ -103,8 +128,14 @@ export function earliestDue(run: Run): BusinessDate | undefined {
   return first;
 }
 
+/** The key under which events of a history are found. */
+export const historyKeyOf = ({ kind, id }: Readonly<{ kind: HistoryKind; id: string }>): string =>
+  kind === 'obligor' ? id : `${kind}:${id}`;
+
 /** Own events; those of a collateral only while the subject has it pledged. */
 function belongs(run: Run, event: CreditEvent): boolean {
+  if (run.kind !== 'obligor')
+    return historyKeys(event).includes(historyKeyOf({ kind: run.kind, id: run.subject }));
   if (obligorKeys(event).includes(run.subject as PartyId)) return true;
   return (
     'collateral' in event.data &&
@@ -114,11 +145,13 @@ function belongs(run: Run, event: CreditEvent): boolean {
   );
 }
 
-/** The entries of a sign that an event reaches: its object, or all of them and their base. */
+/** The entries of a sign that an event reaches: its objects, or all of them and their base. */
 function reached(run: Run, sign: WarningSign, event: CreditEvent): readonly string[] {
-  const object = sign.objectOf?.(event);
-  if (object !== undefined) return [entryKey(sign.id, object)];
-  if (!sign.objectOf) return [sign.id];
+  if (!sign.objectOf && !sign.appear) return [sign.id];
+  const { standing, subject } = run;
+  const objects = sign.objectOf?.(event, { standing, subject, today: event.date });
+  if (typeof objects === 'string') return [entryKey(sign.id, objects)];
+  if (objects !== undefined) return objects.map((object) => entryKey(sign.id, object));
   const all = [sign.id];
   for (const [key, entry] of run.entries)
     if (entry.sign === sign.id && !entry.isBase) all.push(key);
@@ -131,28 +164,41 @@ type Reached = Readonly<{ sign: WarningSign; key: string }>;
 function evolved(run: Run, { sign, key }: Reached, event: CreditEvent): boolean {
   const entry = run.entries.get(key) ?? begun(run, sign, key);
   const asked = new Set(entry.asked);
+  const facts = askingFacts(run.world, event.date);
   const ctx = {
     ...contextOn(run, sign, event.date),
+    eventsOf: facts.eventsOf,
     connected: (a: PartyId, b: PartyId) => {
       asked.add(a).add(b);
       return run.world.connected({ a, b, on: event.date });
     },
+    controlling: (party: PartyId) => {
+      asked.add(party);
+      return run.world.controlling({ party, on: event.date });
+    },
   };
   const state = sign.evolve(entry.state, event, ctx);
   const asks = asked.size !== entry.asked.length;
-  if (state === entry.state && !asks) return false;
+  const noted = facts.remembered(entry);
+  const isSame = state === entry.state && !asks && noted.facts === entry.facts;
+  if (isSame && noted.factsKnown === entry.factsKnown) return false;
   if (!run.entries.has(key)) makeRoom(run, sign);
-  run.entries.set(key, { ...entry, state, asked: asks ? [...asked] : entry.asked });
+  run.entries.set(key, { ...entry, ...noted, state, asked: asks ? [...asked] : entry.asked });
   return true;
 }
+
+const hasObjects = ({ objectOf, appear }: WarningSign): boolean =>
+  objectOf !== undefined || appear !== undefined;
 
 /** A new object begins from what all objects of its sign have in common. */
 const begun = (run: Run, sign: WarningSign, key: string): Entry => ({
   sign: sign.id,
   ...(key === sign.id ? {} : { object: key.slice(sign.id.length + 1) }),
-  isBase: sign.objectOf !== undefined && key === sign.id,
+  isBase: hasObjects(sign) && key === sign.id,
   state: run.entries.get(sign.id)?.state ?? sign.initialState(),
   asked: [],
+  facts: [],
+  factsKnown: [],
   episodes: [],
   pending: [],
   awaited: [],
@@ -170,10 +216,38 @@ function makeRoom(run: Run, sign: WarningSign): void {
 function judgeEntry(run: Run, key: string, today: BusinessDate): void {
   const entry = run.entries.get(key);
   const sign = entry && run.signs.byId.get(entry.sign);
-  if (!entry || !sign || entry.isBase) return;
+  if (!entry || !sign) return;
+  if (entry.isBase) {
+    if (sign.appear) judgeAppearance(run, { sign, key, entry }, today);
+    return;
+  }
   const after = judged(run, { sign, entry }, today);
   run.entries.set(key, after);
-  const due = dueOn(run, after);
+  noteDue(run, dueOn(run, after));
+}
+
+/** Asks the base which objects there are by now, and judges those that are new. */
+function judgeAppearance(
+  run: Run,
+  { sign, key, entry }: Reached & Readonly<{ entry: Entry }>,
+  today: BusinessDate,
+): void {
+  const { facts, ctx } = judgingContext(run, sign, today);
+  const objects = sign.appear?.(entry.state, ctx) ?? [];
+  const factsDue = facts.next();
+  const base = { ...without(entry, 'factsDue'), ...facts.remembered(entry), judgedOn: today };
+  run.entries.set(key, factsDue === undefined ? base : { ...base, factsDue });
+  noteDue(run, factsDue);
+  for (const object of objects) {
+    const name = entryKey(sign.id, object);
+    if (run.entries.has(name)) continue;
+    makeRoom(run, sign);
+    run.entries.set(name, begun(run, sign, name));
+    judgeEntry(run, name, today);
+  }
+}
+
+function noteDue(run: Run, due: BusinessDate | undefined): void {
   if (due !== undefined && (run.nextDue === undefined || due < run.nextDue)) run.nextDue = due;
 }
 

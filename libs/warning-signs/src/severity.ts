@@ -1,6 +1,7 @@
 /** The severity of a sighting as a sum that a person can follow, capped at red. */
 import { daysBetween, yuan } from '@tocsin/credit-events';
 import type { WarningSign } from './define-warning-sign';
+import type { WillingnessNear } from './fold';
 import type { Episode } from './history';
 import type { Severity, SeverityStep } from './sighting';
 
@@ -23,28 +24,30 @@ const redDaysLeft = 7;
 /** An episode of a subject with the sign it belongs to. */
 export type Seen = Readonly<{ sign: WarningSign; episode: Episode }>;
 
-/** Severity and the steps of its sum; `others` are all episodes of the same subject. */
+/**
+ * Severity and the steps of its sum; `others` are all episodes of the same subject, `near` those of
+ * connected parties, which are asked for only where they could make a difference.
+ */
 export function severityOf(
   seen: Seen,
   others: readonly Seen[],
+  near: () => readonly WillingnessNear[],
 ): Readonly<{ severity: Severity; severitySum: readonly SeverityStep[] }> {
-  const severitySum = seen.sign.axis === 'protection' ? [byDaysLeft(seen)] : summed(seen, others);
+  const severitySum = seen.sign.axis === 'protection' ? [byDaysLeft(seen)] : summed(seen, others, near);
   const sum = severitySum.reduce((total, step) => total + step.levels, 0);
   return { severity: levels[Math.min(sum, levels.length) - 1] ?? 'blue', severitySum };
 }
 
-function summed(seen: Seen, others: readonly Seen[]): readonly SeverityStep[] {
+function summed(
+  seen: Seen,
+  others: readonly Seen[],
+  near: () => readonly WillingnessNear[],
+): readonly SeverityStep[] {
   const { sign, episode } = seen;
   const steps = [baseOf(sign.base)];
   if (episode.exposure >= largeExposure) steps.push(exposureStep('1000', '10'));
   if (episode.exposure >= veryLargeExposure) steps.push(exposureStep('1亿', '100'));
-  if (sign.axis === 'willingness' && others.some((other) => corroborates(other, seen)))
-    steps.push({
-      levels: 1,
-      reason: 'corroborated',
-      zh: '一百八十日内另有其他类别的意愿类信号',
-      en: 'another family shows a willingness sign within 180 days',
-    });
+  if (sign.axis === 'willingness') steps.push(...corroboration(seen, others, near));
   for (const { name } of episode.strengths)
     steps.push({
       levels: 1,
@@ -69,9 +72,41 @@ const exposureStep = (zh: string, en: string): SeverityStep => ({
   en: `exposure of at least ¥${en} m`,
 });
 
-function corroborates(other: Seen, seen: Seen): boolean {
-  if (other.sign.axis !== 'willingness' || other.sign.family === seen.sign.family) return false;
-  const { since, lapsed } = other.episode;
+/** One level, whether by signs of the same obligor or of a connected party. */
+function corroboration(
+  seen: Seen,
+  others: readonly Seen[],
+  near: () => readonly WillingnessNear[],
+): readonly SeverityStep[] {
+  const own = others
+    .filter(({ sign }) => sign.axis === 'willingness')
+    .map(({ sign: { family }, episode }) => ({ family, ...episode }));
+  if (own.some((other) => corroborates(other, seen)))
+    return [
+      {
+        levels: 1,
+        reason: 'corroborated',
+        zh: '一百八十日内另有其他类别的意愿类信号',
+        en: 'another family shows a willingness sign within 180 days',
+      },
+    ];
+  const connected = near().find((other) => corroborates(other, seen));
+  if (connected === undefined) return [];
+  return [
+    {
+      levels: 1,
+      reason: 'corroborated-nearby',
+      zh: `一百八十日内关联方${connected.party}另有其他类别的意愿类信号`,
+      en: `within 180 days the connected party ${connected.party} shows a willingness sign of another family`,
+    },
+  ];
+}
+
+function corroborates(
+  { family, since, lapsed }: Pick<WillingnessNear, 'family' | 'since' | 'lapsed'>,
+  seen: Seen,
+): boolean {
+  if (family === seen.sign.family) return false;
   const on = seen.episode.since;
   if (since > on) return daysBetween(on, since) <= corroborationDays;
   return lapsed === undefined || daysBetween(lapsed, on) <= corroborationDays;

@@ -7,7 +7,9 @@ import type { BankId, BusinessDate, EvidenceRef, Fen } from '@tocsin/credit-even
 import type { ConnectionPath } from '@tocsin/connections';
 
 export type Severity = 'blue' | 'yellow' | 'orange' | 'red';
-export type SubjectKind = 'obligor' | 'bank' | 'area' | 'region';
+export type SubjectKind = 'obligor' | 'payee' | 'bank' | 'area' | 'region';
+/** Whose events are folded together: a party's, an area's (`<bank>/<area>`), a region's. */
+export type HistoryKind = 'obligor' | 'area' | 'region';
 export type ObjectKind =
   | 'loan'
   | 'guarantee'

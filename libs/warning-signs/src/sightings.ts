@@ -1,44 +1,59 @@
 /** Episodes as hosts see them: dated on two clocks, with severity, evidence and measures. */
 import { daysBetween, type EvidenceRef } from '@tocsin/credit-events';
+import type { World } from './fold';
 import type { Entry, Episode } from './history';
 import type { SignIndex } from './run';
 import { severityOf, type Seen } from './severity';
-import type { Evidence, EvidenceRole, Sighting, SubjectKind } from './sighting';
+import type { Evidence, EvidenceRole, Sighting } from './sighting';
 
 /** Days after its beginning from which a sighting counts as found late. */
 const promptDays = 1;
 
 type SeenOf = Seen & Readonly<{ entry: Entry }>;
+type Around = Readonly<{ signs: SignIndex; world: World; subject: string }>;
 
 /** All sightings of a subject, in order of since, sign, object. */
 export function sightingsOf(
-  signs: SignIndex,
-  subject: Readonly<{ kind: SubjectKind; id: string }>,
+  around: Around,
   entries: Iterable<Entry>,
 ): readonly Sighting[] {
   const all: SeenOf[] = [];
   for (const entry of entries) {
-    const sign = signs.byId.get(entry.sign);
+    const sign = around.signs.byId.get(entry.sign);
     if (sign) for (const episode of entry.episodes) all.push({ sign, entry, episode });
   }
-  return all.map((seen) => sightingOf(seen, all, subject)).toSorted(inOrder);
+  return all.map((seen) => sightingOf(seen, all, around)).toSorted(inOrder);
 }
 
-function sightingOf(seen: SeenOf, all: readonly SeenOf[], subject: Sighting['subject']): Sighting {
-  const { sign, entry, episode } = seen;
+/** Whom and what the alert is about. */
+function concerned({ sign, entry }: SeenOf, subject: string): Pick<Sighting, 'subject' | 'object'> {
+  const { object } = entry;
+  const about = object === undefined ? undefined : sign.about?.(object);
+  const id = about ? about.object : object;
+  return {
+    subject: { kind: sign.subject, id: about?.subject ?? subject },
+    ...(sign.objectKind !== undefined && id !== undefined
+      ? { object: { kind: sign.objectKind, id } }
+      : {}),
+  };
+}
+
+function sightingOf(
+  seen: SeenOf,
+  all: readonly SeenOf[],
+  { world, subject }: Around,
+): Sighting {
+  const { sign, episode } = seen;
   const { since, known = since, lapsed } = episode;
   return {
     sign: sign.id,
     signVersion: sign.version,
-    subject,
-    ...(sign.objectKind !== undefined && entry.object !== undefined
-      ? { object: { kind: sign.objectKind, id: entry.object } }
-      : {}),
+    ...concerned(seen, subject),
     since,
     known,
     foundLate: isLate(episode, known),
     ...(lapsed === undefined ? {} : { lapsed }),
-    ...severityOf(seen, all),
+    ...severityOf(seen, all, () => world.willingnessNear({ party: subject, on: since })),
     exposure: episode.exposure,
     banks: episode.banks,
     evidence: evidenceOf(episode),

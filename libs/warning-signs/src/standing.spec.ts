@@ -236,7 +236,7 @@ describe('the summary', () => {
         occasion: 'lending',
       }),
     ]);
-    expect(summaryOf({ ...noHistory(party), standing })).toEqual({
+    expect(summaryOf({ ...noHistory('obligor', party), standing })).toEqual({
       name: 'Mill',
       kind: 'company',
       region: '330109',

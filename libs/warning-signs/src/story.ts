@@ -33,6 +33,8 @@ export type ExpectedSighting = Readonly<{
   /** Every line cited, in whatever role. */
   because: readonly number[];
   lapsed?: string;
+  /** Whom it is about, where that is not the story's own subject. */
+  subject?: string;
   object?: string;
   severity?: Severity;
   foundLate?: boolean;

@@ -3,21 +3,14 @@
  * first registration to the end, with every event that the feeds would send.
  */
 import { describe, expect, it } from '@jest/globals';
-import { emptyConnections, findPath, linksIn, withEvents } from '@tocsin/connections';
 import { businessDate, type BusinessDate, type CreditEvent } from '@tocsin/credit-events';
 import { foldAll, foldArriving } from '../test/arrivals';
-import { worldOf, type Ties } from '../test/story-world';
+import { worldOf } from '../test/story-world';
+import { ties } from '../test/ties';
 import { catalogue } from './catalogue';
 import { engineOf } from './engine';
 import { eventsOf, on, type StoryEvent } from './story';
 
-const ties: Ties = (events) => {
-  const linksOf = linksIn(withEvents(emptyConnections(), events));
-  return (query) => {
-    const found = findPath({ linksOf, ...query });
-    return found.outcome === 'path' ? found.path : undefined;
-  };
-};
 const engine = engineOf(catalogue.map(({ sign }) => sign));
 
 const estates = 'X-LANTING01';

@@ -239,4 +239,4 @@ export const histories: fc.Arbitrary<readonly CreditEvent[]> = fc
   });
 
 /** The last day on which anything of these histories can be known. */
-export const lastDay = day(260);
+export const lastDay = day(120 + 90 + 3 * 40);

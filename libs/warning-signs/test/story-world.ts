@@ -2,10 +2,11 @@
  * The world of a story, made of its own events: ties, completeness, parameters. Ties are walked by
  * the real index of @tocsin/connections, which specs hand in, since signs know only its types.
  */
-import type { BusinessDate, CreditEvent } from '@tocsin/credit-events';
+import { historyKeys, type BusinessDate, type CreditEvent } from '@tocsin/credit-events';
+import { effectiveEvents } from '../src/effective-events';
 import type { World } from '../src/fold';
 
-export type Ties = (events: readonly CreditEvent[]) => World['connected'];
+export type Ties = (events: readonly CreditEvent[]) => Pick<World, 'connected' | 'controlling'>;
 
 /** What the events say of everything around a subject, with the days closed so far. */
 export function worldOf(
@@ -15,7 +16,16 @@ export function worldOf(
 ): World {
   return {
     ...closed,
-    connected: ties(events),
+    ...ties(events),
+    eventsOf: ({ party, types, from = '', through = '9', knownBy }) =>
+      effectiveEvents(events, knownBy).filter(
+        (event) =>
+          types.includes(event.type) &&
+          event.date >= from &&
+          event.date <= through &&
+          historyKeys(event).includes(party),
+      ),
+    willingnessNear: () => [],
     completeness: ({ type, bank }) =>
       events.flatMap((event) => {
         if (event.type !== 'feed.complete') return [];

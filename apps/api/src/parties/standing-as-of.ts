@@ -7,6 +7,9 @@ import { readWholeHistory } from './read-history';
 /** The standing asks nothing of the world; what the signs would say is not taken from here. */
 const noWorld: World = {
   connected: () => undefined,
+  controlling: () => [],
+  eventsOf: () => [],
+  willingnessNear: () => [],
   completeness: () => [],
   parameterChanges: () => [],
 };

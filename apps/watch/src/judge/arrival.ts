@@ -1,13 +1,15 @@
 /** An event as the judge takes it in: parsed once, with the histories it belongs to. */
 import type { RecordedEvent } from '@tocsin/event-store';
-import { readEvent, type CreditEvent, type PartyId } from '@tocsin/credit-events';
+import { isEventType, readEvent, type CreditEvent, type PartyId } from '@tocsin/credit-events';
 import { eventName } from '@tocsin/connections';
+import type { FoldInput } from '@tocsin/warning-signs';
 
 export type Arrival = Readonly<{
   event: CreditEvent;
   name: string;
   /** The event that this one voids or corrects. */
   target?: string;
+  /** Keys of the histories that are folded: those of parties, and of areas and regions. */
   parties: readonly PartyId[];
   collateral?: string;
   recorded: RecordedEvent;
@@ -17,7 +19,7 @@ const collateralPrefix = 'collateral:';
 
 /** Undefined for events that are no credit events, such as the alerts the judge itself wrote. */
 export function arrivalOf(recorded: RecordedEvent): Arrival | undefined {
-  if (recorded.type.startsWith('alert.')) return undefined;
+  if (!isEventType(recorded.type)) return undefined;
   const event = readEvent(recorded);
   if (!event) return undefined;
   const target = targetOf(event);
@@ -27,12 +29,26 @@ export function arrivalOf(recorded: RecordedEvent): Arrival | undefined {
   return {
     event,
     name: eventName(event.source, event.id),
-    parties: partiesIn(recorded.keys),
+    parties: historiesIn(recorded.keys),
     recorded,
     ...(target !== undefined && { target }),
     ...(collateral !== undefined && { collateral }),
   };
 }
+
+const foldedKinds = ['area', 'region'] as const;
+
+/** Whose history stands under a key. */
+export function subjectOf(key: PartyId): FoldInput['subject'] {
+  const kind = foldedKinds.find((one) => key.startsWith(`${one}:`));
+  return kind ? { kind, id: key.slice(kind.length + 1) } : { kind: 'obligor', id: key };
+}
+
+/** Within the watch the key of an area's or region's history goes where a party's id does. */
+const historiesIn = (keys: readonly string[]): readonly PartyId[] =>
+  keys.filter(
+    (key) => !key.includes(':') || foldedKinds.some((kind) => key.startsWith(`${kind}:`)),
+  ) as PartyId[];
 
 /** Keys of other kinds carry a prefix with a colon; no party's id holds one. */
 export const partiesIn = (keys: readonly string[]): readonly PartyId[] =>

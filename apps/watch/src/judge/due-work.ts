@@ -26,6 +26,7 @@ export async function doDueWork(piece: Piece): Promise<boolean> {
   if (await followTies(piece)) return true;
   if (await refold(piece)) return true;
   if (await judgeDeadlines(piece)) return true;
+  if (await followWillingness(piece)) return true;
   if (await judge.standings.write(piece)) return true;
   if (at.lagging) return false;
   if (await closeDays({ store: judge.store, calendar: judge.world, now: judge.now() })) return true;
@@ -36,6 +37,9 @@ export async function doDueWork(piece: Piece): Promise<boolean> {
 const followTies = ({ judge, tx }: Piece): Promise<boolean> =>
   judge.changedTies.follow({ tx, links: judge.links, due: judge.due }, tiesAtOnce);
 
+const followWillingness = ({ judge, tx, at }: Piece): Promise<boolean> =>
+  judge.willingness.follow({ tx, at, links: judge.links, due: judge.due }, tiesAtOnce);
+
 /** Folds marked obligors from the beginning, as far as the judge has come in the log. */
 async function refold({ judge, tx, at }: Piece): Promise<boolean> {
   const due = await judge.due.take(tx, refoldsAtOnce);
@@ -45,7 +49,7 @@ async function refold({ judge, tx, at }: Piece): Promise<boolean> {
   const histories = await readHistories({ tx, store, through: at.position }, parties);
   const subjects = await judge.subjects.load(tx, parties);
   const toFold = parties.map((party) => ({ party, events: histories.get(party) ?? [] }));
-  const results = await foldSubjects({ tx, links: judge.links, world: judge.world }, toFold);
+  const results = await foldSubjects({ judge, tx, through: at.position }, toFold);
   const verdicts: Verdict[] = [];
   for (const [party, trigger] of due) {
     const [subject, result] = [subjects.get(party), results.get(party)];
@@ -76,7 +80,7 @@ async function judgeDeadlines({ judge, tx, at }: Piece): Promise<boolean> {
     events: [],
     ...(state && { state }),
   }));
-  const results = await foldSubjects({ tx, links: judge.links, world: judge.world }, toFold);
+  const results = await foldSubjects({ judge, tx, through: at.position }, toFold);
   const trigger: Trigger = { known: closedThrough, reason: 'judged-anew' };
   const due = new DueMarks();
   const verdicts: Verdict[] = [];

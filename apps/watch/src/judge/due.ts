@@ -104,6 +104,12 @@ export class DueList {
     await this.mark(tx, query, { about: types ?? null, trigger });
   }
 
+  /** Marks those of whom a sign of willingness is seen. */
+  async markWhoShows(tx: ClientBase, among: readonly PartyId[], trigger: Trigger): Promise<void> {
+    const query = `select party from watch.willingness where party = any($1) and seen <> '[]'`;
+    await this.mark(tx, query, { about: among, trigger });
+  }
+
   async markEverybody(tx: ClientBase, trigger: Trigger): Promise<void> {
     const query = 'select party from watch.subject where $1::text[] is null';
     await this.mark(tx, query, { about: null, trigger });

@@ -53,11 +53,12 @@ export function findingOf(
     return event ? [{ ...one, event }] : [];
   });
   const parties = new Set<PartyId>([
-    ...(subject.kind === 'obligor' ? [subject.id as PartyId] : []),
+    ...(isParty(subject) ? [subject.id as PartyId] : []),
     ...cited.flatMap(({ event }) => partiesIn(event.keys)),
     ...connections.flatMap(({ edges }) => edges.flatMap(({ from, to }) => [from, to])),
   ]);
-  const { name, region } = standing;
+  const name = isParty(subject) ? standing.name : undefined;
+  const region = regionOf(sighting, standing, cited[0]?.event);
   return {
     sign,
     signVersion: sighting.signVersion,
@@ -80,6 +81,20 @@ export function findingOf(
     notSeen: sighting.notSeen,
     parties: [...parties].sort(),
   };
+}
+
+/** Banks, areas and regions have no name of their own in the log. */
+const isParty = ({ kind }: Sighting['subject']): boolean => kind === 'obligor' || kind === 'payee';
+
+/** An area lies where its reports say; everything else where its history's obligor is registered. */
+function regionOf(
+  { subject }: Sighting,
+  standing: StandingSummary,
+  cited: RecordedEvent | undefined,
+): string | undefined {
+  if (subject.kind === 'region') return subject.id;
+  if (subject.kind !== 'area' || !cited) return standing.region;
+  return (JSON.parse(cited.payload) as { data: { region?: string } }).data.region;
 }
 
 function evidenceItem(event: RecordedEvent, role: EvidenceItem['role']): EvidenceItem {

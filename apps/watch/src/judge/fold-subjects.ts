@@ -1,12 +1,14 @@
 /**
- * Folds many obligors, loading the ties that their signs ask about on the way: what one fold
- * misses is fetched together with what the others miss, and only those are run again.
+ * Folds many subjects, loading what their signs ask about on the way: ties, other histories, what
+ * is seen of connected parties. What one fold misses is fetched together with what the others miss,
+ * and only those are run again.
  */
+import type { Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
 import { fold, type FoldResult, type SubjectState } from '@tocsin/warning-signs';
-import type { Links } from './links';
-import type { WorldMemory } from './world';
+import { subjectOf } from './arrival';
+import type { JudgeMemory } from './memory';
 
 export type ToFold = Readonly<{
   party: PartyId;
@@ -16,28 +18,44 @@ export type ToFold = Readonly<{
 
 export type Folded = Extract<FoldResult, { outcome: 'folded' }>;
 
+export type Folding = Readonly<{
+  judge: Pick<JudgeMemory, 'links' | 'others' | 'willingness' | 'world' | 'store'>;
+  tx: ClientBase;
+  /** Nothing recorded later is looked at. */
+  through: Position;
+}>;
+
 export async function foldSubjects(
-  { tx, links, world }: Readonly<{ tx: ClientBase; links: Links; world: WorldMemory }>,
+  { judge, tx, through }: Folding,
   subjects: readonly ToFold[],
 ): Promise<ReadonlyMap<PartyId, FoldResult>> {
+  const { links, others, willingness, world, store } = judge;
   const results = new Map<PartyId, FoldResult>();
-  const asked = world.asWorld(links.connected);
+  const asked = world.asWorld({
+    connected: links.connected,
+    controlling: links.controlling,
+    eventsOf: others.eventsOf,
+    willingnessNear: willingness.near,
+  });
+  const misses = () => links.misses + others.misses + willingness.misses;
   let open = subjects;
   while (open.length > 0) {
     const again: ToFold[] = [];
     for (const subject of open) {
       const { party, state, events } = subject;
-      const missesBefore = links.misses;
+      const missesBefore = misses();
       const result = fold({
-        subject: { kind: 'obligor', id: party },
+        subject: subjectOf(party),
         ...(state && { state }),
         events,
         world: asked,
       });
-      if (links.misses > missesBefore) again.push(subject);
+      if (misses() > missesBefore) again.push(subject);
       else results.set(party, result);
     }
     await links.loadMissed(tx);
+    await others.loadMissed({ tx, store, through });
+    await willingness.loadMissed(tx);
     open = again;
   }
   links.endRound();

@@ -4,7 +4,7 @@
  * folded again from the whole history when the judge has caught up. All it writes commits together
  * with its checkpoint; alerts are appended before that, under ids that make repetition harmless.
  */
-import type { EventStore, RecordedEvent } from '@tocsin/event-store';
+import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import { businessOrder, type CreditEvent, type PartyId } from '@tocsin/credit-events';
 import { continues } from '@tocsin/warning-signs';
@@ -13,6 +13,7 @@ import { ChangedTies } from './changed-ties';
 import { DueList, DueMarks, type Trigger } from './due';
 import { foldSubjects, type ToFold } from './fold-subjects';
 import { Links } from './links';
+import { OtherHistories } from './other-histories';
 import { recordPast } from './record-past';
 import { routeByPledge } from './pledges';
 import type { JudgeMemory } from './memory';
@@ -20,6 +21,7 @@ import { Orphans } from './amendments';
 import { settle, type Verdict } from './settle';
 import { Standings } from './standings';
 import { Subjects, type Subject } from './subjects';
+import { Willingness } from './willingness';
 import { WorldMemory } from './world';
 
 export type JudgeOptions = Readonly<{
@@ -39,6 +41,8 @@ export class Judge implements JudgeMemory {
   readonly due = new DueList();
   readonly changedTies = new ChangedTies();
   readonly links = new Links();
+  readonly others = new OtherHistories();
+  readonly willingness = new Willingness(this.links);
   readonly world = new WorldMemory();
   readonly orphans = new Orphans();
 
@@ -55,6 +59,8 @@ export class Judge implements JudgeMemory {
     this.due.forget();
     this.changedTies.forget();
     this.links.forget();
+    this.others.forget();
+    this.willingness.forget();
     this.world.forget();
     this.orphans.forget();
   }
@@ -70,7 +76,7 @@ export class Judge implements JudgeMemory {
     const byParty = route(arrivals, routes);
     const marked = await this.due.among(tx, [...byParty.keys()]);
     const toFold = await this.inOrder(tx, { byParty, marked, due });
-    const verdicts = await this.judge(tx, { toFold, byParty, due });
+    const verdicts = await this.judge(tx, { toFold, byParty, due, through });
     const atHand = new Map(events.map((recorded) => [recorded.position, recorded]));
     await settle(this, { tx, verdicts, atHand, position: through });
     await this.due.save(tx, due);
@@ -109,13 +115,15 @@ export class Judge implements JudgeMemory {
       toFold,
       byParty,
       due,
+      through,
     }: Readonly<{
+      through: Position;
       toFold: readonly (ToFold & Readonly<{ subject: Subject }>)[];
       byParty: ReadonlyMap<PartyId, readonly Arrival[]>;
       due: DueMarks;
     }>,
   ): Promise<readonly Verdict[]> {
-    const results = await foldSubjects({ tx, links: this.links, world: this.world }, toFold);
+    const results = await foldSubjects({ judge: this, tx, through }, toFold);
     return toFold.flatMap(({ party, subject, events }) => {
       const result = results.get(party);
       const trigger = lateBecauseOf(events);

@@ -6,11 +6,13 @@ import { LRUCache } from 'lru-cache';
 import type { ClientBase } from 'pg';
 import type { PartyId } from '@tocsin/credit-events';
 import {
+  controlPaths,
   findPath,
   linksFrom,
   namedBeside,
   partiesOf,
   type ConnectionPath,
+  type ControlQuery,
   type Link,
   type LinkFact,
   type PathQuery,
@@ -41,6 +43,13 @@ export class Links {
     if (answer.outcome === 'path') return answer.path;
     if (answer.outcome === 'missing') this.miss(answer.parties);
     return undefined;
+  };
+
+  readonly controlling = (query: Omit<ControlQuery, 'linksOf'>): readonly ConnectionPath[] => {
+    const answer = controlPaths({ ...query, linksOf: this.linksOf });
+    if (answer.outcome === 'paths') return answer.paths;
+    this.miss(answer.parties);
+    return [];
   };
 
   miss(parties: readonly PartyId[]): void {

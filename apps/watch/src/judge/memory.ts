@@ -5,8 +5,10 @@ import type { Orphans } from './amendments';
 import type { ChangedTies } from './changed-ties';
 import type { DueList } from './due';
 import type { Links } from './links';
+import type { OtherHistories } from './other-histories';
 import type { Standings } from './standings';
 import type { Subjects } from './subjects';
+import type { Willingness } from './willingness';
 import type { WorldMemory } from './world';
 
 export type JudgeMemory = Readonly<{
@@ -18,6 +20,8 @@ export type JudgeMemory = Readonly<{
   due: DueList;
   changedTies: ChangedTies;
   links: Links;
+  others: OtherHistories;
+  willingness: Willingness;
   world: WorldMemory;
   orphans: Orphans;
 }>;

@@ -3,7 +3,8 @@ import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
 import { arrivalOf, collateralKey, type Arrival } from './arrival';
-import { amendedFamily, familiesIn, loadAmendments } from './amendments';
+import { amendedAmong } from './amended-among';
+import { familiesIn } from './amendments';
 import { groupBy } from './group-by';
 import { pledgedBy } from './pledges';
 
@@ -71,21 +72,4 @@ async function readAll({ store, through }: Where, keys: readonly string[]): Prom
     after = page.at(-1);
     if (page.length < pageSize) return arrivals;
   }
-}
-
-/** Those of the events that are amended or amend, with everything that belongs to it. */
-async function amendedAmong(
-  { tx, store, through }: Where,
-  arrivals: readonly Arrival[],
-): Promise<readonly Arrival[]> {
-  const amendments = await loadAmendments(
-    tx,
-    arrivals.map(({ name }) => name),
-  );
-  const involved = arrivals.filter(
-    ({ name, target }) => target !== undefined || (amendments.get(name) ?? []).length > 0,
-  );
-  if (involved.length === 0) return [];
-  const names = involved.map(({ name }) => name);
-  return (await amendedFamily({ tx, store, through }, names)).events;
 }

@@ -23,6 +23,7 @@ export type Past = Readonly<{
 
 export async function recordPast(judge: JudgeMemory, past: Past): Promise<void> {
   await recordTies(judge, past);
+  await judge.others.record(past.tx, past.arrivals, past.due);
   await recordAmendments(judge, past);
   for (const event of await judge.world.record(past.tx, past.arrivals)) {
     const { known, ref: because } = event;
@@ -70,6 +71,7 @@ async function recordAmendments(judge: JudgeMemory, past: Past): Promise<void> {
   const all = [...family.events, ...amending];
   const trigger = triggerOf(all);
   for (const party of await partiesTouched(past, all)) due.add(party, trigger);
+  await judge.others.record(tx, all, due);
   await retie(judge, past, all);
   // A completeness mark or a parameter may have been taken back.
   if (all.some(({ event }) => event.type === 'feed.complete')) {

@@ -49,6 +49,18 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
     }),
   );
   await saveAsked(tx, verdicts);
+  await judge.others.noteAskers(
+    tx,
+    verdicts.map(({ subject, result }) => ({ asker: subject.party, facts: result.factsAsked })),
+  );
+  await judge.willingness.save(
+    tx,
+    verdicts.map(({ subject, result: { sightings } }) => ({
+      party: subject.party,
+      sightings,
+      wasSeen: subject.published.size > 0,
+    })),
+  );
   await judge.standings.outdated(
     tx,
     verdicts.map(({ subject, result }) => ({

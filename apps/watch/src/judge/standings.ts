@@ -10,10 +10,8 @@ import type { ClientBase } from 'pg';
 import { formatYuan, type PartyId } from '@tocsin/credit-events';
 import { writeObligors, type ObligorRow } from '@tocsin/read-models';
 import type { StandingSummary } from '@tocsin/warning-signs';
-import { foldSubjects } from './fold-subjects';
-import type { Links } from './links';
+import { foldSubjects, type Folding } from './fold-subjects';
 import type { Subjects } from './subjects';
-import type { WorldMemory } from './world';
 
 export type Standing = Readonly<{
   party: PartyId;
@@ -24,7 +22,7 @@ export type Standing = Readonly<{
 type Piece = Readonly<{
   tx: ClientBase;
   at: DueWork;
-  judge: Readonly<{ subjects: Subjects; links: Links; world: WorldMemory }>;
+  judge: Folding['judge'] & Readonly<{ subjects: Subjects }>;
 }>;
 
 const rowsAtOnce = 2_000;
@@ -42,7 +40,9 @@ export class Standings {
   }
 
   /** The rows of these are older than their state from now on. */
-  async outdated(tx: ClientBase, standings: readonly Standing[]): Promise<void> {
+  async outdated(tx: ClientBase, judged: readonly Standing[]): Promise<void> {
+    // Areas and regions have no standing of their own.
+    const standings = judged.filter(({ party }) => !party.includes(':'));
     if (standings.length === 0) return;
     this.any = true;
     const unnoted = standings.filter(({ party }) => !this.latest.has(party));
@@ -90,7 +90,7 @@ export class Standings {
     const toFold = [...subjects.values()].flatMap(({ party, state }) =>
       state ? [{ party, state, events: [] }] : [],
     );
-    const results = await foldSubjects({ tx, links: judge.links, world: judge.world }, toFold);
+    const results = await foldSubjects({ judge, tx, through: at.position }, toFold);
     return [...results].flatMap(([party, result]) =>
       result.outcome === 'folded'
         ? [{ party, standing: result.standing, position: at.position }]

@@ -113,7 +113,7 @@ const saveSubjects = `
       as u(party, state_at, state_size, alerts_at, alerts_size, wake_on, awaited)
     on conflict (party) do update set state = excluded.state,
       published = coalesce(excluded.published, subject.published), wake_on = excluded.wake_on, awaited = excluded.awaited
-    returning (xmax = 0) as is_new)
+    returning (xmax = 0 and strpos(party, ':') = 0) as is_new)
   select count(*) filter (where is_new) as added from saved`;
 
 /** Pieces of bytes end to end; PostgreSQL counts from one. */

@@ -94,11 +94,11 @@ export class WorldMemory {
     }
   }
 
-  asWorld(connected: World['connected']): World {
+  asWorld(asked: Pick<World, 'connected' | 'controlling' | 'eventsOf' | 'willingnessNear'>): World {
     const { closedThrough } = this;
     return {
       ...(closedThrough !== undefined && { closedThrough }),
-      connected,
+      ...asked,
       completeness: (query) => this.completeness(query),
       parameterChanges: (sign) => this.changes.get(sign) ?? [],
     };

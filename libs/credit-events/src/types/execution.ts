@@ -20,6 +20,7 @@ export const executionTypes = {
       currency,
     },
     obligors: ['party'],
+    prefectureOf: 'region',
   }),
 
   'execution.stalled': defineEventType({
@@ -38,6 +39,7 @@ export const executionTypes = {
       document: optional(words('文书', 'the document that says so')),
     },
     obligors: ['party'],
+    prefectureOf: 'region',
   }),
 
   'execution.auctioned': defineEventType({
@@ -63,5 +65,6 @@ export const executionTypes = {
       currency,
     },
     obligors: ['party'],
+    prefectureOf: 'region',
   }),
 };

@@ -230,5 +230,6 @@ export const loanTypes = {
       currency,
     },
     obligors: [],
+    area: { bank: 'bank', area: 'area' },
   }),
 };

@@ -1,0 +1,187 @@
+/**
+ * What folds ask of other histories: loaded for all folds of a round at once, like ties, and kept
+ * until something arrives there. Who asked is kept too, so that what arrives later, or is taken
+ * back, has the subject judged anew.
+ */
+import { LRUCache } from 'lru-cache';
+import type { ClientBase } from 'pg';
+import {
+  addDays,
+  endOfDay,
+  historyKeys,
+  type BusinessDate,
+  type CreditEvent,
+  type PartyId,
+} from '@tocsin/credit-events';
+import type { EventStore, Position } from '@tocsin/event-store';
+import { effectiveEvents, type FactsQuery } from '@tocsin/warning-signs';
+import { amendedAmong } from './amended-among';
+import { arrivalOf, type Arrival } from './arrival';
+import type { DueMarks, Trigger } from './due';
+import { groupBy } from './group-by';
+
+type Where = Readonly<{ tx: ClientBase; store: EventStore; through: Position }>;
+type Asker = Readonly<{ asker: string; facts: readonly FactsQuery[] }>;
+
+const pageSize = 5_000;
+
+export class OtherHistories {
+  /** By history, each question with the events that answer it, amendments among them. */
+  private readonly cache = new LRUCache<string, Map<string, readonly CreditEvent[]>>({
+    maxSize: 100_000,
+    sizeCalculation: (answers) =>
+      1 + [...answers.values()].reduce((sum, events) => sum + events.length + 1, 0),
+  });
+  private readonly wanted = new Map<string, FactsQuery>();
+  private typesAsked: Set<string> | undefined;
+  /** How many questions could not be answered; tells a fold that it must be run again. */
+  misses = 0;
+
+  forget(): void {
+    this.cache.clear();
+    this.wanted.clear();
+    this.typesAsked = undefined;
+  }
+
+  readonly eventsOf = (
+    query: FactsQuery & Readonly<{ knownBy?: BusinessDate }>,
+  ): readonly CreditEvent[] => {
+    const name = nameOf(query);
+    const found = this.cache.get(query.party)?.get(name);
+    if (found) return inWindow(effectiveEvents(found, query.knownBy), query);
+    this.misses += 1;
+    this.wanted.set(`${query.party} ${name}`, query);
+    return [];
+  };
+
+  /** Loads what was missed: one question to the log for all parties asked the same. */
+  async loadMissed(where: Where): Promise<void> {
+    const questions = groupBy([...this.wanted.values()], nameOf);
+    this.wanted.clear();
+    for (const [name, asked] of questions) {
+      const [first] = asked;
+      if (!first) continue;
+      const arrivals = await read(
+        where,
+        first,
+        asked.map(({ party }) => party),
+      );
+      for (const { party } of asked) {
+        const own = arrivals.filter(({ recorded }) => recorded.keys.includes(party));
+        const beside = await amendedAmong(where, own);
+        const events = new Map([...own, ...beside].map((one) => [one.name, one.event]));
+        const answers = this.cache.get(party) ?? new Map<string, readonly CreditEvent[]>();
+        answers.set(name, [...events.values()]);
+        this.cache.set(party, answers);
+      }
+    }
+  }
+
+  /** Never taken back: whoever asked once is at worst judged anew for nothing. */
+  async noteAskers(tx: ClientBase, askers: readonly Asker[]): Promise<void> {
+    const rows = askers.flatMap(({ asker, facts }) =>
+      facts.flatMap(({ party, types, from, through }) =>
+        types.map((type) => ({ about: party, type, asker, from, through })),
+      ),
+    );
+    if (rows.length === 0) return;
+    for (const { type } of rows) this.typesAsked?.add(type);
+    await tx.query(
+      `insert into watch.asked_fact (about, type, party, since, until)
+       select distinct * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[])
+       on conflict do nothing`,
+      [
+        rows.map(({ about }) => about),
+        rows.map(({ type }) => type),
+        rows.map(({ asker }) => asker),
+        rows.map(({ from }) => from ?? '-infinity'),
+        rows.map(({ through }) => through ?? 'infinity'),
+      ],
+    );
+  }
+
+  /** What arrived outdates what is kept of its histories, and makes those due who asked for it. */
+  async record(tx: ClientBase, arrivals: readonly Arrival[], due: DueMarks): Promise<void> {
+    const types = await this.types(tx);
+    const asked = arrivals.filter(({ event }) => types.has(event.type));
+    if (asked.length === 0) return;
+    const told = asked.flatMap(({ event, parties }) => parties.map((about) => ({ about, event })));
+    for (const { about } of told) this.cache.delete(about);
+    const { rows } = await tx.query<{ party: string; nr: string }>(
+      `select distinct on (asked.party) asked.party, told.nr
+       from unnest($1::text[], $2::text[], $3::date[]) with ordinality
+         as told(about, type, day, nr)
+       join watch.asked_fact asked
+         on asked.about = told.about and asked.type = told.type
+         and told.day between asked.since and asked.until
+       order by asked.party, told.nr desc`,
+      [
+        told.map(({ about }) => about),
+        told.map(({ event }) => event.type),
+        told.map(({ event }) => event.date),
+      ],
+    );
+    for (const { party, nr } of rows) {
+      const event = told[Number(nr) - 1]?.event;
+      if (event) due.add(party as PartyId, triggerOf(event));
+    }
+  }
+
+  private async types(tx: ClientBase): Promise<ReadonlySet<string>> {
+    if (!this.typesAsked) {
+      const { rows } = await tx.query<{ type: string }>(
+        'select distinct type from watch.asked_fact',
+      );
+      this.typesAsked = new Set(rows.map(({ type }) => type));
+    }
+    return this.typesAsked;
+  }
+}
+
+const triggerOf = ({ known, ref }: CreditEvent): Trigger => ({
+  known,
+  reason: 'late-event',
+  because: ref,
+});
+
+const nameOf = ({ types, from, through }: FactsQuery): string =>
+  [types.join(), from ?? '', through ?? ''].join(' ');
+
+const inWindow = (
+  events: readonly CreditEvent[],
+  { party, types, from, through }: FactsQuery,
+): readonly CreditEvent[] =>
+  events.filter(
+    (event) =>
+      types.includes(event.type) &&
+      (from === undefined || event.date >= from) &&
+      (through === undefined || event.date <= through) &&
+      // A correction may name another party than what it corrects.
+      historyKeys(event).includes(party),
+  );
+
+const lastInstant = (day: BusinessDate): Date => new Date(endOfDay(day));
+
+async function read(
+  { store, through }: Where,
+  { types, from, through: until }: FactsQuery,
+  parties: readonly string[],
+): Promise<readonly Arrival[]> {
+  const arrivals: Arrival[] = [];
+  let after = from && { time: lastInstant(addDays(from, -1)), position: Number.MAX_SAFE_INTEGER };
+  for (;;) {
+    const page = await store.readHistory(parties, {
+      limit: pageSize,
+      types,
+      ...(after && { after }),
+      ...(until !== undefined && { until: lastInstant(until) }),
+    });
+    for (const recorded of page) {
+      const arrival = recorded.position <= through ? arrivalOf(recorded) : undefined;
+      if (arrival) arrivals.push(arrival);
+    }
+    const last = page.at(-1);
+    if (page.length < pageSize || !last) return arrivals;
+    after = { time: last.time, position: last.position };
+  }
+}
