@@ -6,12 +6,13 @@ const mayImport = {
   connections: ['credit-events'],
   alerts: ['credit-events'],
   feeds: ['credit-events'],
-  'warning-signs': ['credit-events', 'connections'],
+  'legal-calendar': ['credit-events'],
+  'warning-signs': ['credit-events', 'legal-calendar', 'connections'],
   'read-models': ['credit-events', 'alerts'],
   'event-store-postgres': ['event-store'],
   subscriptions: ['event-store'],
 };
-const pure = 'access|alerts|connections|credit-events|feeds|warning-signs';
+const pure = 'access|alerts|connections|credit-events|feeds|legal-calendar|warning-signs';
 const specs = '\\.spec\\.ts$';
 const packages = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 

@@ -1,6 +1,8 @@
 import tseslint from 'typescript-eslint';
 
-const pure = ['libs/{access,alerts,connections,credit-events,feeds,warning-signs}/src/**/*.ts'];
+const pure = [
+  'libs/{access,alerts,connections,credit-events,feeds,legal-calendar,warning-signs}/src/**/*.ts',
+];
 const tests = [
   '**/*.spec.ts',
   '**/stories.ts',

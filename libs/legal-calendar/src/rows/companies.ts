@@ -1,0 +1,163 @@
+/** Changes of companies that a bank can object to, and what shareholders answer for. */
+import { businessDate as day } from '@tocsin/credit-events';
+import type { LegalParameter } from '../legal-parameter';
+
+const law2023 = day('2024-07-01');
+const notice = 'date of the notice or publication';
+const resolution = 'date of the resolution';
+
+const merger = {
+  from: law2023,
+  source: 'Company Law 220',
+  mark: 'V',
+  usedBy: ['closed-restructuring', 'debt-shedding-merger'],
+} as const;
+const division = {
+  from: law2023,
+  source: 'Company Law 222, 223',
+  mark: 'V',
+  chosenBy: resolution,
+  usedBy: ['asset-split-shell', 'closed-restructuring'],
+} as const;
+const reduction = {
+  from: law2023,
+  source: 'Company Law 224',
+  mark: 'V',
+  usedBy: ['capital-flight'],
+} as const;
+
+export const companyRows = [
+  { ...merger, id: 'merger.notice', value: { days: 10 }, chosenBy: resolution },
+  { ...merger, id: 'merger.publication', value: { days: 30 }, chosenBy: resolution },
+  { ...merger, id: 'merger.objection.notified', value: { days: 30 }, chosenBy: notice },
+  { ...merger, id: 'merger.objection.published', value: { days: 45 }, chosenBy: notice },
+  { ...division, id: 'division.notice', value: { days: 10 } },
+  { ...division, id: 'division.publication', value: { days: 30 } },
+  {
+    id: 'division.creditors',
+    from: day('1994-07-01'),
+    to: day('2006-01-01'),
+    value: 'consent-or-payment-or-security',
+    source: 'Company Law of 1993',
+    mark: 'R',
+    recalledDays: ['from', 'to'],
+    chosenBy: resolution,
+    usedBy: ['asset-split-shell', 'closed-restructuring'],
+  },
+  {
+    id: 'division.creditors',
+    from: day('2006-01-01'),
+    to: law2023,
+    value: 'notice-and-joint-liability',
+    source: 'Company Law, text of 2005',
+    mark: 'R',
+    recalledDays: ['from'],
+    chosenBy: resolution,
+    usedBy: ['asset-split-shell', 'closed-restructuring'],
+  },
+  {
+    ...division,
+    id: 'division.creditors',
+    value: 'notice-and-joint-liability',
+    source: 'Company Law 222, 223',
+  },
+  { ...reduction, id: 'reduction.notice', value: { days: 10 }, chosenBy: resolution },
+  { ...reduction, id: 'reduction.publication', value: { days: 30 }, chosenBy: resolution },
+  { ...reduction, id: 'reduction.objection.notified', value: { days: 30 }, chosenBy: notice },
+  { ...reduction, id: 'reduction.objection.published', value: { days: 45 }, chosenBy: notice },
+  {
+    ...reduction,
+    id: 'reduction.loss-covering',
+    value: { days: 30 },
+    source: 'Company Law 225: publication only, no right to demand',
+    chosenBy: resolution,
+  },
+  {
+    ...reduction,
+    id: 'reduction.unlawful',
+    value: 'shareholders-return-directors-liable',
+    source: 'Company Law 226',
+    chosenBy: resolution,
+  },
+  {
+    id: 'deregistration.simplified.notice',
+    from: law2023,
+    value: { days: 20 },
+    source: 'Company Law 240; registration regulations',
+    mark: 'V',
+    chosenBy: 'party.deregistered, noticeDate',
+    usedBy: [],
+  },
+  {
+    id: 'deregistration.simplified.apply',
+    from: law2023,
+    value: { days: 20 },
+    source: 'Company Law 240; registration regulations',
+    mark: 'V',
+    chosenBy: 'end of the notice',
+    usedBy: [],
+  },
+  {
+    id: 'deregistration.forced.after',
+    from: law2023,
+    value: { years: 3 },
+    source: 'Company Law 241',
+    mark: 'V',
+    chosenBy: 'date of the revocation',
+    usedBy: [],
+  },
+  {
+    id: 'deregistration.forced.notice',
+    from: law2023,
+    value: { days: 60 },
+    source: 'Company Law 241',
+    mark: 'V',
+    chosenBy: 'date of the notice',
+    usedBy: [],
+  },
+  {
+    id: 'capital.pay-in',
+    from: law2023,
+    value: { years: 5 },
+    source: 'Company Law 47',
+    mark: 'V',
+    chosenBy: 'date of the registration',
+    usedBy: ['nominal-capital'],
+  },
+  {
+    id: 'capital.pay-in.transition',
+    from: law2023,
+    value: 'cut-by-2027-06-30',
+    source: 'State Council rules of 2024-07-01',
+    mark: 'V',
+    chosenBy: 'date of the registration',
+    usedBy: ['nominal-capital'],
+  },
+  {
+    id: 'capital.acceleration',
+    from: law2023,
+    value: 'any-creditor-with-a-due-debt',
+    source: 'Company Law 54',
+    mark: 'V',
+    chosenBy: 'date of the demand',
+    usedBy: ['nominal-capital'],
+  },
+  {
+    id: 'capital.unpaid-transfer',
+    from: law2023,
+    value: 'transferee-first-transferor-supplementary',
+    source: 'Company Law 88; reply of December 2024',
+    mark: 'E',
+    chosenBy: 'date of the transfer',
+    usedBy: [],
+  },
+  {
+    id: 'piercing',
+    from: law2023,
+    value: 'sister-companies-jointly-liable',
+    source: 'Company Law 23; Civil Code 83',
+    mark: 'V',
+    chosenBy: 'date of the act',
+    usedBy: ['one-team-many-signs'],
+  },
+] as const satisfies readonly LegalParameter[];

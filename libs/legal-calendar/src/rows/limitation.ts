@@ -1,0 +1,200 @@
+/** Limitation of claims, and what interrupts it. */
+import { businessDate as day } from '@tocsin/credit-events';
+import type { LegalParameter } from '../legal-parameter';
+
+const clocks = ['limitation-running-out', 'limitation-lapsed'];
+const rules2008 = day('2008-09-01');
+const reform = day('2017-10-01');
+const code = day('2021-01-01');
+
+/** An interruption works as of its own day and is chosen by it. */
+const interrupts = {
+  from: rules2008,
+  recalledDays: ['from'],
+  mark: 'V',
+  chosenBy: 'day of the act',
+  usedBy: [...clocks, 'weak-demand-evidence'],
+} as const;
+
+export const limitationRows = [
+  {
+    id: 'limitation.term',
+    from: day('1987-01-01'),
+    to: reform,
+    value: { years: 2 },
+    source: 'General Principles of Civil Law 135',
+    mark: 'V',
+    recalledDays: ['from'],
+    chosenBy: 'first day of the period',
+    usedBy: clocks,
+  },
+  {
+    id: 'limitation.term',
+    from: reform,
+    to: code,
+    value: { years: 3 },
+    source: 'General Provisions of Civil Law 188',
+    mark: 'V',
+    chosenBy: 'first day of the period',
+    usedBy: clocks,
+  },
+  {
+    id: 'limitation.term',
+    from: code,
+    value: { years: 3 },
+    source: 'Civil Code 188',
+    mark: 'V',
+    chosenBy: 'first day of the period',
+    usedBy: clocks,
+  },
+  {
+    id: 'limitation.transition',
+    from: reform,
+    value: 'running-period-takes-the-new-term',
+    source: 'interpretation of 2018-07-23',
+    mark: 'V',
+    chosenBy: 'state of the period on 2017-10-01',
+    usedBy: clocks,
+  },
+  {
+    id: 'limitation.start',
+    value: { days: 1 },
+    source: 'Civil Code 188, 201',
+    mark: 'V',
+    chosenBy: 'due date',
+    usedBy: clocks,
+  },
+  {
+    id: 'limitation.start.instalments',
+    value: 'day-after-the-last-instalment',
+    source: 'Civil Code 189',
+    mark: 'V',
+    chosenBy: 'loan.granted, instalments',
+    usedBy: clocks,
+  },
+  {
+    id: 'limitation.long-stop',
+    value: { years: 20 },
+    source: 'Civil Code 188',
+    mark: 'V',
+    chosenBy: 'day of the harm',
+    usedBy: clocks,
+  },
+  {
+    id: 'limitation.suspension.window',
+    from: reform,
+    value: { months: 6 },
+    source: 'Civil Code 194',
+    mark: 'V',
+    chosenBy: 'day of the obstacle',
+    usedBy: [],
+  },
+  {
+    id: 'limitation.suspension.tail',
+    from: reform,
+    value: { months: 6 },
+    source: 'Civil Code 194',
+    mark: 'R',
+    chosenBy: 'end of the obstacle',
+    usedBy: [],
+  },
+  {
+    id: 'limitation.revival',
+    from: rules2008,
+    value: 'signature-or-seal-on-the-notice',
+    source: 'limitation rules 19(3)',
+    mark: 'V',
+    recalledDays: ['from'],
+    chosenBy: 'day of the signature',
+    usedBy: ['limitation-lapsed'],
+  },
+  {
+    id: 'limitation.joint-debtors',
+    from: rules2008,
+    value: 'interruption-reaches-all',
+    source: 'limitation rules 15',
+    mark: 'V',
+    recalledDays: ['from'],
+    chosenBy: 'day of the interruption',
+    usedBy: ['limitation-lapsed'],
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.document',
+    value: 'signed-or-arrival-proved',
+    source: 'limitation rules 8',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.carrier',
+    value: 'arrived-or-ought-to-have',
+    source: 'limitation rules 8',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.notary',
+    value: 'deed-shows-delivery-or-refusal',
+    source: 'limitation rules 8; S0-21',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.recording',
+    value: 'loan-dueDate-amount-time-identity',
+    source: 'evidence rules; S0-22, S0-23',
+    mark: 'R',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.account-debit',
+    value: 'debited-under-the-contract',
+    source: 'limitation rules 8',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.newspaper',
+    value: 'whereabouts-unknown',
+    source: 'limitation rules 8',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.payment-order',
+    value: 'applied-for',
+    source: 'limitation rules 11-13',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.suit',
+    value: 'filed-until-it-ends',
+    source: 'Civil Code 195',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.preservation-or-execution',
+    value: 'applied-for',
+    source: 'limitation rules 11-13',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.bankruptcy',
+    value: 'filed-until-it-ends',
+    source: 'limitation rules 11-13',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.consent',
+    value: 'stated-by-the-debtor',
+    source: 'limitation rules 14',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.part-payment',
+    value: 'paid-by-the-debtor',
+    source: 'limitation rules 9, 14',
+  },
+  {
+    ...interrupts,
+    id: 'limitation.interruption.assignment',
+    value: 'notice-reached-the-debtor',
+    source: 'limitation rules 17',
+  },
+] as const satisfies readonly LegalParameter[];
