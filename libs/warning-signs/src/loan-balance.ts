@@ -23,6 +23,8 @@ export type Loan = Readonly<{
   /** Principal last reported as overdue and not repaid since. */
   overdue?: Fen;
   class?: string;
+  /** Written off in the bank's books, and still owed. */
+  writtenOff?: Fen;
 }>;
 
 const types = [
@@ -77,7 +79,7 @@ function afterOwn(loan: Loan, event: OwnEvent): Loan {
     case 'loan.repaid':
       return repaid(loan, yuan(event.data.principal));
     case 'loan.written-off':
-      return lessened(loan, yuan(event.data.amount));
+      return writtenOff(loan, yuan(event.data.amount));
     case 'loan.relief-agreed':
       return lessened(loan, forgiven(event));
     case 'loan.classified':
@@ -85,7 +87,7 @@ function afterOwn(loan: Loan, event: OwnEvent): Loan {
         ...loan,
         ...currencyOf(event.data),
         class: event.data.class,
-        balance: yuan(event.data.balance),
+        ...stated(loan, yuan(event.data.balance)),
       };
     case 'loan.overdue':
       return late(loan, event);
@@ -106,6 +108,22 @@ const currencyOf = (data: { readonly currency?: string }): { currency?: string }
 
 const lessened = (loan: Loan, by: Fen): Loan =>
   by === 0n ? loan : { ...loan, balance: (loan.balance - by) as Fen };
+
+const writtenOff = (loan: Loan, amount: Fen): Loan => ({
+  ...lessened(loan, amount),
+  writtenOff: ((loan.writtenOff ?? 0n) + amount) as Fen,
+});
+
+/** A balance in the books; what had been recovered beyond them was paid on what was written off. */
+function stated(loan: Loan, balance: Fen): Pick<Loan, 'balance' | 'writtenOff'> {
+  if (loan.writtenOff === undefined) return { balance };
+  const recovered = loan.balance < 0n ? 0n - loan.balance : 0n;
+  return { balance, writtenOff: (loan.writtenOff - recovered) as Fen };
+}
+
+/** Whether principal is owed, be it in the books or written off. */
+export const isUnpaid = ({ balance, writtenOff: off = 0n as Fen }: Loan): boolean =>
+  balance + off > 0n;
 
 /** A repayment of what was overdue cures the loan. */
 function repaid(loan: Loan, principal: Fen): Loan {
