@@ -109,10 +109,12 @@ const currencyOf = (data: { readonly currency?: string }): { currency?: string }
 const lessened = (loan: Loan, by: Fen): Loan =>
   by === 0n ? loan : { ...loan, balance: (loan.balance - by) as Fen };
 
-const writtenOff = (loan: Loan, amount: Fen): Loan => ({
-  ...lessened(loan, amount),
-  writtenOff: ((loan.writtenOff ?? 0n) + amount) as Fen,
-});
+/** A balance that the bank has stated may be that after the write-off of the same day. */
+function writtenOff(loan: Loan, amount: Fen): Loan {
+  const isTaken = loan.class !== undefined && loan.balance >= 0n && loan.balance < amount;
+  const next = isTaken ? { ...loan, balance: 0n as Fen } : lessened(loan, amount);
+  return { ...next, writtenOff: ((loan.writtenOff ?? 0n) + amount) as Fen };
+}
 
 /** A balance in the books; what had been recovered beyond them was paid on what was written off. */
 function stated(loan: Loan, balance: Fen): Pick<Loan, 'balance' | 'writtenOff'> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatYuan } from '@tocsin/credit-events';
 import { noHistory } from './history';
+import { isUnpaid } from './loan-balance';
 import { noStanding, standingAfter } from './standing';
 import { summaryOf } from './standing-summary';
 import { eventsOf, on, type StoryEvent } from './story';
@@ -81,6 +82,43 @@ describe('what is outstanding', () => {
   });
 });
 
+describe('what is written off', () => {
+  const writesOff = (amount: string) =>
+    on('2024-06-04', 'loan.written-off', { ...of('L-1'), amount });
+  const states = (balance: string) =>
+    on('2024-07-01', 'loan.classified', { ...of('L-1'), class: 'loss', balance });
+  const recovers = (principal: string) =>
+    on('2024-08-01', 'loan.repaid', { ...of('L-1'), principal, interest: '0.00' });
+  const owes = (...given: StoryEvent[]) => {
+    const loan = standingOf(given).loans.get('BANKA/L-1');
+    return loan && isUnpaid(loan);
+  };
+
+  it('is still owed until it is paid, whatever the books say', () => {
+    const off = [lends('1000.00'), writesOff('1000.00')];
+    expect(exposureOf(...off)).toBe('0.00');
+    expect(owes(...off)).toBe(true);
+    expect(owes(...off, states('0.00'))).toBe(true);
+    expect(owes(...off, recovers('999.99'))).toBe(true);
+    expect(owes(...off, recovers('1000.00'))).toBe(false);
+    expect(owes(...off, recovers('1000.00'), states('0.00'))).toBe(false);
+    expect(owes(...off, repays('600.00'), states('0.00'), recovers('400.00'))).toBe(false);
+    expect(owes(...off, repays('600.00'), states('0.00'), recovers('399.99'))).toBe(true);
+    expect(owes(lends('1000.00'), repays('1000.00'))).toBe(false);
+  });
+
+  it('is owed though the books were cleared first on that day', () => {
+    const cleared = on('2024-06-04', 'loan.classified', {
+      ...of('L-1'),
+      class: 'loss',
+      balance: '0.00',
+    });
+    const off = [lends('1000.00'), cleared, writesOff('1000.00')];
+    expect(owes(...off)).toBe(true);
+    expect(owes(...off, recovers('1000.00'))).toBe(false);
+  });
+});
+
 describe('bounded', () => {
   it('forgets loans that owe nothing beyond five hundred, and none that owes', () => {
     const many = Array.from({ length: 600 }, (_none, i) => [
@@ -91,9 +129,12 @@ describe('bounded', () => {
         interest: '0.00',
       }),
     ]).flat();
-    const { loans, exposure } = standingOf(many);
+    const { loans, exposure, claims } = standingOf(many);
     expect(loans.size).toBe(500);
     expect(loans.has('BANKA/L-1')).toBe(true);
+    expect(loans.has('BANKA/L-2')).toBe(false);
+    expect(claims.clocks.size).toBe(500);
+    expect(claims.clocks.has('BANKA/L-1')).toBe(true);
     expect(exposure).toBe(100n);
   });
 });

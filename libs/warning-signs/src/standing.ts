@@ -13,7 +13,21 @@ import {
   type EvidenceRef,
   type Fen,
 } from '@tocsin/credit-events';
-import { loanAfter, loanEventTypes, loanKey, type Loan, type LoanEvent } from './loan-balance';
+import { claimEventTypes, claimsAfter, noClaims, type Claims } from './claims';
+import {
+  guaranteeEventTypes,
+  guaranteesAfter,
+  type GuaranteeEvent,
+  type Guarantees,
+} from './guarantees';
+import {
+  isUnpaid,
+  loanAfter,
+  loanEventTypes,
+  loanKey,
+  type Loan,
+  type LoanEvent,
+} from './loan-balance';
 import { pledgeEventTypes, pledgesAfter, type PledgeEvent, type Pledges } from './pledges';
 
 /** The latest of its kind, as of the event that is being folded. */
@@ -29,8 +43,14 @@ export type Standing = Readonly<{
   lenders: ReadonlyMap<BankId, Fen>;
   /** By `<bank>/<loan>`. */
   loans: ReadonlyMap<string, Loan>;
+  /** Loans that passed to another debtor, as they left: guarantees for them go on. */
+  departed: ReadonlyMap<string, Loan>;
+  /** What keeps the claims on it alive: a limitation clock for each loan, and banks' proceedings. */
+  claims: Claims;
   /** Pledged and not released, by collateral. */
   pledges: Pledges;
+  /** Given by the subject or for it, and not released. */
+  guarantees: Guarantees;
   lastOverdue?: Reported;
   /** The latest demand that a bank addressed to this party. */
   lastDemand?: Reported;
@@ -42,7 +62,10 @@ export const noStanding: Standing = {
   exposure: 0n as Fen,
   lenders: new Map(),
   loans: new Map(),
+  departed: new Map(),
+  claims: noClaims,
   pledges: new Map(),
+  guarantees: new Map(),
 };
 
 /** The types that the standing folds. */
@@ -52,13 +75,28 @@ export const standingWatches: ReadonlySet<EventType> = new Set<EventType>([
   'lawsuit.filed',
   'loan.demanded',
   'loan.overdue',
+  ...claimEventTypes,
+  ...guaranteeEventTypes,
   ...loanEventTypes,
   ...pledgeEventTypes,
 ]);
 
 /** The standing after an event of the subject's history. */
 export function standingAfter(standing: Standing, event: CreditEvent, subject: string): Standing {
+  const next = withoutClaims(standing, event, subject);
+  const claims = claimsAfter(next.claims, event, subject);
+  return claims === next.claims ? next : { ...next, claims: bounded(claims, next) };
+}
+
+/** Clocks are kept as long as their loans. */
+function bounded(claims: Claims, { loans }: Standing): Claims {
+  if (claims.clocks.size <= loansMax) return claims;
+  return { ...claims, clocks: new Map([...claims.clocks].filter(([key]) => loans.has(key))) };
+}
+
+function withoutClaims(standing: Standing, event: CreditEvent, subject: string): Standing {
   if (isLoanEvent(event)) return withLoan(standing, event, subject);
+  if (isGuaranteeEvent(event)) return withGuarantees(standing, event, subject);
   switch (event.type) {
     case 'party.registered':
     case 'party.changed':
@@ -77,6 +115,8 @@ export function standingAfter(standing: Standing, event: CreditEvent, subject: s
 }
 
 const isLoanEvent = (event: CreditEvent): event is LoanEvent => loanEventTypes.has(event.type);
+const isGuaranteeEvent = (event: CreditEvent): event is GuaranteeEvent =>
+  guaranteeEventTypes.has(event.type);
 
 function sued(standing: Standing, event: CreditEvent<'lawsuit.filed'>, subject: string): Standing {
   const { plaintiff, defendant } = event.data;
@@ -118,6 +158,11 @@ function withPledges(standing: Standing, event: PledgeEvent, subject: string): S
   return pledges === standing.pledges ? standing : { ...standing, pledges };
 }
 
+function withGuarantees(standing: Standing, event: GuaranteeEvent, subject: string): Standing {
+  const guarantees = guaranteesAfter(standing.guarantees, event, subject);
+  return guarantees === standing.guarantees ? standing : { ...standing, guarantees };
+}
+
 function withLoan(standing: Standing, event: LoanEvent, subject: string): Standing {
   const key = loanKey(event);
   const before = standing.loans.get(key);
@@ -126,10 +171,24 @@ function withLoan(standing: Standing, event: LoanEvent, subject: string): Standi
   const loans = new Map(standing.loans);
   if (after) loans.set(key, after);
   else loans.delete(key);
+  const departed = after ? standing.departed : withDeparted(standing.departed, key, before);
   if (before === undefined) makeRoom(loans);
-  const next: Standing = { ...standing, loans, ...sums(standing, before, after) };
+  const next: Standing = { ...standing, loans, departed, ...sums(standing, before, after) };
   if (event.type !== 'loan.overdue' || event.data.daysPastDue <= 0) return next;
   return { ...next, lastOverdue: { ...reported(event), bank: event.data.bank } };
+}
+
+/** Departed loans kept of one subject, the latest. */
+const departedMax = 64;
+
+function withDeparted(
+  departed: Standing['departed'],
+  key: string,
+  loan: Loan | undefined,
+): Standing['departed'] {
+  if (!loan) return departed;
+  const others = [...departed].filter(([other]) => other !== key);
+  return new Map([...others, [key, loan] as const].slice(-departedMax));
 }
 
 /** Loans kept of one subject; beyond that the longest known that owe nothing are forgotten. */
@@ -137,8 +196,8 @@ const loansMax = 500;
 
 function makeRoom(loans: Map<string, Loan>): void {
   if (loans.size <= loansMax) return;
-  for (const [key, { balance }] of loans)
-    if (balance === 0n) {
+  for (const [key, loan] of loans)
+    if (loan.balance === 0n && !isUnpaid(loan)) {
       loans.delete(key);
       return;
     }
