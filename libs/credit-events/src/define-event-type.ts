@@ -17,6 +17,8 @@ export type EventDefinition<F extends Fields = Fields> = Readonly<{
   area?: Readonly<{ bank: keyof F & string; area: keyof F & string }>;
   /** The field that names the region to whose prefecture's history the event belongs. */
   prefectureOf?: keyof F & string;
+  /** The field that names a sign to whose own record the event belongs. */
+  sign?: keyof F & string;
   /** At least one of these optional fields must be there. */
   atLeastOneOf?: readonly (keyof F & string)[];
   /** What the fields alone cannot say, as further JSON Schemas, and in words. */

@@ -77,6 +77,11 @@ describe('history keys', () => {
     ]);
   });
 
+  it('add the sign for every decision on one', () => {
+    for (const type of ['sign.parameters-set', 'sign.released', 'sign.retired'] as const)
+      expect(historyKeys(sampleOf(type))).toEqual(['sign:multi-bank-account-opening']);
+  });
+
   it('add the event that is voided or corrected, within the same source', () => {
     expect(historyKeys(sampleOf('event.voided'))).toEqual([`event:${source}|acc-2026-03-01-0042`]);
     expect(historyKeys({ ...sampleOf('loan.extended'), corrects: 'x-1' })).toEqual([

@@ -15,7 +15,7 @@ export type KeyedEvent = Readonly<{
 }>;
 
 type Data = Readonly<Record<string, unknown>>;
-type Keys = Pick<EventDefinition, 'collateral' | 'area' | 'prefectureOf'> &
+type Keys = Pick<EventDefinition, 'collateral' | 'area' | 'prefectureOf' | 'sign'> &
   Readonly<{ obligors: readonly ((data: Data) => unknown)[] }>;
 
 /** The parties whose history the event belongs to, each once; banks are never obligors. */
@@ -30,20 +30,25 @@ export const obligorKeys = (event: KeyedEvent): readonly PartyId[] => {
 };
 
 /**
- * Every history: `<party>`, `collateral:<id>`, `area:<bank>/<area>`, `region:<prefecture>`, and
- * `event:<source>|<id>` of a corrected or voided one.
+ * Every history: `<party>`, `collateral:<id>`, `area:<bank>/<area>`, `region:<prefecture>`,
+ * `sign:<id>`, and `event:<source>|<id>` of a corrected or voided one.
  */
 export const historyKeys = (event: KeyedEvent): readonly string[] => {
   const keys: string[] = [...obligorKeys(event)];
   const data = event.data as Data;
-  const of = keysOfType.get(event.type);
+  addOthers(keys, data, keysOfType.get(event.type));
+  if (event.corrects !== undefined) keys.push(`event:${event.source}|${event.corrects}`);
+  if (event.type === 'event.voided') keys.push(`event:${event.source}|${String(data['event'])}`);
+  return keys;
+};
+
+/** The histories of what is no party. */
+const addOthers = (keys: string[], data: Data, of: Keys | undefined): void => {
   if (of?.collateral !== undefined) keys.push(`collateral:${String(data[of.collateral])}`);
   if (of?.area) keys.push(`area:${String(data[of.area.bank])}/${String(data[of.area.area])}`);
   if (of?.prefectureOf !== undefined)
     keys.push(`region:${String(data[of.prefectureOf]).slice(0, 4)}00`);
-  if (event.corrects !== undefined) keys.push(`event:${event.source}|${event.corrects}`);
-  if (event.type === 'event.voided') keys.push(`event:${event.source}|${String(data['event'])}`);
-  return keys;
+  if (of?.sign !== undefined) keys.push(`sign:${String(data[of.sign])}`);
 };
 
 const addParty = (found: PartyId[], value: string): void => {

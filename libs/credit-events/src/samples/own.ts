@@ -30,4 +30,12 @@ export const ownSamples: SamplesOf<typeof ownTypes> = {
     },
     [wrong('parameters', {}, 'bad-value'), without('reason')],
   ),
+  'sign.released': sample(
+    { sign: 'multi-bank-account-opening', version: 2, reason: '试运行三个月，命中率符合要求' },
+    [wrong('version', 1.5, 'bad-value'), without('reason')],
+  ),
+  'sign.retired': sample(
+    { sign: 'multi-bank-account-opening', version: 2, reason: '误报过多，联席会议决定停用' },
+    [without('sign'), without('reason')],
+  ),
 };

@@ -1,11 +1,11 @@
 /**
  * What Tocsin itself appends and folds read: the closing of days, the desks' decisions on the
- * lists, changes of parameters. No feed may send these; their source is `/tocsin`. What people
- * decide on comes in through an administrator.
+ * lists, changes of parameters, signs put into force and taken out of it. No feed may send these;
+ * their source is `/tocsin`. What people decide on comes in through an administrator.
  */
 import { defineEventType } from '../define-event-type';
 import { choice, fieldOf, listOf, optional, type FieldMaker } from '../field';
-import { date, party, words } from '../values';
+import { count, date, party, words } from '../values';
 
 const list = choice('名单', 'which list', { black: '黑名单', red: '红名单' });
 const parameters: FieldMaker<Readonly<Record<string, string | number>>> = fieldOf('parameters', {
@@ -62,6 +62,33 @@ export const ownTypes = {
       reason: words('原因', 'reason'),
     },
     obligors: [],
+    sign: 'sign',
+    own: true,
+    decided: true,
+  }),
+
+  'sign.released': defineEventType({
+    title: { zh: '启用预警信号', en: 'A sign is put into force' },
+    fields: {
+      sign: words('预警信号', 'the sign'),
+      version: optional(count('启用时的版本', 'its version at that time')),
+      reason: words('原因', 'reason'),
+    },
+    obligors: [],
+    sign: 'sign',
+    own: true,
+    decided: true,
+  }),
+
+  'sign.retired': defineEventType({
+    title: { zh: '停用预警信号', en: 'A sign is retired' },
+    fields: {
+      sign: words('预警信号', 'the sign'),
+      version: optional(count('停用时的版本', 'its version at that time')),
+      reason: words('原因', 'reason'),
+    },
+    obligors: [],
+    sign: 'sign',
     own: true,
     decided: true,
   }),
