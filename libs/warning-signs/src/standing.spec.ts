@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatYuan } from '@tocsin/credit-events';
+import { latestRunning, runningOf } from './bankruptcies';
 import { noHistory } from './history';
 import { isUnpaid } from './loan-balance';
 import { noStanding, standingAfter } from './standing';
@@ -173,6 +174,14 @@ describe('a debt that passes to another party', () => {
     expect(exposureOf(lends('1000.00'), passes(false))).toBe('1000.00');
   });
 
+  it('is remembered as it left, for the sake of those who guarantee it', () => {
+    const { loans, departed } = standingOf([lends('1000.00'), repays('100.00'), passes(true)]);
+    expect(loans.size).toBe(0);
+    expect(departed.get('BANKA/L-1')?.balance).toBe(90_000n);
+    expect(standingOf([lends('1000.00'), passes(false)]).departed.size).toBe(0);
+    expect(standingOf([passes(true)]).departed.size).toBe(0);
+  });
+
   it('counts for the new debtor from the balance that the bank states', () => {
     const states = on('2024-03-31', 'loan.classified', {
       loan: 'L-1',
@@ -236,6 +245,125 @@ describe('demands and suits', () => {
     expect(standingOf([suit('BANKA')]).lastBankSuit?.bank).toBe('BANKA');
     expect(standingOf([suit('X-SUPPLY001')]).lastBankSuit).toBeUndefined();
     expect(standingOf([suit('BANKA')], 'X-OTHER001').lastBankSuit).toBeUndefined();
+  });
+});
+
+describe('bankruptcies', () => {
+  const accepted = (
+    date: string,
+    more: { creditorsNotified?: boolean; pilotCity?: boolean } = {},
+  ) =>
+    on(date, 'bankruptcy.accepted', {
+      bankruptcy: 'B-1',
+      party,
+      creditorsNotified: true,
+      ...more,
+    });
+  const dismissed = (date: string) =>
+    on(date, 'bankruptcy.dismissed', { bankruptcy: 'B-1', party });
+  const known = (...given: StoryEvent[]) => standingOf(given).bankruptcies;
+
+  it('count from the first acceptance; the latest report says what was told to whom', () => {
+    const twice = known(
+      accepted('2024-11-05', { creditorsNotified: false, pilotCity: true }),
+      accepted('2024-11-20'),
+    );
+    expect(runningOf(twice, 'B-1')).toMatchObject({
+      accepted: { date: '2024-11-05', event: 1 },
+      notice: { date: '2024-11-20', event: 2, isGiven: true },
+      isPilotCity: true,
+    });
+  });
+
+  it('end by dismissal, and begin anew when accepted on a later day', () => {
+    expect(runningOf(known(accepted('2024-11-05'), dismissed('2024-12-02')), 'B-1')).toBe(
+      undefined,
+    );
+    const again = known(accepted('2024-11-05'), dismissed('2024-12-02'), accepted('2024-12-03'));
+    expect(runningOf(again, 'B-1')?.accepted.date).toBe('2024-12-03');
+    const sameDay = known(dismissed('2024-11-05'), accepted('2024-11-05'));
+    expect(runningOf(sameDay, 'B-1')).toBeUndefined();
+  });
+
+  it('are those of the party itself, the one accepted last before the others', () => {
+    const other = on('2024-12-01', 'bankruptcy.accepted', {
+      bankruptcy: 'B-2',
+      party,
+      creditorsNotified: true,
+    });
+    expect(latestRunning(known(accepted('2024-11-05'), other))?.bankruptcy).toBe('B-2');
+    expect(latestRunning(known(dismissed('2024-11-05')))).toBeUndefined();
+    expect(runningOf(known(accepted('2024-11-05')), undefined)).toBeUndefined();
+    expect(standingOf([accepted('2024-11-05')], 'X-OTHER001').bankruptcies.size).toBe(0);
+  });
+});
+
+describe('what banks did in court', () => {
+  const suit = { case: 'C-1', plaintiff: 'BANKA', defendant: party };
+  const filed = (plaintiff = 'BANKA') =>
+    on('2024-05-01', 'lawsuit.filed', {
+      ...suit,
+      plaintiff,
+      court: '330106',
+      region: '330106',
+      claim: '1.00',
+      cause: 'loan',
+    });
+  const decided = (outcome: 'partly' | 'defendant') =>
+    on('2024-06-01', 'lawsuit.decided', { ...suit, outcome });
+  const seized = (applicant: string) =>
+    on('2024-06-02', 'seizure.ordered', {
+      seizure: 'S-1',
+      court: '330106',
+      region: '330106',
+      party,
+      applicant,
+      stage: 'suit',
+      scope: 'listed',
+      assets: '1.00',
+    });
+  const execution = { execution: 'E-1', party, region: '330106' };
+  const opened = (creditor: string) =>
+    on('2024-07-01', 'execution.opened', { ...execution, creditor, amount: '1.00' });
+  const stalled = (reason: 'administrative-intervention' | 'other', date = '2024-07-01') =>
+    on(date, 'execution.stalled', { ...execution, reason });
+  const did = (...given: StoryEvent[]) => standingOf(given).bankActions;
+
+  it('are its suits with their latest decision', () => {
+    const { suits } = did(filed(), decided('defendant'), decided('partly'));
+    expect(suits.get('C-1')).toMatchObject({
+      filed: { date: '2024-05-01', event: 1 },
+      decision: { date: '2024-06-01', event: 3, isForBank: true },
+    });
+    expect(did(filed(), decided('defendant')).suits.get('C-1')?.decision?.isForBank).toBe(false);
+    expect(did(filed('X-SUPPLY001')).suits.size).toBe(0);
+    expect(standingOf([filed()], 'X-OTHER001').bankActions.suits.size).toBe(0);
+  });
+
+  it('are its seizures', () => {
+    expect(did(seized('BANKA')).seizures.get('S-1')?.ordered.event).toBe(1);
+    expect(did(seized('X-SUPPLY001')).seizures.size).toBe(0);
+    expect(standingOf([seized('BANKA')], 'X-OTHER001').bankActions.seizures.size).toBe(0);
+  });
+
+  it('are its executions, whatever of one day is heard first', () => {
+    const whole = did(opened('BANKA'), stalled('administrative-intervention'));
+    expect(whole.executions.get('E-1')).toMatchObject({ creditor: 'BANKA', stall: { event: 2 } });
+    const reversed = did(stalled('administrative-intervention'), opened('BANKA'));
+    expect(reversed.executions.get('E-1')).toMatchObject({
+      creditor: 'BANKA',
+      stall: { event: 1 },
+    });
+    expect(did(stalled('other'), opened('X-SUPPLY001')).executions.size).toBe(0);
+    expect(did(opened('X-SUPPLY001'), opened('X-SUPPLY001')).executions.size).toBe(0);
+  });
+
+  it('rest for the latest reason, of one day for the intervention', () => {
+    const reasonOf = (...given: StoryEvent[]) => did(...given).executions.get('E-1')?.stall?.reason;
+    const intervention = 'administrative-intervention';
+    expect(reasonOf(stalled(intervention), stalled('other'))).toBe(intervention);
+    expect(reasonOf(stalled('other'), stalled(intervention))).toBe(intervention);
+    expect(reasonOf(stalled(intervention), stalled('other', '2024-07-02'))).toBe('other');
   });
 });
 
