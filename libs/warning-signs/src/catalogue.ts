@@ -5,6 +5,8 @@ import { collateralTransfer } from './collateral-transfer/sign';
 import { stories as collateralTransferStories } from './collateral-transfer/stories';
 import type { WarningSign } from './define-warning-sign';
 import { engineOf } from './engine';
+import { guarantorRelease } from './guarantor-release/sign';
+import { stories as guarantorReleaseStories } from './guarantor-release/stories';
 import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
 import { stories as multiBankAccountOpeningStories } from './multi-bank-account-opening/stories';
 import { shamSeizure } from './sham-seizure/sign';
@@ -18,6 +20,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: collateralTransfer, stories: collateralTransferStories },
   { sign: shamSeizure, stories: shamSeizureStories },
   { sign: affiliateLawsuit, stories: affiliateLawsuitStories },
+  { sign: guarantorRelease, stories: guarantorReleaseStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
