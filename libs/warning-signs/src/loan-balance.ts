@@ -8,6 +8,7 @@ import {
   type BusinessDate,
   type CreditEvent,
   type EventType,
+  type EvidenceRef,
   type Fen,
 } from '@tocsin/credit-events';
 import { without } from './without';
@@ -18,6 +19,9 @@ export type Loan = Readonly<{
   currency: string;
   /** Outstanding principal; below zero while a repayment is dated before its disbursement. */
   balance: Fen;
+  /** Its grant, or else the first that was heard of it. */
+  since: Readonly<{ date: BusinessDate; event: EvidenceRef }>;
+  isInInstalments?: boolean;
   maturity?: BusinessDate;
   daysPastDue?: number;
   /** Principal last reported as overdue and not repaid since. */
@@ -55,11 +59,12 @@ export function loanAfter(
   return afterOwn(loan ?? fresh(event), event);
 }
 
-const fresh = ({ data }: LoanEvent): Loan => ({
+const fresh = ({ data, date, ref }: LoanEvent): Loan => ({
   bank: data.bank,
   loan: data.loan,
   currency: 'CNY',
   balance: 0n as Fen,
+  since: { date, event: ref },
 });
 
 type OwnEvent = Exclude<LoanEvent, { type: 'loan.transferred' }>;
@@ -67,7 +72,7 @@ type OwnEvent = Exclude<LoanEvent, { type: 'loan.transferred' }>;
 function afterOwn(loan: Loan, event: OwnEvent): Loan {
   switch (event.type) {
     case 'loan.granted':
-      return { ...loan, ...currencyOf(event.data), maturity: event.data.maturity };
+      return { ...loan, ...currencyOf(event.data), ...granted(loan, event) };
     case 'loan.extended':
       return { ...loan, maturity: event.data.maturity };
     case 'loan.disbursed':
@@ -93,6 +98,13 @@ function afterOwn(loan: Loan, event: OwnEvent): Loan {
       return late(loan, event);
   }
 }
+
+/** Of what is heard on one day the grant is the beginning. */
+const granted = (loan: Loan, { data, date, ref }: CreditEvent<'loan.granted'>) => ({
+  maturity: data.maturity,
+  isInInstalments: data.instalments === true,
+  since: loan.since.date === date ? { date, event: ref } : loan.since,
+});
 
 function late(loan: Loan, { data }: CreditEvent<'loan.overdue'>): Loan {
   if (data.daysPastDue === 0) return cured(loan);

@@ -13,6 +13,19 @@ import {
   type EvidenceRef,
   type Fen,
 } from '@tocsin/credit-events';
+import {
+  bankActionEventTypes,
+  bankActionsAfter,
+  noBankActions,
+  type BankActionEvent,
+  type BankActions,
+} from './bank-actions';
+import {
+  bankruptciesAfter,
+  bankruptcyEventTypes,
+  type Bankruptcies,
+  type BankruptcyEvent,
+} from './bankruptcies';
 import { claimEventTypes, claimsAfter, noClaims, type Claims } from './claims';
 import {
   guaranteeEventTypes,
@@ -51,6 +64,10 @@ export type Standing = Readonly<{
   pledges: Pledges;
   /** Given by the subject or for it, and not released. */
   guarantees: Guarantees;
+  /** Of the subject itself, as the courts report them. */
+  bankruptcies: Bankruptcies;
+  /** Suits, seizures and executions of banks against the subject. */
+  bankActions: BankActions;
   lastOverdue?: Reported;
   /** The latest demand that a bank addressed to this party. */
   lastDemand?: Reported;
@@ -66,6 +83,8 @@ export const noStanding: Standing = {
   claims: noClaims,
   pledges: new Map(),
   guarantees: new Map(),
+  bankruptcies: new Map(),
+  bankActions: noBankActions,
 };
 
 /** The types that the standing folds. */
@@ -75,6 +94,8 @@ export const standingWatches: ReadonlySet<EventType> = new Set<EventType>([
   'lawsuit.filed',
   'loan.demanded',
   'loan.overdue',
+  ...bankActionEventTypes,
+  ...bankruptcyEventTypes,
   ...claimEventTypes,
   ...guaranteeEventTypes,
   ...loanEventTypes,
@@ -83,9 +104,20 @@ export const standingWatches: ReadonlySet<EventType> = new Set<EventType>([
 
 /** The standing after an event of the subject's history. */
 export function standingAfter(standing: Standing, event: CreditEvent, subject: string): Standing {
-  const next = withoutClaims(standing, event, subject);
+  const next = inCourt(withoutClaims(standing, event, subject), event, subject);
   const claims = claimsAfter(next.claims, event, subject);
   return claims === next.claims ? next : { ...next, claims: bounded(claims, next) };
+}
+
+/** What courts report: of banks' remedies, and of the end. */
+function inCourt(standing: Standing, event: CreditEvent, subject: string): Standing {
+  if (isBankruptcyEvent(event)) {
+    const bankruptcies = bankruptciesAfter(standing.bankruptcies, event, subject);
+    return bankruptcies === standing.bankruptcies ? standing : { ...standing, bankruptcies };
+  }
+  if (!isBankActionEvent(event)) return standing;
+  const bankActions = bankActionsAfter(standing.bankActions, event, subject);
+  return bankActions === standing.bankActions ? standing : { ...standing, bankActions };
 }
 
 /** Clocks are kept as long as their loans. */
@@ -115,6 +147,10 @@ function withoutClaims(standing: Standing, event: CreditEvent, subject: string):
 }
 
 const isLoanEvent = (event: CreditEvent): event is LoanEvent => loanEventTypes.has(event.type);
+const isBankruptcyEvent = (event: CreditEvent): event is BankruptcyEvent =>
+  bankruptcyEventTypes.has(event.type);
+const isBankActionEvent = (event: CreditEvent): event is BankActionEvent =>
+  bankActionEventTypes.has(event.type);
 const isGuaranteeEvent = (event: CreditEvent): event is GuaranteeEvent =>
   guaranteeEventTypes.has(event.type);
 
