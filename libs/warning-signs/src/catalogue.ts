@@ -9,6 +9,8 @@ import { guarantorRelease } from './guarantor-release/sign';
 import { stories as guarantorReleaseStories } from './guarantor-release/stories';
 import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
 import { stories as multiBankAccountOpeningStories } from './multi-bank-account-opening/stories';
+import { secondBasicAccount } from './second-basic-account/sign';
+import { stories as secondBasicAccountStories } from './second-basic-account/stories';
 import { shamSeizure } from './sham-seizure/sign';
 import { stories as shamSeizureStories } from './sham-seizure/stories';
 import type { Story } from './story';
@@ -21,6 +23,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: shamSeizure, stories: shamSeizureStories },
   { sign: affiliateLawsuit, stories: affiliateLawsuitStories },
   { sign: guarantorRelease, stories: guarantorReleaseStories },
+  { sign: secondBasicAccount, stories: secondBasicAccountStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
