@@ -13,6 +13,8 @@ import { secondBasicAccount } from './second-basic-account/sign';
 import { stories as secondBasicAccountStories } from './second-basic-account/stories';
 import { shamSeizure } from './sham-seizure/sign';
 import { stories as shamSeizureStories } from './sham-seizure/stories';
+import { specialAccountAsBasic } from './special-account-as-basic/sign';
+import { stories as specialAccountAsBasicStories } from './special-account-as-basic/stories';
 import type { Story } from './story';
 
 export type CatalogueEntry = Readonly<{ sign: WarningSign; stories: readonly Story[] }>;
@@ -24,6 +26,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: affiliateLawsuit, stories: affiliateLawsuitStories },
   { sign: guarantorRelease, stories: guarantorReleaseStories },
   { sign: secondBasicAccount, stories: secondBasicAccountStories },
+  { sign: specialAccountAsBasic, stories: specialAccountAsBasicStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */

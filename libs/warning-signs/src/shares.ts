@@ -8,6 +8,10 @@ const scale = 1_000_000;
 export const isAtLeast = (part: Fen, share: number, whole: Fen): boolean =>
   part * BigInt(scale) >= whole * BigInt(Math.round(share * scale));
 
+/** Whether `part` is more than the given share of `whole`. */
+export const isMoreThan = (part: Fen, share: number, whole: Fen): boolean =>
+  part * BigInt(scale) > whole * BigInt(Math.round(share * scale));
+
 /** The share as a number to show, to four decimals; undefined of nothing. */
 export const shareOf = (part: Fen, whole: Fen): number | undefined =>
   whole > 0n ? Number((part * 10_000n) / whole) / 10_000 : undefined;
