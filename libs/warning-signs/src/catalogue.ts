@@ -11,6 +11,8 @@ import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
 import { stories as multiBankAccountOpeningStories } from './multi-bank-account-opening/stories';
 import { secondBasicAccount } from './second-basic-account/sign';
 import { stories as secondBasicAccountStories } from './second-basic-account/stories';
+import { settlementDrain } from './settlement-drain/sign';
+import { stories as settlementDrainStories } from './settlement-drain/stories';
 import { shamSeizure } from './sham-seizure/sign';
 import { stories as shamSeizureStories } from './sham-seizure/stories';
 import { specialAccountAsBasic } from './special-account-as-basic/sign';
@@ -27,6 +29,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: guarantorRelease, stories: guarantorReleaseStories },
   { sign: secondBasicAccount, stories: secondBasicAccountStories },
   { sign: specialAccountAsBasic, stories: specialAccountAsBasicStories },
+  { sign: settlementDrain, stories: settlementDrainStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
