@@ -36,7 +36,9 @@ export const catalogue: readonly CatalogueEntry[] = [
 export const signOf = (id: string): WarningSign | undefined =>
   catalogue.find(({ sign }) => sign.id === id)?.sign;
 
-const engine = engineOf(catalogue.map(({ sign }) => sign));
+const engine = engineOf(
+  catalogue.map(({ sign }) => sign).filter(({ status }) => status !== 'draft'),
+);
 
 /**
  * Folds one subject's events into its sightings. Pure: the answer depends on the set of events,

@@ -118,9 +118,17 @@ export type SignMeasure = Readonly<{
   unit?: string;
 }>;
 
+/**
+ * `draft`: being written, its stories run and nothing else; `trial`: watched beside the others,
+ * what it sees is counted and alerts nobody; `live`: raises alerts. See `sign-life.ts`.
+ */
+export type SignStatus = 'draft' | 'trial' | 'live';
+
 type CatalogueFacts = Readonly<{
   id: string;
   version: number;
+  /** As it is delivered; people may release or retire it by events. Live where it is not said. */
+  status?: SignStatus;
   family: Family;
   axis: Axis;
   effect: Effect;

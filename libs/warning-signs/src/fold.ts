@@ -13,6 +13,7 @@ import type {
 import type { ConnectionPath } from '@tocsin/connections';
 import type { FactsQuery } from './define-warning-sign';
 import type { HistoryKind, Sighting } from './sighting';
+import type { SignDecision } from './sign-life';
 
 /** Plain JSON; the host stores it and gives it back, and reads nothing of it. */
 export type SubjectState = Readonly<{ readonly __state?: never }>;
@@ -67,6 +68,8 @@ export type World = Readonly<{
     known: BusinessDate;
     parameters: Readonly<Record<string, string | number>>;
   }>[];
+  /** What people decided on a sign, oldest first; a host without such decisions leaves it out. */
+  signDecisions?(sign: string): readonly SignDecision[];
 }>;
 
 /** A sign of willingness of a connected party. */

@@ -8,6 +8,7 @@ export type {
   Parameter,
   SignText,
   SignTexts,
+  SignStatus,
   Stage,
   WarningSign,
 } from './define-warning-sign';
@@ -34,6 +35,8 @@ export type {
   Sighting,
   SubjectKind,
 } from './sighting';
+export { checkParameters, type ParameterFault, type StatedParameters } from './check-parameters';
+export { raises, statusAfter, type SignDecision, type SignLifeStatus } from './sign-life';
 export {
   eventsOf,
   subjectOf,

@@ -5,6 +5,7 @@ import type { Entry, Episode } from './history';
 import type { SignIndex } from './run';
 import { severityOf, type Seen } from './severity';
 import type { Evidence, EvidenceRole, Sighting } from './sighting';
+import { raises } from './sign-life';
 
 /** Days after its beginning from which a sighting counts as found late. */
 const promptDays = 1;
@@ -13,17 +14,21 @@ type SeenOf = Seen & Readonly<{ entry: Entry }>;
 type Around = Readonly<{ signs: SignIndex; world: World; subject: string }>;
 
 /** All sightings of a subject, in order of since, sign, object. */
-export function sightingsOf(
-  around: Around,
-  entries: Iterable<Entry>,
-): readonly Sighting[] {
+export function sightingsOf(around: Around, entries: Iterable<Entry>): readonly Sighting[] {
   const all: SeenOf[] = [];
   for (const entry of entries) {
     const sign = around.signs.byId.get(entry.sign);
     if (sign) for (const episode of entry.episodes) all.push({ sign, entry, episode });
   }
-  return all.map((seen) => sightingOf(seen, all, around)).toSorted(inOrder);
+  // What alerts nobody raises no severity either.
+  const raised = all.filter((seen) => isRaised(seen, around.world));
+  return all.map((seen) => sightingOf(seen, raised, around)).toSorted(inOrder);
 }
+
+const isRaised = ({ sign, episode }: SeenOf, { signDecisions }: World): boolean => {
+  const { since, known = since, lapsed } = episode;
+  return raises(sign, signDecisions?.(sign.id) ?? [], { known, ...(lapsed && { lapsed }) });
+};
 
 /** Whom and what the alert is about. */
 function concerned({ sign, entry }: SeenOf, subject: string): Pick<Sighting, 'subject' | 'object'> {
@@ -38,11 +43,7 @@ function concerned({ sign, entry }: SeenOf, subject: string): Pick<Sighting, 'su
   };
 }
 
-function sightingOf(
-  seen: SeenOf,
-  all: readonly SeenOf[],
-  { world, subject }: Around,
-): Sighting {
+function sightingOf(seen: SeenOf, all: readonly SeenOf[], { world, subject }: Around): Sighting {
   const { sign, episode } = seen;
   const { since, known = since, lapsed } = episode;
   return {

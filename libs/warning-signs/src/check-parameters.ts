@@ -1,0 +1,87 @@
+/**
+ * Whether numbers may be set for a sign: it has such a parameter, the value is of its kind, and it
+ * lies where such numbers can lie. What passes here is what `parametersOn` understands.
+ */
+import { isMoney, yuan } from '@tocsin/credit-events';
+import type { Parameter, WarningSign } from './define-warning-sign';
+
+export type StatedParameters = Readonly<Record<string, string | number>>;
+
+export type ParameterFault = Readonly<{
+  name: string;
+  message: Readonly<{ zh: string; en: string }>;
+  /** What would be accepted, where that is a list. */
+  allowed?: readonly string[];
+}>;
+
+/** Beyond these a number is a slip of the finger; a day more than a century ago is no window. */
+const most: Readonly<Record<string, number>> = { days: 36_525, months: 1_200, years: 100 };
+const mostOfAnything = 1_000_000;
+/** A ratio is a share or a multiple: 0.3 of a price, 1.5 times a value. */
+const mostRatio = 100;
+const mostMoney = yuan('1000000000000.00');
+
+/** Every fault, by parameter; none where all may be set. */
+export function checkParameters(
+  sign: Pick<WarningSign, 'parameters' | 'furtherParameters'>,
+  stated: StatedParameters,
+): readonly ParameterFault[] {
+  return Object.entries(stated).flatMap(([name, value]) => {
+    const own = Object.hasOwn(sign.parameters, name) ? sign.parameters[name] : undefined;
+    const parameter = own ?? sign.furtherParameters;
+    if (!parameter) return [unknown(name, Object.keys(sign.parameters))];
+    const message = whatIsWrong(parameter, value);
+    return message ? [{ name, message }] : [];
+  });
+}
+
+const unknown = (name: string, allowed: readonly string[]): ParameterFault => ({
+  name,
+  message: {
+    zh: `该信号没有参数“${name}”。`,
+    en: `The sign has no parameter "${name}".`,
+  },
+  allowed,
+});
+
+function whatIsWrong(
+  parameter: Parameter,
+  value: string | number,
+): ParameterFault['message'] | undefined {
+  if (typeof parameter.default === 'bigint') {
+    const isIn = typeof value === 'string' && isMoney(value) && yuan(value) <= mostMoney;
+    return isIn
+      ? undefined
+      : {
+          zh: '应为以元为单位的金额文本，两位小数，不超过一万亿元，例如 "2000000.00"。',
+          en: 'An amount in yuan as text with two decimals, at most a trillion, e.g. "2000000.00".',
+        };
+  }
+  if (parameter.unit === 'ratio') {
+    return isNumber(value) && value >= 0 && value <= mostRatio
+      ? undefined
+      : {
+          zh: `应为 0 至 ${String(mostRatio)} 之间的数，例如 0.3 表示 30%。`,
+          en: `A number from 0 to ${String(mostRatio)}; 0.3 means 30 %.`,
+        };
+  }
+  return countFault(parameter, value);
+}
+
+/** Days, banks, reports: whole numbers where the default is one. */
+function countFault(
+  { unit, default: usual }: Parameter,
+  value: string | number,
+): ParameterFault['message'] | undefined {
+  const limit = most[unit] ?? mostOfAnything;
+  const isWhole = !Number.isInteger(usual) || Number.isInteger(value);
+  return isNumber(value) && isWhole && value >= 0 && value <= limit
+    ? undefined
+    : {
+        zh: `应为 0 至 ${String(limit)} 之间的整数（单位：${unit}）。`,
+        en: `A whole number of ${unit} from 0 to ${String(limit)}.`,
+      };
+}
+
+const isNumber = (value: string | number): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
