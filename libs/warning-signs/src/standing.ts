@@ -41,6 +41,12 @@ import {
   type Loan,
   type LoanEvent,
 } from './loan-balance';
+import {
+  noOrganisation,
+  organisationAfter,
+  organisationEventTypes,
+  type Organisation,
+} from './organisation';
 import { pledgeEventTypes, pledgesAfter, type PledgeEvent, type Pledges } from './pledges';
 
 /** The latest of its kind, as of the event that is being folded. */
@@ -73,9 +79,11 @@ export type Standing = Readonly<{
   lastDemand?: Reported;
   /** The latest suit of a bank against this party. */
   lastBankSuit?: Reported;
-}>;
+}> &
+  Organisation;
 
 export const noStanding: Standing = {
+  ...noOrganisation,
   exposure: 0n as Fen,
   lenders: new Map(),
   loans: new Map(),
@@ -99,12 +107,14 @@ export const standingWatches: ReadonlySet<EventType> = new Set<EventType>([
   ...claimEventTypes,
   ...guaranteeEventTypes,
   ...loanEventTypes,
+  ...organisationEventTypes,
   ...pledgeEventTypes,
 ]);
 
 /** The standing after an event of the subject's history. */
 export function standingAfter(standing: Standing, event: CreditEvent, subject: string): Standing {
-  const next = inCourt(withoutClaims(standing, event, subject), event, subject);
+  const courts = inCourt(withoutClaims(standing, event, subject), event, subject);
+  const next = organisationAfter(courts, event, { subject, before: standing });
   const claims = claimsAfter(next.claims, event, subject);
   return claims === next.claims ? next : { ...next, claims: bounded(claims, next) };
 }
