@@ -17,6 +17,8 @@ import { ShowFeed } from './feeds/show-feed';
 import { ShowEvent } from './events/show-event';
 import { ShowHealth } from './health/show-health';
 import { ShowMetrics } from './health/show-metrics';
+import { EnterList } from './lists/enter-list';
+import { RemoveFromList } from './lists/remove-from-list';
 import { ListTimeline } from './parties/list-timeline';
 import { ShowConnections } from './parties/show-connections';
 import { ShowParty } from './parties/show-party';
@@ -50,6 +52,8 @@ const controllers = [
   ShowFeed,
   ListQuarantine,
   ShowQuarantined,
+  EnterList,
+  RemoveFromList,
   ListSigns,
   ShowSign,
   ShowStatus,
@@ -87,7 +91,7 @@ export class ApiModule implements NestModule {
     const { httpAdapter } = this.host;
     for (const handler of everyAnswer) httpAdapter.use(handler);
     // Commands are short; the intake reads its own, much larger bodies by itself.
-    httpAdapter.use('/api/alerts', express.json({ limit: '256kb' }));
+    httpAdapter.use(['/api/alerts', '/api/lists'], express.json({ limit: '256kb' }));
     for (const handler of serveConsole(this.options.consoleFolder)) httpAdapter.use(handler);
   }
 }

@@ -1,10 +1,17 @@
 /** The command line: what is asked for, handed to its verb. Errors are one line and exit 1. */
 import 'reflect-metadata';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfiguration } from './configuration';
 import { openSystem, type System } from './system';
 import { importCommand, type ImportFlags } from './verbs/import';
 import { listRefused, showRefused, type RefusedFilter } from './verbs/quarantine';
+import {
+  enterList,
+  listNames,
+  removeFromList,
+  type EntryFlags,
+  type RemovalFlags,
+} from './verbs/lists';
 import type { Say } from './verbs/say';
 import { listSigns, showSign } from './verbs/signs';
 import { start } from './verbs/start';
@@ -125,6 +132,35 @@ quarantine
   .argument('<id>')
   .addOption(asJson())
   .action((id: string, how: Say) => withSystem((system) => showRefused(system, id, how)));
+
+const onList = program.command('lists').description('decisions on the black and the red list');
+const listArgument = () => new Argument('<list>').choices(listNames);
+onList
+  .command('enter')
+  .description('enter a party')
+  .addArgument(listArgument())
+  .argument('<party>')
+  .requiredOption('--reason <text>')
+  .addOption(
+    new Option('--scope <scope>').choices(['obligor', 'affiliate', 'person']).default('obligor'),
+  )
+  .option('--from <day>', 'first day in force (today)')
+  .option('--until <day>', 'last day in force')
+  .addOption(new Option('--exceptions <names...>').choices(['wages-account']))
+  .addOption(asJson())
+  .action((list: string, party: string, flags: EntryFlags) =>
+    withSystem((system) => enterList(system, [list, party], flags)),
+  );
+onList
+  .command('remove')
+  .description('remove a party')
+  .addArgument(listArgument())
+  .argument('<party>')
+  .requiredOption('--reason <text>')
+  .addOption(asJson())
+  .action((list: string, party: string, flags: RemovalFlags) =>
+    withSystem((system) => removeFromList(system, [list, party], flags)),
+  );
 
 const signs = program.command('signs').description('the catalogue of warning signs');
 signs.command('list', { isDefault: true }).addOption(asJson()).action(listSigns);

@@ -28,6 +28,8 @@ get  /api/feeds                         -      +     -    -         +        -  
 get  /api/feeds/{name}                  -      +     -    -         +        -       +
 get  /api/quarantine                    -      +     -    -         +        -       +
 get  /api/quarantine/{id}               -      +     -    -         +        -       +
+post /api/lists/{list}/entries           -      +     +    -         -        -       -
+post /api/lists/{list}/removals          -      +     +    -         -        -       -
 get  /api/signs                         -      +     +    +         +        +       -
 get  /api/signs/{id}                    -      +     +    +         +        +       -
 get  /api/status                        -      +     +    +         +        +       -

@@ -271,6 +271,16 @@ describe('live answers', () => {
     await check({ template, path, body: { note: '' }, status: 400 }, 'post');
   });
 
+  it('POST on the lists', async () => {
+    const removal = { party: 'X-MILL0001', reason: '欠款已清偿' };
+    const entry = { ...removal, scope: 'obligor', from: '2026-01-05' };
+    const entries = { template: '/api/lists/{list}/entries', path: '/api/lists/black/entries' };
+    await check({ ...entries, body: entry }, 'post');
+    await check({ ...entries, body: removal, status: 400 }, 'post');
+    const removals = { template: '/api/lists/{list}/removals', path: '/api/lists/red/removals' };
+    await check({ ...removals, body: removal }, 'post');
+  });
+
   it('signs in and out', async () => {
     const admin = { kind: 'user', name: 'admin', role: 'admin' } as const;
     const code = await issueSignInCode(api.pool, admin);

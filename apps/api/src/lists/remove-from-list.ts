@@ -1,0 +1,43 @@
+/** POST /api/lists/:list/removals */
+import { Controller, Inject } from '@nestjs/common';
+import type { Principal, Reach } from '@tocsin/access';
+import { z } from 'zod';
+import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { endpoint, type Asked } from '../contract/endpoint';
+import { AskedFor, Serve, Who, Within } from '../contract/serve';
+import { listDecided } from './list-decided';
+import { assertInReach } from './party-in-reach';
+import { removal, lists, recordListDecision } from './record-list-decision';
+
+const description = endpoint({
+  method: 'post',
+  path: '/api/lists/:list/removals',
+  tag: 'lists',
+  summary: { zh: '将主体移出名单', en: 'Remove a party from a list' },
+  needs: 'manage-lists',
+  reaches: ['all', 'region'],
+  params: z.object({ list: z.enum(lists) }),
+  body: removal,
+  answer: listDecided,
+});
+
+@Controller()
+export class RemoveFromList {
+  constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
+
+  @Serve(description)
+  async decide(
+    @AskedFor() { params, body }: Asked<typeof description>,
+    @Who() who: Principal,
+    @Within() reach: Reach,
+  ): Promise<z.output<typeof listDecided>> {
+    await assertInReach(this.options.readModels, body.party, reach);
+    const by = { name: who.name, role: who.kind === 'user' ? who.role : who.kind };
+    return recordListDecision(this.options, {
+      type: 'list.removed',
+      list: params.list,
+      data: body,
+      by,
+    });
+  }
+}
