@@ -7,6 +7,7 @@ import { ties } from '../test/ties';
 import { catalogue } from './catalogue';
 import type { WarningSign } from './define-warning-sign';
 import { engineOf, historyOf } from './engine';
+import type { FoldInput } from './fold';
 import { standingWatches } from './standing';
 import type { Sighting } from './sighting';
 import { without } from './without';
@@ -127,7 +128,7 @@ describe.each(catalogue.map((entry) => [entry.sign.id, entry] as const))(
       });
 
       it('is not moved by another obligor', () => {
-        const other = events.map((event) => elsewhere(event, subject.id));
+        const other = events.map((event) => elsewhere(event, subject));
         expect(seenIn(events.flatMap((event, i) => [other[i] ?? event, event]))).toEqual(
           whole.sightings,
         );
@@ -170,15 +171,24 @@ const unwatched = ({ watches }: WarningSign, before: CreditEvent, index: number)
   const type = (['account.turnover', 'party.production', 'rating.assigned'] as const).find(
     (one) => !watches.includes(one) && !standingWatches.has(one),
   );
-  const { corrects: _none, ...like } = before;
-  return { ...like, type, id: `unwatched-${index}` } as unknown as CreditEvent;
+  return {
+    ...without(before, 'corrects'),
+    type,
+    id: `unwatched-${index}`,
+  } as unknown as CreditEvent;
 };
 
-/** The same event about another obligor. */
-const elsewhere = (event: CreditEvent, subject: string): CreditEvent => ({
-  ...(JSON.parse(JSON.stringify(event).replaceAll(subject, 'X-STRANGER9')) as CreditEvent),
-  source: '/elsewhere',
-});
+/** The same event about another obligor, area or region. */
+const elsewhere = (event: CreditEvent, { kind, id }: FoldInput['subject']): CreditEvent => {
+  const [own, other] =
+    kind === 'region'
+      ? [id.slice(0, 4), '9999']
+      : [kind === 'area' ? id.slice(id.indexOf('/') + 1) : id, 'X-STRANGER9'];
+  return {
+    ...(JSON.parse(JSON.stringify(event).replaceAll(own, other)) as CreditEvent),
+    source: '/elsewhere',
+  };
+};
 
 /** The events with one line sent wrong first: a loan that is none, corrected by the true line. */
 function mended(events: readonly CreditEvent[], line: number): readonly CreditEvent[] {
