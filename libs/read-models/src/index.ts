@@ -33,6 +33,10 @@ export {
   migrateReadModels,
   type ReadModelSource,
 } from './read-model-source';
+export { countTrialSightings, listTrialSightings } from './trials/query-trial-sightings';
+export type { TrialCount } from './trials/query-trial-sightings';
+export type { TrialSightingRow } from './trials/trial-sighting-row';
+export { writeTrialSightings } from './trials/write-trial-sightings';
 export { regionFigures } from './regions/query-regions';
 export type { RegionFigures, RegionLevel } from './regions/query-regions';
 export { regionTrend, type RegionMonth } from './regions/region-trend';

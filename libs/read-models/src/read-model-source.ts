@@ -11,16 +11,26 @@ import { CreateObligors1763740001000 } from './obligors/create-obligors';
 import { ObligorEntity } from './obligors/obligor-row';
 import { CreateQuarantine1763740000100 } from './quarantine/create-quarantine';
 import { QuarantineRow } from './quarantine/quarantine-row';
+import { CreateTrialSightings1764300000000 } from './trials/create-trial-sightings';
+import { TrialSightingEntity } from './trials/trial-sighting-row';
 
 /** The connection that every question to the read models is asked on. */
 export type ReadModelSource = DataSource;
 
-const entities = [AlertEntity, ObligorEntity, QuarantineRow, FeedRow, FeedActivityRow];
+const entities = [
+  AlertEntity,
+  ObligorEntity,
+  QuarantineRow,
+  FeedRow,
+  FeedActivityRow,
+  TrialSightingEntity,
+];
 const migrations = [
   CreateAlerts1763740000000,
   CreateObligors1763740001000,
   CreateQuarantine1763740000100,
   CreateFeeds1763740000200,
+  CreateTrialSightings1764300000000,
 ];
 
 /** A pool of its own for the queries; `initialize()` and `destroy()` are the caller's. */

@@ -1,6 +1,6 @@
 /**
  * What reaches beyond the obligors an event names: ties, voids and corrections, completeness marks,
- * parameters. Recorded at once, before anything of the batch is folded; whom it concerns is marked.
+ * parameters and lives of signs. Recorded at once, before anything of the batch is folded; whom it concerns is marked.
  */
 import type { Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
@@ -33,7 +33,11 @@ export async function recordPast(judge: JudgeMemory, past: Past): Promise<void> 
         reason: 'completeness-changed',
         because,
       });
-    else await judge.due.markEverybody(past.tx, { known, reason: 'parameters-changed', because });
+    else if (event.type === 'sign.parameters-set')
+      await judge.due.markEverybody(past.tx, { known, reason: 'parameters-changed', because });
+    // What a released sign sees becomes alerts; a retired one leaves everything as it stands.
+    else if (event.type === 'sign.released')
+      await judge.due.markEverybody(past.tx, { known, reason: 'judged-anew', because });
   }
 }
 
@@ -73,12 +77,12 @@ async function recordAmendments(judge: JudgeMemory, past: Past): Promise<void> {
   for (const party of await partiesTouched(past, all)) due.add(party, trigger);
   await judge.others.record(tx, all, due);
   await retie(judge, past, all);
-  // A completeness mark or a parameter may have been taken back.
+  // A completeness mark, a parameter or a decision on a sign may have been taken back.
   if (all.some(({ event }) => event.type === 'feed.complete')) {
     await judge.world.loadDeclared(tx);
     await judge.due.markWhoAwaits(tx, undefined, { ...trigger, reason: 'completeness-changed' });
   }
-  if (all.some(({ event }) => event.type === 'sign.parameters-set')) {
+  if (all.some(({ event }) => event.type.startsWith('sign.'))) {
     await judge.world.loadDeclared(tx);
     await judge.due.markEverybody(tx, { ...trigger, reason: 'parameters-changed' });
   }

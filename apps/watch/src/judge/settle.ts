@@ -5,6 +5,7 @@ import type { Trigger } from './due';
 import type { Folded } from './fold-subjects';
 import type { JudgeMemory } from './memory';
 import { publish } from './publish';
+import { raisedOf, recordTrials } from './raising';
 import type { Subject } from './subjects';
 
 export type Verdict = Readonly<{
@@ -25,13 +26,15 @@ type Round = Readonly<{
 export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
   const { tx, verdicts, atHand, position } = round;
   if (verdicts.length === 0) return;
-  const judged = verdicts.map(({ subject, result, trigger, recorded }) => ({
-    subject,
-    trigger,
-    sightings: result.sightings,
-    standing: result.standing,
-    ...(recorded && { recorded }),
-  }));
+  const judged = await Promise.all(
+    verdicts.map(async ({ subject, result, trigger, recorded }) => ({
+      subject,
+      trigger,
+      sightings: await raisedOf(judge, { subject, sightings: result.sightings }),
+      standing: result.standing,
+      ...(recorded && { recorded }),
+    })),
+  );
   const published = await publish(judge, judged, atHand);
   await judge.subjects.save(
     tx,
@@ -55,11 +58,16 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
   );
   await judge.willingness.save(
     tx,
-    verdicts.map(({ subject, result: { sightings } }) => ({
+    judged.map(({ subject, sightings }) => ({
       party: subject.party,
       sightings,
       wasSeen: subject.published.size > 0,
     })),
+  );
+  await recordTrials(
+    judge,
+    tx,
+    verdicts.map(({ subject, result: { sightings } }) => ({ subject, sightings })),
   );
   await judge.standings.outdated(
     tx,

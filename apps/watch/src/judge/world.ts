@@ -1,7 +1,7 @@
 /**
  * What folds ask about the world beside their own events: how far the calendar is closed, who
- * declared completeness, which parameters were set. Small, and kept in memory while the office
- * lasts; the tables are read once and written along.
+ * declared completeness, which parameters were set, which signs were released or retired. Small,
+ * and kept in memory while the office lasts; the tables are read once and written along.
  */
 import type { ClientBase } from 'pg';
 import {
@@ -11,7 +11,7 @@ import {
   type CreditEvent,
   type EventType,
 } from '@tocsin/credit-events';
-import type { World } from '@tocsin/warning-signs';
+import type { SignDecision, World } from '@tocsin/warning-signs';
 import { loadAmendments } from './amendments';
 import type { Arrival } from './arrival';
 
@@ -24,16 +24,23 @@ type Declaration = Readonly<{
   known: BusinessDate;
 }>;
 type ParameterChange = ReturnType<World['parameterChanges']>[number];
-type Declared = CreditEvent<'feed.complete' | 'sign.parameters-set'>;
+const declaredTypes = [
+  'feed.complete',
+  'sign.parameters-set',
+  'sign.released',
+  'sign.retired',
+] as const satisfies readonly EventType[];
+type Declared = CreditEvent<(typeof declaredTypes)[number]>;
 
 const isDeclared = (event: CreditEvent): event is Declared =>
-  event.type === 'feed.complete' || event.type === 'sign.parameters-set';
+  declaredTypes.some((type) => type === event.type);
 
 export class WorldMemory {
   firstDate: BusinessDate | undefined;
   closedThrough: BusinessDate | undefined;
   private declarations: Declaration[] = [];
   private changes = new Map<string, ParameterChange[]>();
+  private decisions = new Map<string, SignDecision[]>();
   private loaded = false;
 
   forget(): void {
@@ -87,6 +94,7 @@ export class WorldMemory {
     );
     this.declarations = [];
     this.changes = new Map();
+    this.decisions = new Map();
     for (const { position, known, payload, name } of rows) {
       if (amended.has(name)) continue;
       const event = readEvent({ position: Number(position), known, payload });
@@ -101,8 +109,12 @@ export class WorldMemory {
       ...asked,
       completeness: (query) => this.completeness(query),
       parameterChanges: (sign) => this.changes.get(sign) ?? [],
+      signDecisions: this.signDecisions,
     };
   }
+
+  readonly signDecisions = (sign: string): readonly SignDecision[] =>
+    this.decisions.get(sign) ?? [];
 
   private completeness({
     type,
@@ -127,6 +139,13 @@ export class WorldMemory {
         ...(bank !== undefined && { bank }),
         ...(types !== undefined && { types }),
       });
+      return;
+    }
+    if (event.type !== 'sign.parameters-set') {
+      const { sign } = event.data;
+      const act = event.type === 'sign.released' ? 'released' : 'retired';
+      const decisions = this.decisions.get(sign) ?? [];
+      this.decisions.set(sign, [...decisions, { act, from: declared, known }]);
       return;
     }
     const { sign, parameters } = event.data;
