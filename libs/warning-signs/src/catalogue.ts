@@ -1,4 +1,6 @@
 /** The catalogue: one line a sign. This is the list that an auditor reads first. */
+import { affiliateGuarantee } from './affiliate-guarantee/sign';
+import { stories as affiliateGuaranteeStories } from './affiliate-guarantee/stories';
 import { affiliateLawsuit } from './affiliate-lawsuit/sign';
 import { stories as affiliateLawsuitStories } from './affiliate-lawsuit/stories';
 import { collateralTransfer } from './collateral-transfer/sign';
@@ -30,6 +32,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: secondBasicAccount, stories: secondBasicAccountStories },
   { sign: specialAccountAsBasic, stories: specialAccountAsBasicStories },
   { sign: settlementDrain, stories: settlementDrainStories },
+  { sign: affiliateGuarantee, stories: affiliateGuaranteeStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
