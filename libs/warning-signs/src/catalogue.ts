@@ -3,6 +3,8 @@ import { affiliateGuarantee } from './affiliate-guarantee/sign';
 import { stories as affiliateGuaranteeStories } from './affiliate-guarantee/stories';
 import { affiliateLawsuit } from './affiliate-lawsuit/sign';
 import { stories as affiliateLawsuitStories } from './affiliate-lawsuit/stories';
+import { bankruptcyToStay } from './bankruptcy-to-stay/sign';
+import { stories as bankruptcyToStayStories } from './bankruptcy-to-stay/stories';
 import { collateralTransfer } from './collateral-transfer/sign';
 import { stories as collateralTransferStories } from './collateral-transfer/stories';
 import type { WarningSign } from './define-warning-sign';
@@ -11,10 +13,16 @@ import { guarantorRelease } from './guarantor-release/sign';
 import { stories as guarantorReleaseStories } from './guarantor-release/stories';
 import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
 import { stories as multiBankAccountOpeningStories } from './multi-bank-account-opening/stories';
+import { renameAndReopen } from './rename-and-reopen/sign';
+import { stories as renameAndReopenStories } from './rename-and-reopen/stories';
 import { secondBasicAccount } from './second-basic-account/sign';
 import { stories as secondBasicAccountStories } from './second-basic-account/stories';
+import { secretBankruptcy } from './secret-bankruptcy/sign';
+import { stories as secretBankruptcyStories } from './secret-bankruptcy/stories';
 import { settlementDrain } from './settlement-drain/sign';
 import { stories as settlementDrainStories } from './settlement-drain/stories';
+import { recoveryBelow98 } from './recovery-below-98/sign';
+import { stories as recoveryBelow98Stories } from './recovery-below-98/stories';
 import { shamSeizure } from './sham-seizure/sign';
 import { stories as shamSeizureStories } from './sham-seizure/stories';
 import { specialAccountAsBasic } from './special-account-as-basic/sign';
@@ -28,10 +36,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: collateralTransfer, stories: collateralTransferStories },
   { sign: shamSeizure, stories: shamSeizureStories },
   { sign: affiliateLawsuit, stories: affiliateLawsuitStories },
-  { sign: guarantorRelease, stories: guarantorReleaseStories },
   { sign: secondBasicAccount, stories: secondBasicAccountStories },
   { sign: specialAccountAsBasic, stories: specialAccountAsBasicStories },
   { sign: settlementDrain, stories: settlementDrainStories },
+  { sign: guarantorRelease, stories: guarantorReleaseStories },
+  { sign: bankruptcyToStay, stories: bankruptcyToStayStories },
+  { sign: secretBankruptcy, stories: secretBankruptcyStories },
+  { sign: recoveryBelow98, stories: recoveryBelow98Stories },
+  { sign: renameAndReopen, stories: renameAndReopenStories },
   { sign: affiliateGuarantee, stories: affiliateGuaranteeStories },
 ];
 
