@@ -9,6 +9,8 @@ import { collateralTransfer } from './collateral-transfer/sign';
 import { stories as collateralTransferStories } from './collateral-transfer/stories';
 import type { WarningSign } from './define-warning-sign';
 import { engineOf } from './engine';
+import { guaranteeOverload } from './guarantee-overload/sign';
+import { stories as guaranteeOverloadStories } from './guarantee-overload/stories';
 import { guarantorRelease } from './guarantor-release/sign';
 import { stories as guarantorReleaseStories } from './guarantor-release/stories';
 import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
@@ -45,6 +47,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: recoveryBelow98, stories: recoveryBelow98Stories },
   { sign: renameAndReopen, stories: renameAndReopenStories },
   { sign: affiliateGuarantee, stories: affiliateGuaranteeStories },
+  { sign: guaranteeOverload, stories: guaranteeOverloadStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
