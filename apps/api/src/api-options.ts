@@ -25,6 +25,8 @@ export type ApiOptions = Readonly<{
   metrics: Registry;
   /** Up to where an app has thought everything through, e.g. `watch: () => readProcessed(…)`. */
   processed?: Readonly<Record<string, () => Promise<number>>>;
+  /** Where the pages of the signs lie, `<folder>/<id>/README.md`; absent: they are left out. */
+  signPagesFolder?: string;
   /** The built console (`dist/console`); absent: the root says where to find the API. */
   consoleFolder?: string;
   /** Tests set the clock; it dates commands, sessions and `lagSeconds`. */

@@ -26,7 +26,9 @@ import { ListQuarantine } from './quarantine/list-quarantine';
 import { ShowQuarantined } from './quarantine/show-quarantined';
 import { ListRegions } from './regions/list-regions';
 import { ShowTrend } from './regions/show-trend';
+import { DecideSign } from './signs/decide-sign';
 import { ListSigns } from './signs/list-signs';
+import { SetParameters } from './signs/set-parameters';
 import { ShowSign } from './signs/show-sign';
 import { ShowDocs } from './openapi/show-docs';
 import { ShowOpenApi } from './openapi/show-openapi';
@@ -56,6 +58,8 @@ const controllers = [
   RemoveFromList,
   ListSigns,
   ShowSign,
+  SetParameters,
+  DecideSign,
   ShowStatus,
   ShowHealth,
   ShowMetrics,
@@ -91,7 +95,7 @@ export class ApiModule implements NestModule {
     const { httpAdapter } = this.host;
     for (const handler of everyAnswer) httpAdapter.use(handler);
     // Commands are short; the intake reads its own, much larger bodies by itself.
-    httpAdapter.use(['/api/alerts', '/api/lists'], express.json({ limit: '256kb' }));
+    httpAdapter.use(['/api/alerts', '/api/lists', '/api/signs'], express.json({ limit: '256kb' }));
     for (const handler of serveConsole(this.options.consoleFolder)) httpAdapter.use(handler);
   }
 }

@@ -12,6 +12,7 @@ read-parties         all    region  bank       none      all
 read-events          all    region  bank       feed      all
 read-regions         all    region  bank       none      all
 read-signs           all    all     all        all       all
+manage-signs         all    none    none       none      none
 read-status          all    all     all        all       all
 read-feeds           all    none    none       feed      all
 manage-feeds         all    none    none       none      none

@@ -6,11 +6,12 @@ export type { RecordedAlertEvent } from './alerts/project-alerts';
 export {
   alertsChangedAfter,
   countAlerts,
+  countVersions,
   findAlert,
   isAlertCursor,
   listAlerts,
 } from './alerts/query-alerts';
-export type { AlertCount, AlertPage } from './alerts/query-alerts';
+export type { AlertCount, AlertPage, AlertsOfVersion } from './alerts/query-alerts';
 export { countOpenAlerts } from './alerts/count-open-alerts';
 export type { OpenAlerts } from './alerts/count-open-alerts';
 export { writeAlerts } from './alerts/write-alerts';

@@ -32,6 +32,9 @@ post /api/lists/{list}/entries           -      +     +    -         -        - 
 post /api/lists/{list}/removals          -      +     +    -         -        -       -
 get  /api/signs                         -      +     +    +         +        +       -
 get  /api/signs/{id}                    -      +     +    +         +        +       -
+post /api/signs/{id}/parameters         -      +     -    -         -        -       -
+post /api/signs/{id}/release            -      +     -    -         -        -       -
+post /api/signs/{id}/retire             -      +     -    -         -        -       -
 get  /api/status                        -      +     +    +         +        +       -
 get  /api/me                            -      +     +    +         +        +       +
 post /api/sign-out                      -      +     +    +         +        +       +

@@ -225,6 +225,24 @@ const commands: readonly Call[] = Object.entries(commandBodies).map(([name, body
   body,
 }));
 
+const onSign = (act: string, body: object, status = 200): Call => ({
+  template: `/api/signs/{id}/${act}`,
+  path: `/api/signs/multi-bank-account-opening/${act}`,
+  body,
+  status,
+});
+const reason = '联席会议决定 2026-01';
+
+const onSigns: readonly Call[] = [
+  onSign('parameters', { parameters: { banksMin: 4, exposureMin: '2000000.00' }, reason }),
+  onSign('parameters', { parameters: { banksMin: 4 }, reason }, 409),
+  onSign('parameters', { parameters: { bankMin: 4 }, reason }, 400),
+  onSign('release', { reason }, 409),
+  onSign('retire', { reason }),
+  onSign('release', { reason }),
+  onSign('retire', {}, 400),
+];
+
 describe('the document', () => {
   it('is an OpenAPI 3.1 document whose references all lead somewhere', () => {
     expect(document.openapi).toBe('3.1.1');
@@ -257,6 +275,23 @@ describe('live answers', () => {
 
   it.each(commands.map((call) => [call.path, call] as const))('POST %s', async (_, call) => {
     await check(call, 'post');
+  });
+
+  it.each(onSigns.map((call, index) => [index, call.path, call] as const))(
+    'POST %s %s',
+    async (...[, , call]) => {
+      await check(call, 'post');
+    },
+  );
+
+  it('GET a sign of which much was decided', async () => {
+    const path = '/api/signs/multi-bank-account-opening';
+    expect(await check({ template: '/api/signs/{id}', path }, 'get')).toMatchObject({
+      status: 'live',
+      life: [{ act: 'released' }, { act: 'retired' }],
+      parameterHistory: [{ reason }],
+    });
+    expect(await check({ template: '/api/signs', path: '/api/signs' }, 'get')).toBeDefined();
   });
 
   it('POST refused: wrong state, wrong body', async () => {

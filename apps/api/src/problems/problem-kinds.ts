@@ -17,6 +17,10 @@ export const problemKinds = {
     status: 409,
     title: { zh: '预警当前状态不允许此操作', en: "The alert's state forbids this" },
   },
+  'sign-state-forbids': {
+    status: 409,
+    title: { zh: '预警信号当前状态不允许此操作', en: "The sign's state forbids this" },
+  },
   'changed-meanwhile': {
     status: 409,
     title: { zh: '内容已被他人更改', en: 'Changed by somebody else meanwhile' },

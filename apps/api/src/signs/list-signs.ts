@@ -1,6 +1,6 @@
 /** GET /api/signs: the catalogue. */
 import { Controller, Inject } from '@nestjs/common';
-import { countAlerts } from '@tocsin/read-models';
+import { countAlerts, countTrialSightings } from '@tocsin/read-models';
 import { catalogue } from '@tocsin/warning-signs';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
@@ -8,6 +8,7 @@ import { endpoint } from '../contract/endpoint';
 import { Serve } from '../contract/serve';
 import { named } from '../contract/values';
 import { signItem, signItemOf } from './sign-item';
+import { readSignRecords } from './sign-record';
 
 const signPage = named('SignPage', z.object({ items: z.array(signItem) }));
 
@@ -26,7 +27,18 @@ export class ListSigns {
 
   @Serve(listSigns)
   async list(): Promise<z.output<typeof signPage>> {
-    const counts = await countAlerts(this.options.readModels);
-    return { items: catalogue.map(({ sign }) => signItemOf(sign, counts)) };
+    const { store, readModels } = this.options;
+    const [counts, trials, records] = await Promise.all([
+      countAlerts(readModels),
+      countTrialSightings(readModels),
+      readSignRecords(
+        store,
+        catalogue.map(({ sign }) => sign.id),
+      ),
+    ]);
+    const items = catalogue.map(({ sign }) =>
+      signItemOf(sign, { record: records.get(sign.id), counts, trials }),
+    );
+    return { items };
   }
 }

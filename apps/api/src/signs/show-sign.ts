@@ -1,16 +1,33 @@
-/** GET /api/signs/:id: one sign in both languages, its numbers in force, its stories, its hits. */
+/**
+ * GET /api/signs/:id: one sign in both languages, its page, its numbers in force and who set them,
+ * its life, its stories, its hits and what became of them.
+ */
 import { Controller, Inject } from '@nestjs/common';
-import { countAlerts } from '@tocsin/read-models';
-import { catalogue, type CatalogueEntry, type SignText } from '@tocsin/warning-signs';
+import {
+  countAlerts,
+  countTrialSightings,
+  countVersions,
+  type AlertsOfVersion,
+} from '@tocsin/read-models';
+import { catalogue, type SignText } from '@tocsin/warning-signs';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve } from '../contract/serve';
-import { bothText, instantText, instant, named } from '../contract/values';
-import { notFound } from '../problems/problem';
-import { parametersInForce, type ParameterInForce } from './parameters-in-force';
-import { signItem, signItemOf } from './sign-item';
-import { termOf } from './sign-texts';
+import { dateText, instant, instantText, named } from '../contract/values';
+import { theSign } from './record-sign-decision';
+import { signItem, signItemOf, type SignItem } from './sign-item';
+import { readSignPage, signPageSection } from './sign-page';
+import {
+  changesOf,
+  decidedBy,
+  parameterChange,
+  parametersOf,
+  signed,
+  signParameter,
+} from './sign-parameters';
+import { noRecord, readSignRecords, type SignRecord } from './sign-record';
+import { signStory, storyOf } from './sign-story';
 
 const texts = named(
   'SignText',
@@ -24,55 +41,38 @@ const texts = named(
   }),
 );
 
-const number = z.union([z.number(), z.string()]).describe('Money as a decimal string.');
-
-const story = named(
-  'SignStory',
-  z.object({
-    kind: z.string().describe('fires, quiet, edge inside, edge outside, late, lapses.'),
-    title: bothText,
-    given: z.array(
-      z.object({
-        type: z.string(),
-        time: instantText,
-        knowntime: instantText,
-        source: z.string(),
-        corrects: z.int().optional().describe('Number of the line that this one replaces.'),
-        data: z.record(z.string(), z.unknown()),
-      }),
-    ),
-    closedThrough: z.string().optional(),
-    expect: z
-      .array(
-        z.object({
-          since: z.string(),
-          known: z.string(),
-          because: z.array(z.int()).describe('Numbers of the lines that are cited.'),
-          lapsed: z.string().optional(),
-          object: z.string().optional(),
-          severity: z.string().optional(),
-          foundLate: z.boolean().optional(),
-        }),
-      )
-      .describe('Empty: nothing is to be seen.'),
-  }),
-);
-
 const signDetail = named(
   'SignDetail',
   signItem.extend({
     texts: z.object({ zh: texts, en: texts }),
+    documentation: z.array(signPageSection).describe("The sign's own page, section by section."),
     watches: z.array(z.string()).describe('Event types that it folds.'),
-    parameters: z.array(
-      z.object({
-        name: z.string(),
-        title: bothText,
-        unit: z.string(),
-        default: number,
-        inForce: number.describe('After `sign.parameters-set` events up to today.'),
-      }),
-    ),
-    stories: z.array(story),
+    parameters: z.array(signParameter),
+    parameterHistory: z.array(parameterChange).describe('Who set what and why, newest first.'),
+    life: z
+      .array(
+        z.object({
+          act: z.enum(['released', 'retired']),
+          from: dateText.describe('First business day on which it counts.'),
+          at: instantText,
+          position: z.int(),
+          by: decidedBy,
+          reason: z.string(),
+          version: z.int().optional().describe('Of the sign, when it was decided.'),
+        }),
+      )
+      .describe('Who put it into force or retired it, and why, newest first.'),
+    versions: z
+      .array(
+        z.object({
+          version: z.int(),
+          alerts: z.int(),
+          firstRaised: instantText.optional(),
+          lastRaised: instantText.optional(),
+        }),
+      )
+      .describe('The version at work first, then those that earlier alerts were raised by.'),
+    stories: z.array(signStory),
   }),
 );
 
@@ -94,39 +94,62 @@ export class ShowSign {
   constructor(@Inject(API_OPTIONS) private readonly options: ApiOptions) {}
 
   @Serve(showSign)
-  async show(@AskedFor() { params }: Asked<typeof showSign>): Promise<SignDetail> {
-    const entry = catalogue.find(({ sign }) => sign.id === params.id);
-    if (!entry) {
-      throw notFound({
-        zh: `目录中没有预警信号 ${params.id}；全部信号见 /api/signs。`,
-        en: `The catalogue has no sign ${params.id}; /api/signs lists them.`,
-      });
-    }
-    const { store, readModels, now = () => new Date() } = this.options;
-    const [counts, parameters] = await Promise.all([
-      countAlerts(readModels),
-      parametersInForce(store, entry.sign, now()),
-    ]);
-    return detailOf(entry, { item: signItemOf(entry.sign, counts), parameters });
+  show(@AskedFor() { params }: Asked<typeof showSign>): Promise<SignDetail> {
+    return describeSign(this.options, params.id);
   }
 }
 
-const detailOf = (
-  { sign, stories }: CatalogueEntry,
-  {
-    item,
-    parameters,
-  }: Readonly<{
-    item: z.output<typeof signItem>;
-    parameters: readonly ParameterInForce[];
-  }>,
-): SignDetail => ({
-  ...item,
-  texts: { zh: textOf(sign.texts.zh), en: textOf(sign.texts.en) },
-  watches: [...sign.watches],
-  parameters: parameters.map((one) => ({ ...one, title: termOf(sign.id, one.name) })),
-  stories: stories.map(storyOf),
-});
+type Sources = Pick<ApiOptions, 'store' | 'readModels' | 'now' | 'signPagesFolder'>;
+
+/** All that is known of a sign; also what `tocsin signs show` prints. */
+export async function describeSign(
+  { store, readModels, now = () => new Date(), signPagesFolder }: Sources,
+  id: string,
+): Promise<SignDetail> {
+  const sign = theSign(id);
+  const [counts, trials, versions, records, documentation] = await Promise.all([
+    countAlerts(readModels),
+    countTrialSightings(readModels),
+    countVersions(readModels, id),
+    readSignRecords(store, [id]),
+    readSignPage(signPagesFolder, id),
+  ]);
+  const record = records.get(id);
+  const { stories = [] } = catalogue.find((entry) => entry.sign.id === id) ?? {};
+  return {
+    ...signItemOf(sign, { record, counts, trials }),
+    texts: { zh: textOf(sign.texts.zh), en: textOf(sign.texts.en) },
+    documentation: [...documentation],
+    watches: [...sign.watches],
+    parameters: [...parametersOf(sign, record ?? noRecord, now())],
+    parameterHistory: [...changesOf(sign, record ?? noRecord)],
+    life: lifeOf(record ?? noRecord),
+    versions: versionsOf(sign, versions),
+    stories: stories.map(storyOf),
+  };
+}
+
+const lifeOf = ({ decisions }: SignRecord): SignDetail['life'] =>
+  decisions
+    .map(({ act, from, at, position, reason, version, ...decided }) => ({
+      ...{ act, from, at: instant(at), position, reason },
+      ...signed(decided),
+      ...(version !== undefined && { version }),
+    }))
+    .toReversed();
+
+function versionsOf(
+  { version }: Pick<SignItem, 'version'>,
+  counted: readonly AlertsOfVersion[],
+): SignDetail['versions'] {
+  const raised = counted.map(({ firstRaised, lastRaised, ...one }) => ({
+    ...one,
+    firstRaised: instant(firstRaised),
+    lastRaised: instant(lastRaised),
+  }));
+  const isThere = raised.some((one) => one.version === version);
+  return isThere ? raised : [{ version, alerts: 0 }, ...raised];
+}
 
 const textOf = (text: SignText): z.output<typeof texts> => ({
   name: text.name,
@@ -135,27 +158,4 @@ const textOf = (text: SignText): z.output<typeof texts> => ({
   blindSpots: [...text.blindSpots],
   nextSteps: { desk: [...text.nextSteps.desk], bank: [...text.nextSteps.bank] },
   terms: { ...text.terms },
-});
-
-const storyOf = (one: CatalogueEntry['stories'][number]): z.output<typeof story> => ({
-  kind: one.kind,
-  title: one.title,
-  given: one.given.map((line) => ({
-    type: line.type,
-    time: instant(new Date(line.time)),
-    knowntime: instant(new Date(line.known)),
-    source: line.source,
-    ...(line.corrects !== undefined && { corrects: line.corrects }),
-    data: { ...line.data },
-  })),
-  ...(one.closedThrough !== undefined && { closedThrough: one.closedThrough }),
-  expect: one.expect.map((seen) => ({
-    since: seen.since,
-    known: seen.known,
-    because: [...seen.because],
-    ...(seen.lapsed !== undefined && { lapsed: seen.lapsed }),
-    ...(seen.object !== undefined && { object: seen.object }),
-    ...(seen.severity !== undefined && { severity: seen.severity }),
-    ...(seen.foundLate !== undefined && { foundLate: seen.foundLate }),
-  })),
 });

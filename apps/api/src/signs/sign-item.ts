@@ -1,17 +1,37 @@
 /** A warning sign as the catalogue's pages show it. */
-import type { AlertCount } from '@tocsin/read-models';
+import type { AlertCount, TrialCount } from '@tocsin/read-models';
 import type { WarningSign } from '@tocsin/warning-signs';
 import { z } from 'zod';
 import { axes, severities, statuses } from '../alerts/alert-item';
-import { bothText, named } from '../contract/values';
+import { bothText, dateText, named } from '../contract/values';
+import { lifeStatuses } from './sign-decided';
+import { noRecord, standsAs, type SignRecord } from './sign-record';
 
 const count = z.int().min(0);
+
+const signTrial = named(
+  'SignTrial',
+  z
+    .object({
+      total: count,
+      holding: count.describe('Those that have not lapsed.'),
+      bySeverity: z.record(z.enum(severities), count),
+      subjects: count,
+      subjectsAlerted: count.describe('Subjects on which another sign has raised an alert.'),
+      firstSince: dateText,
+      lastSince: dateText,
+    })
+    .describe('What it saw on trial and alerted nobody of; as it stood when a trial has ended.'),
+);
 
 export const signItem = named(
   'SignItem',
   z.object({
     id: z.string(),
     version: z.int(),
+    status: z
+      .enum(lifeStatuses)
+      .describe('As delivered, and as released or retired since; on trial it alerts nobody.'),
     family: z.string(),
     axis: z.enum(axes),
     effect: z.string(),
@@ -28,14 +48,22 @@ export const signItem = named(
         byStatus: z.record(z.enum(statuses), count).describe('Where people stand with them.'),
       })
       .describe('How often it was seen, and what became of it.'),
+    trial: signTrial.optional(),
   }),
 );
 
 export type SignItem = z.output<typeof signItem>;
 
-export const signItemOf = (sign: WarningSign, counts: readonly AlertCount[]): SignItem => ({
+type Known = Readonly<{
+  record: SignRecord | undefined;
+  counts: readonly AlertCount[];
+  trials: readonly TrialCount[];
+}>;
+
+export const signItemOf = (sign: WarningSign, { record, counts, trials }: Known): SignItem => ({
   id: sign.id,
   version: sign.version,
+  status: standsAs(sign, record ?? noRecord),
   family: sign.family,
   axis: sign.axis,
   effect: sign.effect,
@@ -47,7 +75,19 @@ export const signItemOf = (sign: WarningSign, counts: readonly AlertCount[]): Si
   name: { zh: sign.texts.zh.name, en: sign.texts.en.name },
   meaning: { zh: sign.texts.zh.meaning, en: sign.texts.en.meaning },
   alerts: alertsOf(sign.id, counts),
+  ...trialOf(sign.id, trials),
 });
+
+function trialOf(sign: string, trials: readonly TrialCount[]): Pick<SignItem, 'trial'> {
+  const found = trials.find((one) => one.sign === sign);
+  if (!found) return {};
+  const { total, holding, subjects, subjectsAlerted, firstSince, lastSince } = found;
+  const counted = severities.map((one) => [one, found.bySeverity[one] ?? 0]);
+  const bySeverity = Object.fromEntries(counted) as Record<(typeof severities)[number], number>;
+  return {
+    trial: { total, holding, bySeverity, subjects, subjectsAlerted, firstSince, lastSince },
+  };
+}
 
 function alertsOf(sign: string, counts: readonly AlertCount[]): SignItem['alerts'] {
   const byStatus = Object.fromEntries(

@@ -16,7 +16,7 @@ import { loadDemo } from '../demo/load-demo';
 import { createLogger } from '../logger';
 import { serve } from '../serving/serve';
 import { openSystem, type System } from '../system';
-import { projectFolder, version } from '../version';
+import { projectFolder, signPagesFolder, version } from '../version';
 
 type AppName = 'intake' | 'watch' | 'api';
 type Wanted = Readonly<{ empty: boolean; only: readonly AppName[] }>;
@@ -78,6 +78,7 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
         metrics,
         processed: { watch: () => readProcessed(pool, new Date()) },
         consoleFolder: join(projectFolder, 'dist', 'console'),
+        signPagesFolder,
       }),
   };
   const served = await serve(

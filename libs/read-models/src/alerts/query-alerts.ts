@@ -92,6 +92,31 @@ export async function countAlerts(source: DataSource): Promise<readonly AlertCou
     .getRawMany<AlertCount>();
 }
 
+export type AlertsOfVersion = Readonly<{
+  version: number;
+  alerts: number;
+  firstRaised: Date;
+  lastRaised: Date;
+}>;
+
+/** By which versions of a sign its alerts were raised, newest version first; withdrawn ones left out. */
+export async function countVersions(
+  source: DataSource,
+  sign: string,
+): Promise<readonly AlertsOfVersion[]> {
+  return source
+    .createQueryBuilder(AlertEntity, 'alert')
+    .select('alert.sign_version', 'version')
+    .addSelect('count(*)::int', 'alerts')
+    .addSelect('min(alert.raised_at)', 'firstRaised')
+    .addSelect('max(alert.raised_at)', 'lastRaised')
+    .where('alert.sign = :sign', { sign })
+    .andWhere(`alert.status <> 'withdrawn'`)
+    .groupBy('alert.sign_version')
+    .orderBy('alert.sign_version', 'DESC')
+    .getRawMany<AlertsOfVersion>();
+}
+
 const selectAlerts = (source: DataSource) => source.createQueryBuilder(AlertEntity, 'alert');
 
 const cursorOf = (position: string): string => Buffer.from(`r${position}`).toString('base64url');
