@@ -1,0 +1,158 @@
+import type { PlainDataOf } from '@tocsin/credit-events';
+import { on, silence, type Story } from '../story';
+
+const person = 'P-OWNER001';
+const company = 'X-NEWCO001';
+
+const entered = (
+  date: string,
+  {
+    party = person,
+    known = date,
+    ...more
+  }: { party?: string; known?: string; until?: string; list?: 'red' } = {},
+) =>
+  on(
+    date,
+    'list.entered',
+    { list: 'black', party, scope: 'person', reason: '联席会议认定', from: date, ...more },
+    { source: '/tocsin', known },
+  );
+const removed = (date: string) =>
+  on(
+    date,
+    'list.removed',
+    { list: 'black', party: person, reason: '异议成立' },
+    { source: '/tocsin' },
+  );
+const takes = (
+  date: string,
+  {
+    office = 'manager',
+    who = person,
+    ...more
+  }: Partial<PlainDataOf<'party.office'>> & { who?: string } = {},
+) => on(date, 'party.office', { party: company, person: who, office, ...more });
+const holds = (date: string, ratio: number, holder = person) =>
+  on(date, 'party.shareholding', { party: company, holder, ratio });
+const named = (date: string, legalRepresentative: string) =>
+  on(date, 'party.changed', { party: company, legalRepresentative });
+
+const seen = { since: '2025-05-06', known: '2025-05-06', because: [1, 2] };
+
+export const stories: readonly Story[] = [
+  {
+    kind: 'fires',
+    title: {
+      zh: '列入名单后出任另一家企业的经理',
+      en: 'Manager of another company after the entry',
+    },
+    about: company,
+    given: [entered('2025-03-03'), takes('2025-05-06')],
+    expect: [{ ...seen, severity: 'orange', measures: { persons: 1, roles: 1 } }],
+  },
+  {
+    kind: 'fires',
+    title: { zh: '被登记为法定代表人', en: 'Named as legal representative' },
+    about: company,
+    given: [entered('2025-03-03'), named('2025-05-06', person)],
+    expect: [seen],
+  },
+  {
+    kind: 'edge inside',
+    title: { zh: '持股略超四分之一', en: 'A little more than a quarter of the shares' },
+    about: company,
+    given: [entered('2025-03-03'), holds('2025-05-06', 0.2501)],
+    expect: [seen],
+  },
+  {
+    kind: 'edge outside',
+    title: { zh: '持股恰为四分之一', en: 'A quarter of the shares exactly' },
+    about: company,
+    given: [entered('2025-03-03'), holds('2025-05-06', 0.25)],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: { zh: '编号不同的另一人', en: 'Another person: the token does not match' },
+    about: company,
+    given: [entered('2025-03-03'), takes('2025-05-06', { who: 'P-OWNER002' })],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: { zh: '列入名单前已任职', en: 'In office before the entry' },
+    about: company,
+    given: [
+      takes('2025-01-06'),
+      entered('2025-03-03'),
+      takes('2025-05-06', { office: 'director' }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: { zh: '离任后在名单期内重新任职', en: 'Left before, and came back while listed' },
+    about: company,
+    given: [
+      takes('2025-01-06', { until: '2025-02-28' }),
+      entered('2025-03-03'),
+      takes('2025-05-06'),
+    ],
+    expect: [{ ...seen, because: [2, 3] }],
+  },
+  {
+    kind: 'edge outside',
+    title: { zh: '移出名单后任职', en: 'In office only after the removal' },
+    about: company,
+    given: [entered('2025-03-03'), removed('2025-05-06'), takes('2025-05-06')],
+    expect: silence,
+  },
+  {
+    kind: 'lapses',
+    title: { zh: '任期届满次日解除', en: 'Over on the day after the last day in office' },
+    about: company,
+    given: [entered('2025-03-03'), takes('2025-05-06', { until: '2025-08-31' })],
+    closedThrough: '2025-12-31',
+    expect: [{ ...seen, lapsed: '2025-09-01' }],
+  },
+  {
+    kind: 'lapses',
+    title: { zh: '移出名单当日解除', en: 'Over on the day of the removal' },
+    about: company,
+    given: [entered('2025-03-03'), takes('2025-05-06'), removed('2025-07-01')],
+    closedThrough: '2025-12-31',
+    expect: [{ ...seen, lapsed: '2025-07-01' }],
+  },
+  {
+    kind: 'lapses',
+    title: { zh: '法定代表人被他人接替', en: 'Somebody else is named' },
+    about: company,
+    given: [entered('2025-03-03'), named('2025-05-06', person), named('2025-09-01', 'P-OTHER001')],
+    expect: [{ ...seen, lapsed: '2025-09-01' }],
+  },
+  {
+    kind: 'fires',
+    title: { zh: '既任职又持股', en: 'An office and shares' },
+    about: company,
+    given: [entered('2025-03-03'), takes('2025-05-06'), holds('2025-06-02', 0.4)],
+    expect: [{ ...seen, because: [1, 2, 3], measures: { persons: 1, roles: 2 } }],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '名单上的是企业而非个人',
+      en: 'A listed company holds the shares: no person starts again',
+    },
+    about: company,
+    given: [entered('2025-03-03', { party: 'X-EVADER01' }), holds('2025-05-06', 0.6, 'X-EVADER01')],
+    expect: silence,
+  },
+  {
+    kind: 'late',
+    title: { zh: '名单数月后才接入', en: 'The entry is learnt of months later' },
+    about: company,
+    given: [entered('2025-03-03', { known: '2025-10-09' }), takes('2025-05-06')],
+    expect: [{ ...seen, known: '2025-10-09', foundLate: true }],
+  },
+];
