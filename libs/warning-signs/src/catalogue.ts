@@ -8,19 +8,37 @@ import { stories as bankruptcyToStayStories } from './bankruptcy-to-stay/stories
 import { collateralTransfer } from './collateral-transfer/sign';
 import { stories as collateralTransferStories } from './collateral-transfer/stories';
 import type { WarningSign } from './define-warning-sign';
+import { depressedRealisation } from './depressed-realisation/sign';
+import { stories as depressedRealisationStories } from './depressed-realisation/stories';
 import { engineOf } from './engine';
+import { executionObstructed } from './execution-obstructed/sign';
+import { stories as executionObstructedStories } from './execution-obstructed/stories';
 import { guaranteeOverload } from './guarantee-overload/sign';
 import { stories as guaranteeOverloadStories } from './guarantee-overload/stories';
 import { guarantorRelease } from './guarantor-release/sign';
 import { stories as guarantorReleaseStories } from './guarantor-release/stories';
+import { limitationLapsed } from './limitation-lapsed/sign';
+import { stories as limitationLapsedStories } from './limitation-lapsed/stories';
+import { limitationRunningOut } from './limitation-running-out/sign';
+import { stories as limitationRunningOutStories } from './limitation-running-out/stories';
 import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
 import { stories as multiBankAccountOpeningStories } from './multi-bank-account-opening/stories';
+import { noticeRefused } from './notice-refused/sign';
+import { stories as noticeRefusedStories } from './notice-refused/stories';
+import { overLimit } from './over-limit/sign';
+import { stories as overLimitStories } from './over-limit/stories';
+import { ratingDivergence } from './rating-divergence/sign';
+import { stories as ratingDivergenceStories } from './rating-divergence/stories';
+import { ratingOverdue } from './rating-overdue/sign';
+import { stories as ratingOverdueStories } from './rating-overdue/stories';
 import { renameAndReopen } from './rename-and-reopen/sign';
 import { stories as renameAndReopenStories } from './rename-and-reopen/stories';
 import { secondBasicAccount } from './second-basic-account/sign';
 import { stories as secondBasicAccountStories } from './second-basic-account/stories';
 import { secretBankruptcy } from './secret-bankruptcy/sign';
 import { stories as secretBankruptcyStories } from './secret-bankruptcy/stories';
+import { seizureExpiring } from './seizure-expiring/sign';
+import { stories as seizureExpiringStories } from './seizure-expiring/stories';
 import { settlementDrain } from './settlement-drain/sign';
 import { stories as settlementDrainStories } from './settlement-drain/stories';
 import { recoveryBelow98 } from './recovery-below-98/sign';
@@ -29,6 +47,16 @@ import { shamSeizure } from './sham-seizure/sign';
 import { stories as shamSeizureStories } from './sham-seizure/stories';
 import { specialAccountAsBasic } from './special-account-as-basic/sign';
 import { stories as specialAccountAsBasicStories } from './special-account-as-basic/stories';
+import { statementConflict } from './statement-conflict/sign';
+import { stories as statementConflictStories } from './statement-conflict/stories';
+import { weakDemandEvidence } from './weak-demand-evidence/sign';
+import { stories as weakDemandEvidenceStories } from './weak-demand-evidence/stories';
+import { listedPartyServed } from './listed-party-served/sign';
+import { stories as listedPartyServedStories } from './listed-party-served/stories';
+import { personCarryover } from './person-carryover/sign';
+import { stories as personCarryoverStories } from './person-carryover/stories';
+import { obstructionShare } from './obstruction-share/sign';
+import { stories as obstructionShareStories } from './obstruction-share/stories';
 import type { Story } from './story';
 
 export type CatalogueEntry = Readonly<{ sign: WarningSign; stories: readonly Story[] }>;
@@ -47,7 +75,21 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: recoveryBelow98, stories: recoveryBelow98Stories },
   { sign: renameAndReopen, stories: renameAndReopenStories },
   { sign: affiliateGuarantee, stories: affiliateGuaranteeStories },
+  { sign: limitationRunningOut, stories: limitationRunningOutStories },
+  { sign: limitationLapsed, stories: limitationLapsedStories },
+  { sign: noticeRefused, stories: noticeRefusedStories },
+  { sign: weakDemandEvidence, stories: weakDemandEvidenceStories },
+  { sign: seizureExpiring, stories: seizureExpiringStories },
+  { sign: listedPartyServed, stories: listedPartyServedStories },
+  { sign: personCarryover, stories: personCarryoverStories },
+  { sign: obstructionShare, stories: obstructionShareStories },
+  { sign: depressedRealisation, stories: depressedRealisationStories },
+  { sign: executionObstructed, stories: executionObstructedStories },
+  { sign: statementConflict, stories: statementConflictStories },
+  { sign: ratingDivergence, stories: ratingDivergenceStories },
   { sign: guaranteeOverload, stories: guaranteeOverloadStories },
+  { sign: ratingOverdue, stories: ratingOverdueStories },
+  { sign: overLimit, stories: overLimitStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
