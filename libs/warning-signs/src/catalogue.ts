@@ -3,6 +3,8 @@ import { affiliateGuarantee } from './affiliate-guarantee/sign';
 import { stories as affiliateGuaranteeStories } from './affiliate-guarantee/stories';
 import { affiliateLawsuit } from './affiliate-lawsuit/sign';
 import { stories as affiliateLawsuitStories } from './affiliate-lawsuit/stories';
+import { assetSplitShell } from './asset-split-shell/sign';
+import { stories as assetSplitShellStories } from './asset-split-shell/stories';
 import { bankruptcyToStay } from './bankruptcy-to-stay/sign';
 import { stories as bankruptcyToStayStories } from './bankruptcy-to-stay/stories';
 import { collateralTransfer } from './collateral-transfer/sign';
@@ -90,6 +92,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: guaranteeOverload, stories: guaranteeOverloadStories },
   { sign: ratingOverdue, stories: ratingOverdueStories },
   { sign: overLimit, stories: overLimitStories },
+  { sign: assetSplitShell, stories: assetSplitShellStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
