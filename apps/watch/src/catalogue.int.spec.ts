@@ -1,0 +1,165 @@
+/**
+ * Every story of the catalogue, told to a real watch at once and in no order, gives what the pure
+ * fold of the whole set of events gives: whatever a sign asks of ties, of other histories, of areas
+ * and regions, the watch answers as the engine's own tests do.
+ */
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import {
+  businessDateOf,
+  addDays,
+  historyKeys,
+  obligorKeys,
+  readEvent,
+  type CreditEvent,
+} from '@tocsin/credit-events';
+import type { RecordedEvent } from '@tocsin/event-store';
+import { catalogue, fold, type Story, type StoryEvent } from '@tocsin/warning-signs';
+import { worldOf } from '../../../libs/warning-signs/test/story-world';
+import { ties } from '../../../libs/warning-signs/test/ties';
+import { setStage, told, type Stage } from '../../../test/watch-stage';
+import { shuffled } from '../../../test/watch-town';
+
+jest.setTimeout(300_000);
+
+const now = new Date('2027-06-01T10:00:00+08:00');
+const perSign = 4;
+
+/** What is declared for everybody would meet the other stories. */
+const isForAll = ({ type }: StoryEvent) => type === 'feed.complete' || type.startsWith('sign.');
+const isAlone = ({ given }: Story) => !given.some(isForAll);
+
+const sharedIds = new Set(
+  'collateral case seizure execution bankruptcy restructuring area'.split(' '),
+);
+
+/** The same story among parties, things and cases of its own. */
+function apart(value: unknown, nr: string, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((one) => apart(one, nr, key));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([k, one]) => [k, apart(one, nr, k)]));
+  if (typeof value !== 'string') return value;
+  if (/^[XP]-/.test(value)) return `${value}${nr}`;
+  if (key === 'region') return regionOf(value, nr);
+  return sharedIds.has(key) ? `${value}-${nr}` : value;
+}
+
+/** Prefectures of its own, whichever the story names. */
+const regionOf = (region: string, nr: string): string =>
+  `${String(10 + (Number(nr) % 90))}${region.slice(2)}`;
+
+const named = (nr: string, line: number) => `s${nr}-${line}`;
+
+function toldApart(story: Story, nr: string) {
+  return story.given.map((line, index) =>
+    told({
+      type: line.type,
+      id: named(nr, index + 1),
+      time: line.time,
+      known: line.known,
+      source: line.source === '/tocsin' ? line.source : `${line.source}/${nr}`,
+      ...(line.corrects === undefined ? {} : { corrects: named(nr, line.corrects) }),
+      data:
+        line.type === 'event.voided'
+          ? {
+              ...line.data,
+              event: named(nr, Number(/\d+$/.exec((line.data as { event: string }).event)?.[0])),
+            }
+          : (apart(line.data, nr) as object),
+    }),
+  );
+}
+
+const chosen = catalogue.flatMap(({ sign, stories }) => {
+  const alone = stories.filter(isAlone);
+  const telling = alone.filter(({ expect: expected }) => expected.length > 0).slice(0, perSign);
+  return [
+    ...telling,
+    ...alone.filter(({ expect: expected }) => expected.length === 0).slice(0, 1),
+  ].map((story) => ({ sign: sign.id, story }));
+});
+
+let stage: Stage;
+let recorded: readonly RecordedEvent[];
+beforeAll(async () => {
+  stage = await setStage();
+  const events = chosen.flatMap(({ story }, index) => toldApart(story, String(index + 1000)));
+  const watch = stage.start({ now: () => now, batchSize: 300 });
+  const all = shuffled(events, 5);
+  for (let from = 0; from < all.length; from += 500)
+    await stage.append(all.slice(from, from + 500));
+  await stage.settled(watch);
+  recorded = await stage.store.readAfter(0, 1_000_000);
+});
+afterAll(() => stage.close());
+
+type Essence = Readonly<Record<string, unknown>>;
+
+function byTheFold(): readonly Essence[] {
+  const events = recorded.flatMap((one) => readEvent(one) ?? []);
+  const world = worldOf(
+    events.filter(({ type }) => type !== 'calendar.day-closed'),
+    ties,
+    { closedThrough: addDays(businessDateOf(now.getTime()), -1) },
+  );
+  return [...histories(events)].flatMap(([key, own]) => {
+    const [, kind, id] = /^(area|region):(.*)$/.exec(key) ?? [];
+    const subject =
+      kind === undefined
+        ? ({ kind: 'obligor', id: key } as const)
+        : ({ kind: kind as 'area' | 'region', id: id ?? '' } as const);
+    const folded = fold({ subject, events: own, world });
+    if (folded.outcome !== 'folded') throw new Error(`${key} did not fold`);
+    return folded.sightings.map(
+      ({ sign, subject: who, object, since, known, lapsed, evidence }) => ({
+        sign,
+        subject: who.id,
+        object: object?.id ?? null,
+        since,
+        known,
+        lapsed: lapsed ?? null,
+        because: evidence.map(({ event, role }) => `${event} ${role}`).sort(),
+      }),
+    );
+  });
+}
+
+/** Amendments belong to everybody here: who is not meant passes them over. */
+function histories(events: readonly CreditEvent[]): ReadonlyMap<string, readonly CreditEvent[]> {
+  const amending = events.filter(({ type, corrects }) => type === 'event.voided' || corrects);
+  const collateral = events.filter(({ type }) => type.startsWith('collateral.'));
+  const keys = new Set(
+    events.flatMap((event) => [
+      ...obligorKeys(event),
+      ...historyKeys(event).filter((key) => /^(area|region):/.test(key)),
+    ]),
+  );
+  return new Map(
+    [...keys].map((key) => {
+      const own = events.filter((event) => historyKeys(event).includes(key));
+      return [key, [...new Set([...own, ...collateral, ...amending])]];
+    }),
+  );
+}
+
+it('gives the alerts of the pure fold', async () => {
+  const seen = (await stage.alerts()).map((row) => ({
+    sign: row.sign,
+    subject: row.subjectId,
+    object: row.objectId,
+    since: row.since,
+    known: row.known,
+    lapsed: row.lapsed,
+    because: row.evidence.map(({ position, role }) => `${position} ${role}`).sort(),
+  }));
+  const sorted = (all: readonly Essence[]) => all.map((one) => JSON.stringify(one)).sort();
+  expect(sorted(seen)).toEqual(sorted(byTheFold()));
+});
+
+it('raises every sign of the catalogue', async () => {
+  const raised = new Set((await stage.alerts()).map(({ sign }) => sign));
+  expect(catalogue.map(({ sign }) => sign.id).filter((id) => !raised.has(id))).toEqual([]);
+});
+
+it('stumbles over nothing', () => {
+  expect(stage.warnings).toEqual([]);
+});
