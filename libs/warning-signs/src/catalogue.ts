@@ -51,6 +51,8 @@ import { specialAccountAsBasic } from './special-account-as-basic/sign';
 import { stories as specialAccountAsBasicStories } from './special-account-as-basic/stories';
 import { statementConflict } from './statement-conflict/sign';
 import { stories as statementConflictStories } from './statement-conflict/stories';
+import { unresponsive } from './unresponsive/sign';
+import { stories as unresponsiveStories } from './unresponsive/stories';
 import { weakDemandEvidence } from './weak-demand-evidence/sign';
 import { stories as weakDemandEvidenceStories } from './weak-demand-evidence/stories';
 import { listedPartyServed } from './listed-party-served/sign';
@@ -93,6 +95,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: ratingOverdue, stories: ratingOverdueStories },
   { sign: overLimit, stories: overLimitStories },
   { sign: assetSplitShell, stories: assetSplitShellStories },
+  { sign: unresponsive, stories: unresponsiveStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
