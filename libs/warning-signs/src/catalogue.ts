@@ -3,6 +3,8 @@ import { affiliateGuarantee } from './affiliate-guarantee/sign';
 import { stories as affiliateGuaranteeStories } from './affiliate-guarantee/stories';
 import { affiliateLawsuit } from './affiliate-lawsuit/sign';
 import { stories as affiliateLawsuitStories } from './affiliate-lawsuit/stories';
+import { arrearsSpread } from './arrears-spread/sign';
+import { stories as arrearsSpreadStories } from './arrears-spread/stories';
 import { assetSplitShell } from './asset-split-shell/sign';
 import { stories as assetSplitShellStories } from './asset-split-shell/stories';
 import { bankruptcyToStay } from './bankruptcy-to-stay/sign';
@@ -96,6 +98,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: overLimit, stories: overLimitStories },
   { sign: assetSplitShell, stories: assetSplitShellStories },
   { sign: unresponsive, stories: unresponsiveStories },
+  { sign: arrearsSpread, stories: arrearsSpreadStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
