@@ -31,6 +31,8 @@ import { noticeRefused } from './notice-refused/sign';
 import { stories as noticeRefusedStories } from './notice-refused/stories';
 import { overLimit } from './over-limit/sign';
 import { stories as overLimitStories } from './over-limit/stories';
+import { rapidDowngrade } from './rapid-downgrade/sign';
+import { stories as rapidDowngradeStories } from './rapid-downgrade/stories';
 import { ratingDivergence } from './rating-divergence/sign';
 import { stories as ratingDivergenceStories } from './rating-divergence/stories';
 import { ratingOverdue } from './rating-overdue/sign';
@@ -99,6 +101,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: assetSplitShell, stories: assetSplitShellStories },
   { sign: unresponsive, stories: unresponsiveStories },
   { sign: arrearsSpread, stories: arrearsSpreadStories },
+  { sign: rapidDowngrade, stories: rapidDowngradeStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
