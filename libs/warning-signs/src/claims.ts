@@ -6,6 +6,7 @@
 import { courtActBy, flawOf, interruptionBy } from '@tocsin/legal-calendar';
 import { isBankId, type BusinessDate, type CreditEvent } from '@tocsin/credit-events';
 import {
+  countedFrom,
   datedBy,
   interrupted,
   lastDayOn,
@@ -107,7 +108,7 @@ export function limitationOf({ clocks, proceedings }: Claims, key: string) {
   if (!clock || (!clock.hasEnded && isStopped(proceedings, clock))) return undefined;
   const lastDay = lastDayOn(clock);
   if (lastDay === undefined) return undefined;
-  return { lastDay, term: clock.term, evidence: datedBy(clock) };
+  return { lastDay, term: clock.term, from: countedFrom(clock), evidence: datedBy(clock) };
 }
 
 function taken(facts: Facts, event: ClaimEvent, subject: string): Facts {

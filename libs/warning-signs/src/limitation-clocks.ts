@@ -42,11 +42,21 @@ export function lastDayOn({ term, due, restart }: Clock): BusinessDate | undefin
   return due && claimLastDay({ due: due.on, from: restart?.on });
 }
 
+/** The last interruption, where it came after the due date or is a judgment's. */
+const counting = ({ term, due, restart }: Clock): Clock['restart'] =>
+  restart && (term === 'execution' || due === undefined || restart.on > due.on)
+    ? restart
+    : undefined;
+
+/** The day from which the clock is counted. */
+export const countedFrom = (clock: Clock): BusinessDate | undefined =>
+  counting(clock)?.on ?? clock.due?.on;
+
 /** The events that date the clock. */
-export function datedBy({ term, due, restart }: Clock): readonly EvidenceRef[] {
-  const counts = restart && (term === 'execution' || due === undefined || restart.on > due.on);
-  return [...(due ? [due.event] : []), ...(counts ? restart.events : [])];
-}
+export const datedBy = (clock: Clock): readonly EvidenceRef[] => [
+  ...(clock.due ? [clock.due.event] : []),
+  ...(counting(clock)?.events ?? []),
+];
 
 /** Whether it has run out before a day, while nothing kept it standing still. */
 const hasRunOut = (clock: Clock, before: BusinessDate): boolean =>
