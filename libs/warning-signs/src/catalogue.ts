@@ -9,6 +9,8 @@ import { assetSplitShell } from './asset-split-shell/sign';
 import { stories as assetSplitShellStories } from './asset-split-shell/stories';
 import { bankruptcyToStay } from './bankruptcy-to-stay/sign';
 import { stories as bankruptcyToStayStories } from './bankruptcy-to-stay/stories';
+import { borrowedRepayment } from './borrowed-repayment/sign';
+import { stories as borrowedRepaymentStories } from './borrowed-repayment/stories';
 import { collateralTransfer } from './collateral-transfer/sign';
 import { stories as collateralTransferStories } from './collateral-transfer/stories';
 import type { WarningSign } from './define-warning-sign';
@@ -102,6 +104,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: unresponsive, stories: unresponsiveStories },
   { sign: arrearsSpread, stories: arrearsSpreadStories },
   { sign: rapidDowngrade, stories: rapidDowngradeStories },
+  { sign: borrowedRepayment, stories: borrowedRepaymentStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
