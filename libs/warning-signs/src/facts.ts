@@ -15,20 +15,21 @@ type Remembered = Pick<Entry, 'facts' | 'factsKnown'>;
 
 export type FactsAsked = AskFacts &
   Readonly<{
+    /** A sign is about to be asked as of this day. */
+    begin: (today: BusinessDate) => void;
     /** The day of the first fact that lies ahead. */
     next: () => BusinessDate | undefined;
     /** What an entry remembers after these questions; the same references where nothing is new. */
     remembered: (before: Remembered) => Remembered;
   }>;
 
-/** Answers questions as of a day, and notes them. */
-export function askingFacts(world: World, today: BusinessDate): FactsAsked {
-  // Made when first needed: nearly no sign asks, and this is on the path of every event.
-  let questions: Map<string, FactsQuery> | undefined;
+/** Answers questions as of a day, and notes them; one for all signs of a run, one after another. */
+export function askingFacts(world: World): FactsAsked {
+  const questions = new Map<string, FactsQuery>();
   const late = new Set<BusinessDate>();
+  let today = '' as BusinessDate;
   let next: BusinessDate | undefined;
   const eventsOf = <Type extends EventType>(query: FactsQuery<Type>) => {
-    questions ??= new Map();
     questions.set(nameOf(query), query);
     const seen: CreditEvent<Type>[] = [];
     for (const event of world.eventsOf(query)) {
@@ -44,14 +45,20 @@ export function askingFacts(world: World, today: BusinessDate): FactsAsked {
   };
   return {
     eventsOf,
+    begin: (day) => {
+      today = day;
+      next = undefined;
+      if (questions.size > 0) questions.clear();
+      if (late.size > 0) late.clear();
+    },
     next: () => next,
     remembered: (before) =>
-      questions
-        ? {
+      questions.size === 0
+        ? before
+        : {
             facts: withQuestions(before.facts, questions),
             factsKnown: withDays(before.factsKnown, late),
-          }
-        : { facts: before.facts, factsKnown: before.factsKnown },
+          },
   };
 }
 

@@ -54,6 +54,8 @@ export type Entry = Readonly<{
   /** The day of the next such fact after `judgedOn`. */
   factsDue?: BusinessDate;
   episodes: readonly Episode[];
+  /** Facts of the standing on which the last answer rests; a change of others changes nothing. */
+  reads: readonly string[];
   /** The last day on which `holds` was judged, and the next on which it could change by itself. */
   judgedOn?: BusinessDate;
   wakeOn?: BusinessDate;

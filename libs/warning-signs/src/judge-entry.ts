@@ -2,13 +2,14 @@
 import { addDays, type BusinessDate, type EventType } from '@tocsin/credit-events';
 import { believedFrom, graceDaysIn } from './absence';
 import type { Absence, JudgeContext, SignContext, WarningSign } from './define-warning-sign';
-import { askingFacts, type FactsAsked } from './facts';
+import type { FactsAsked } from './facts';
 import { afterHolding, afterNotHolding, type Shown } from './episodes';
 import type { World } from './fold';
 import type { Entry, Episode } from './history';
 import { parametersOn } from './parameters';
 import { daysToNextLevel } from './severity';
 import type { Standing } from './standing';
+import type { StandingView } from './standing-reads';
 import { without } from './without';
 
 type Surroundings = Readonly<{
@@ -16,6 +17,9 @@ type Surroundings = Readonly<{
   world: World;
   closed: BusinessDate | undefined;
   standing: Standing;
+  /** The standing, noting what is looked at. */
+  seen: (standing: Standing) => StandingView;
+  facts: FactsAsked;
   knownTo: BusinessDate | undefined;
 }>;
 
@@ -33,20 +37,20 @@ export function judgingContext(
   around: Surroundings,
   sign: WarningSign,
   today: BusinessDate,
-): Readonly<{ ctx: JudgeContext; base: SignContext; facts: FactsAsked; asked: readonly Asked[] }> {
-  const base = contextOn(around, sign, today);
-  const facts = askingFacts(around.world, today);
+): Readonly<{ ctx: JudgeContext; base: SignContext; asked: readonly Asked[] }> {
+  const base = { ...contextOn(around, sign, today), standing: around.seen(around.standing).view };
+  around.facts.begin(today);
   const asked: Asked[] = [];
   const ctx: JudgeContext = {
     ...base,
-    eventsOf: facts.eventsOf,
+    eventsOf: around.facts.eventsOf,
     absent: (absence) => {
       const answer = answered(around, base, absence);
       if (absence.deadline <= today) asked.push(answer);
       return absence.deadline <= today && answer.isBelieved;
     },
   };
-  return { ctx, base, facts, asked };
+  return { ctx, base, asked };
 }
 
 /** The entry after its sign was judged at the end of a day, or after an event of that day. */
@@ -55,7 +59,8 @@ export function judged(
   { sign, entry }: Readonly<{ sign: WarningSign; entry: Entry }>,
   today: BusinessDate,
 ): Entry {
-  const { ctx, base, facts, asked } = judgingContext(around, sign, today);
+  const { ctx, base, asked } = judgingContext(around, sign, today);
+  const { facts } = around;
   const { state, episodes } = entry;
   const holds = sign.holds(state, ctx);
   const next = holds
@@ -66,15 +71,18 @@ export function judged(
     : afterNotHolding(episodes, today);
   const wakeOn = nextWake(sign, state, { base, holds });
   const factsDue = facts.next();
+  const remembered = facts.remembered(entry);
   const after = {
     ...(entry.wakeOn === undefined && entry.factsDue === undefined
       ? entry
       : without(entry, 'factsDue', 'wakeOn')),
-    ...facts.remembered(entry),
+    facts: remembered.facts,
+    factsKnown: remembered.factsKnown,
     ...(factsDue === undefined ? {} : { factsDue }),
     ...(wakeOn === undefined ? {} : { wakeOn }),
     episodes: next,
     judgedOn: today,
+    reads: around.seen(around.standing).takeReads(),
     pending: withPending(entry.pending, asked),
     awaited: withTypes(entry.awaited, asked),
   };
@@ -85,7 +93,8 @@ export function judged(
 export function dueOn({ world }: Surroundings, entry: Entry): BusinessDate | undefined {
   const { judgedOn, wakeOn, factsDue } = entry;
   if (judgedOn === undefined) return undefined;
-  let due = factsDue !== undefined && (wakeOn === undefined || factsDue < wakeOn) ? factsDue : wakeOn;
+  let due =
+    factsDue !== undefined && (wakeOn === undefined || factsDue < wakeOn) ? factsDue : wakeOn;
   for (const { from } of world.parameterChanges(entry.sign))
     if (from > judgedOn && (due === undefined || from < due)) due = from;
   return due;
@@ -131,8 +140,7 @@ function absenceOf(
   { ctx, asked }: Readonly<{ ctx: JudgeContext; asked: readonly Asked[] }>,
 ): Episode['byAbsence'] {
   const believed = asked.filter(({ isBelieved }) => isBelieved);
-  if (believed.length === 0 || sign.holds(state, { ...ctx, absent: () => false }))
-    return undefined;
+  if (believed.length === 0 || sign.holds(state, { ...ctx, absent: () => false })) return undefined;
   const graceEnds = believed.map(({ graceEnd }) => graceEnd).toSorted();
   return {
     graceEnd: graceEnds.at(-1) ?? ctx.today,

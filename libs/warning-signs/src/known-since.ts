@@ -6,11 +6,13 @@
 import { addDays, type BusinessDate, type CreditEvent } from '@tocsin/credit-events';
 import type { WarningSign } from './define-warning-sign';
 import { amended, isAmendment } from './effective-events';
+import { askingFacts } from './facts';
 import type { World } from './fold';
 import { entryKey, type Entry, type Episode } from './history';
 import type { HistoryKind } from './sighting';
 import { indexOf, judgeDeadlines, matters, take, type Run, type SignIndex } from './run';
 import { noStanding } from './standing';
+import { viewing } from './standing-reads';
 
 /** What a subject is judged from. */
 export type Case = Readonly<{
@@ -30,18 +32,23 @@ const closedBy = (world: World, knownBy: BusinessDate | undefined): BusinessDate
 };
 
 /** A run that stands at the beginning of the subject's history. */
-export const startedRun = ({ signs, kind, subject, world, knownBy }: Omit<Case, 'events'>): Run => ({
-  signs,
-  kind,
-  subject,
-  world: knownBy === undefined ? world : asKnown(world, knownBy),
-  closed: closedBy(world, knownBy),
-  standing: noStanding,
-  entries: new Map(),
-  last: undefined,
-  knownTo: undefined,
-  nextDue: undefined,
-});
+export function startedRun({ signs, kind, subject, world, knownBy }: Omit<Case, 'events'>): Run {
+  const known = knownBy === undefined ? world : asKnown(world, knownBy);
+  return {
+    signs,
+    kind,
+    subject,
+    world: known,
+    closed: closedBy(world, knownBy),
+    standing: noStanding,
+    seen: viewing(),
+    facts: askingFacts(known),
+    entries: new Map(),
+    last: undefined,
+    knownTo: undefined,
+    nextDue: undefined,
+  };
+}
 
 /** The world as it was known on a day. */
 const asKnown = (world: World, knownBy: BusinessDate): World => ({

@@ -15,10 +15,11 @@ import type { WarningSign } from './define-warning-sign';
 import { isAmendment } from './effective-events';
 import type { World } from './fold';
 import { entryKey, type Entry, type Place } from './history';
-import { askingFacts } from './facts';
+import type { FactsAsked } from './facts';
 import { contextOn, dueOn, judged, judgingContext } from './judge-entry';
 import type { HistoryKind } from './sighting';
 import { standingAfter, standingWatches, type Standing } from './standing';
+import { changesBetween, type StandingView } from './standing-reads';
 import { without } from './without';
 
 /** The signs of one kind of subject, indexed by the events they watch. */
@@ -36,6 +37,9 @@ export type Run = {
   /** Days up to this one are closed: what did not happen by then may be believed missing. */
   readonly closed: BusinessDate | undefined;
   standing: Standing;
+  /** The standing as signs see it while they are asked. */
+  readonly seen: (standing: Standing) => StandingView;
+  readonly facts: FactsAsked;
   entries: Map<string, Entry>;
   /** The last event that mattered, and the latest day on which one was known. */
   last: Place | undefined;
@@ -63,22 +67,40 @@ export function take(run: Run, event: CreditEvent): void {
   if (!belongs(run, event)) return;
   if (run.nextDue !== undefined && run.nextDue < event.date)
     judgeDeadlines(run, addDays(event.date, -1));
-  const stood = stoodBefore(run, event);
-  const touched: string[] = [];
-  for (const sign of run.signs.byType.get(event.type) ?? [])
-    for (const key of reached(run, sign, event))
-      if (evolved(run, { sign, key }, event)) touched.push(key);
-  // Whether a sign holds may hang on the standing alone.
-  for (const key of stood ? touched : [...run.entries.keys()]) judgeEntry(run, key, event.date);
+  const changes = changesBy(run, event);
+  const touched = touchedBy(run, event);
+  for (const key of changes.length === 0 ? touched : [...run.entries.keys()])
+    if (touched.has(key) || restsOn(run.entries.get(key), changes, event.date))
+      judgeEntry(run, key, event.date);
 }
 
-/** Takes the event into the standing; true where it changed nothing there. */
-function stoodBefore(run: Run, event: CreditEvent): boolean {
+/** Folds the event into every sign that watches it; the entries whose state it changed. */
+function touchedBy(run: Run, event: CreditEvent): ReadonlySet<string> {
+  const touched = new Set<string>();
+  for (const sign of run.signs.byType.get(event.type) ?? [])
+    for (const key of reached(run, sign, event))
+      if (evolved(run, { sign, key }, event)) touched.add(key);
+  return touched;
+}
+
+/** Whether a sign holds may hang on the standing alone; on its first day, what is owed counts too. */
+function restsOn(
+  entry: Entry | undefined,
+  changes: readonly string[],
+  today: BusinessDate,
+): boolean {
+  if (!entry) return false;
+  const isFirstDay = entry.episodes.at(-1)?.since === today;
+  return isFirstDay || changes.some((name) => entry.reads.includes(name));
+}
+
+/** Takes the event into the standing; answers what changed there. */
+function changesBy(run: Run, event: CreditEvent): readonly string[] {
   const before = run.standing;
   run.standing = standingAfter(before, event, run.subject);
   run.last = event;
   if (run.knownTo === undefined || run.knownTo < event.known) run.knownTo = event.known;
-  return run.standing === before;
+  return changesBetween(before, run.standing);
 }
 
 /** Judges every deadline up to and including a day, each at the end of its own day. */
@@ -105,11 +127,7 @@ export function withDeadlines(run: Run, through: BusinessDate): Run {
 }
 
 /** Judges one entry's deadlines, each at the end of its own day, as far as time has come. */
-function judgeEntryThrough(
-  run: Run,
-  key: string,
-  through: (entry: Entry) => BusinessDate,
-): void {
+function judgeEntryThrough(run: Run, key: string, through: (entry: Entry) => BusinessDate): void {
   for (;;) {
     const entry = run.entries.get(key);
     const due = entry && dueOn(run, entry);
@@ -163,28 +181,33 @@ type Reached = Readonly<{ sign: WarningSign; key: string }>;
 /** Evolves one entry; says whether its state changed. */
 function evolved(run: Run, { sign, key }: Reached, event: CreditEvent): boolean {
   const entry = run.entries.get(key) ?? begun(run, sign, key);
-  const asked = new Set(entry.asked);
-  const facts = askingFacts(run.world, event.date);
+  const ties = new Set<PartyId>();
+  run.facts.begin(event.date);
   const ctx = {
     ...contextOn(run, sign, event.date),
-    eventsOf: facts.eventsOf,
+    eventsOf: run.facts.eventsOf,
     connected: (a: PartyId, b: PartyId) => {
-      asked.add(a).add(b);
+      ties.add(a).add(b);
       return run.world.connected({ a, b, on: event.date });
     },
     controlling: (party: PartyId) => {
-      asked.add(party);
+      ties.add(party);
       return run.world.controlling({ party, on: event.date });
     },
   };
   const state = sign.evolve(entry.state, event, ctx);
-  const asks = asked.size !== entry.asked.length;
-  const noted = facts.remembered(entry);
-  const isSame = state === entry.state && !asks && noted.facts === entry.facts;
-  if (isSame && noted.factsKnown === entry.factsKnown) return false;
+  const asked = withAll(entry.asked, ties);
+  const { facts, factsKnown } = run.facts.remembered(entry);
+  const isSame = state === entry.state && asked === entry.asked;
+  if (isSame && facts === entry.facts && factsKnown === entry.factsKnown) return false;
   if (!run.entries.has(key)) makeRoom(run, sign);
-  run.entries.set(key, { ...entry, ...noted, state, asked: asks ? [...asked] : entry.asked });
+  run.entries.set(key, { ...entry, facts, factsKnown, state, asked });
   return true;
+}
+
+function withAll(before: readonly PartyId[], more: ReadonlySet<PartyId>): readonly PartyId[] {
+  const fresh = [...more].filter((party) => !before.includes(party));
+  return fresh.length === 0 ? before : [...before, ...fresh];
 }
 
 const hasObjects = ({ objectOf, appear }: WarningSign): boolean =>
@@ -202,6 +225,7 @@ const begun = (run: Run, sign: WarningSign, key: string): Entry => ({
   episodes: [],
   pending: [],
   awaited: [],
+  reads: [],
 });
 
 /** The longest known object that shows nothing makes room for a new one. */
@@ -232,10 +256,12 @@ function judgeAppearance(
   { sign, key, entry }: Reached & Readonly<{ entry: Entry }>,
   today: BusinessDate,
 ): void {
-  const { facts, ctx } = judgingContext(run, sign, today);
+  const { ctx } = judgingContext(run, sign, today);
   const objects = sign.appear?.(entry.state, ctx) ?? [];
-  const factsDue = facts.next();
-  const base = { ...without(entry, 'factsDue'), ...facts.remembered(entry), judgedOn: today };
+  const factsDue = run.facts.next();
+  const { facts, factsKnown } = run.facts.remembered(entry);
+  const reads = run.seen(run.standing).takeReads();
+  const base = { ...without(entry, 'factsDue'), facts, factsKnown, reads, judgedOn: today };
   run.entries.set(key, factsDue === undefined ? base : { ...base, factsDue });
   noteDue(run, factsDue);
   for (const object of objects) {
