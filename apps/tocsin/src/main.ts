@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfiguration } from './configuration';
-import { openSystem, type System } from './system';
+import { isDatabaseThere, openSystem, type System } from './system';
 import { importCommand, type ImportFlags } from './verbs/import';
 import { listRefused, showRefused, type RefusedFilter } from './verbs/quarantine';
 import {
@@ -13,7 +13,8 @@ import {
   type RemovalFlags,
 } from './verbs/lists';
 import type { Say } from './verbs/say';
-import { listSigns, showSign } from './verbs/signs';
+import { addSignsCommand } from './verbs/signs-command';
+import { simulate, type SimulateFlags } from './verbs/simulate';
 import { start } from './verbs/start';
 
 import { runDemo } from './verbs/demo';
@@ -106,6 +107,18 @@ program
   .addOption(asJson())
   .action((how: Say) => withSystem((system) => runDemo(system, how)));
 
+program
+  .command('simulate')
+  .description('made-up business of any size as NDJSON events, honest or with labelled schemes')
+  .addOption(new Option('--obligors <n>', 'firms that borrow').argParser(wholeNumber).default(100))
+  .addOption(new Option('--years <n>', 'years of business').argParser(wholeNumber).default(3))
+  .option('--from <day>', 'the first day', '2023-01-01')
+  .option('--seed <text>', 'the same seed tells the same events', '1')
+  .option('--schemes <what>', 'the share of obligors with a scheme, or the signs to raise', '0')
+  .option('--labels <file>', 'where to write what the schemes must raise, NDJSON')
+  .option('--out <file>', 'where to write the events, .gz too; standard output where absent')
+  .action((flags: SimulateFlags) => simulate(flags));
+
 const feeds = program.command('feeds').description('the feeds and their health');
 feeds
   .command('list', { isDefault: true })
@@ -162,9 +175,10 @@ onList
     withSystem((system) => removeFromList(system, [list, party], flags)),
   );
 
-const signs = program.command('signs').description('the catalogue of warning signs');
-signs.command('list', { isDefault: true }).addOption(asJson()).action(listSigns);
-signs.command('show').argument('<id>').addOption(asJson()).action(showSign);
+addSignsCommand(program, {
+  withSystem,
+  isDatabaseThere: () => isDatabaseThere(readConfiguration(process.env, dataFolder())),
+});
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 1);
