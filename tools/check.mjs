@@ -1,4 +1,7 @@
-/** `npm run check`: format, lint, types, import direction, dead code. All run, all are reported. */
+/**
+ * `npm run check`: format, lint, types, import direction, dead code, the shape of the tree, the lock
+ * of the signs. All run, all are reported.
+ */
 import { spawnSync } from 'node:child_process';
 
 const bin = (name) => `node_modules/.bin/${name}`;
@@ -16,7 +19,15 @@ const steps = [
     'libs',
   ],
   ['dead code', bin('knip')],
-  ['tidy tree', bin('jest'), '--selectProjects', 'pure', '--', 'tidy'],
+  [
+    'tidy tree, lock of the signs',
+    bin('jest'),
+    '--selectProjects',
+    'pure',
+    '--',
+    'tidy',
+    'signs-lock',
+  ],
 ];
 
 const failed = [];

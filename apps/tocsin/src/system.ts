@@ -18,7 +18,7 @@ import { migrateSubscriptions } from '@tocsin/subscriptions';
 import { Client, Pool } from 'pg';
 import { Registry } from 'prom-client';
 import type { Configuration } from './configuration';
-import { embeddedServer } from './postgres/embedded-server';
+import { embeddedServer, hasEmbeddedServer } from './postgres/embedded-server';
 
 export type System = Readonly<{
   configuration: Configuration;
@@ -30,6 +30,10 @@ export type System = Readonly<{
   metrics: Registry;
   close: () => Promise<void>;
 }>;
+
+/** Whether there is one already, of one's own or under the data folder. */
+export const isDatabaseThere = ({ databaseUrl, dataFolder }: Configuration): boolean =>
+  databaseUrl !== undefined || hasEmbeddedServer(dataFolder);
 
 /** Starts or joins the database, brings its tables up to date, opens the log. */
 export async function openSystem(configuration: Configuration, version: string): Promise<System> {

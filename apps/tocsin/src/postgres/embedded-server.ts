@@ -31,6 +31,7 @@ export type EmbeddedServer = Readonly<{
 
 const startTimeoutMs = 60_000;
 const user = 'tocsin';
+const passwordFile = 'postgres-password';
 
 type Place = Readonly<{
   data: string;
@@ -54,6 +55,10 @@ export async function embeddedServer(dataFolder: string): Promise<EmbeddedServer
   }
 }
 
+/** Whether a server was ever started for the data folder. */
+export const hasEmbeddedServer = (dataFolder: string): boolean =>
+  existsSync(join(resolve(dataFolder), passwordFile));
+
 function prepare(folder: string): Place {
   const owner = serverUser();
   mkdirSync(folder, { recursive: true });
@@ -63,7 +68,7 @@ function prepare(folder: string): Place {
   const home = reachable ? folder : publicHome(folder);
   const place = {
     data: join(home, 'postgres'),
-    password: secret(join(folder, 'postgres-password')),
+    password: secret(join(folder, passwordFile)),
     binaries: postgresBinaries(owner && '/var/lib/tocsin'),
     owner,
   };
