@@ -33,6 +33,8 @@ import { noticeRefused } from './notice-refused/sign';
 import { stories as noticeRefusedStories } from './notice-refused/stories';
 import { overLimit } from './over-limit/sign';
 import { stories as overLimitStories } from './over-limit/stories';
+import { preferentialRepayment } from './preferential-repayment/sign';
+import { stories as preferentialRepaymentStories } from './preferential-repayment/stories';
 import { rapidDowngrade } from './rapid-downgrade/sign';
 import { stories as rapidDowngradeStories } from './rapid-downgrade/stories';
 import { ratingDivergence } from './rating-divergence/sign';
@@ -104,6 +106,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: unresponsive, stories: unresponsiveStories },
   { sign: arrearsSpread, stories: arrearsSpreadStories },
   { sign: rapidDowngrade, stories: rapidDowngradeStories },
+  { sign: preferentialRepayment, stories: preferentialRepaymentStories },
   { sign: borrowedRepayment, stories: borrowedRepaymentStories },
 ];
 

@@ -1,0 +1,299 @@
+/**
+ * Before its bankruptcy the obligor favours some: friends are paid, assets go for nothing or too
+ * little, an old debt gets new security, a debt is paid before its day.
+ *
+ * The law lets an administrator take such acts back, a year or half a year from the acceptance. So
+ * nothing is seen before it, and everything inside the windows is evidence of one alert.
+ * Sources: S4-21, Enterprise Bankruptcy Law 31 and 32 with interpretation II.
+ */
+import { isExemptPayment, lookBackFrom } from '@tocsin/legal-calendar';
+import {
+  addDays,
+  daysBetween,
+  yuan,
+  type BusinessDate,
+  type CreditEvent,
+  type EvidenceRef,
+  type Fen,
+  type PartyId,
+} from '@tocsin/credit-events';
+import type { ConnectionPath } from '@tocsin/connections';
+import { runningOf } from '../bankruptcies';
+import { defineWarningSign, type EvolveContext, type SignContext } from '../define-warning-sign';
+import { settledApart, withSettlement, type Settlements } from '../settlements';
+import { isAtLeast } from '../shares';
+import { texts } from './texts';
+
+type Arm = 'connected-paid' | 'gift' | 'low-price' | 'new-security' | 'early-payment';
+type Act = Readonly<{
+  arm: Arm;
+  date: BusinessDate;
+  events: readonly EvidenceRef[];
+  path?: ConnectionPath;
+  price?: Readonly<{ price: Fen; value: Fen }>;
+  /** Days from the grant of the oldest debt that was secured. */
+  debtDays?: number;
+  /** Paid on a loan that collateral of the obligor secures, up to its value. */
+  secured?: Readonly<{ loan: string; amount: Fen; value: Fen }>;
+}>;
+/** What may be taken back is remembered for bankruptcies to come; one begins with all of it. */
+type State = Readonly<{
+  bankruptcy?: string;
+  acts: readonly Act[];
+  settlements: Settlements;
+}>;
+
+const parameters = {
+  exposureMin: { unit: 'CNY', default: yuan('1000000.00') },
+  fairPriceMin: { unit: 'ratio', default: 0.7 },
+  settledApartMin: { unit: 'ratio', default: 0.5 },
+  oldDebtDays: { unit: 'days', default: 30 },
+};
+type Ctx = SignContext<typeof parameters>;
+type Evolve = EvolveContext<typeof parameters>;
+
+/** Acts of each sort that are kept, the latest, and for how long. */
+const actsMax = 24;
+const yearDays = 366;
+
+export const preferentialRepayment = defineWarningSign({
+  id: 'preferential-repayment',
+  version: 1,
+  family: 'bankruptcy',
+  axis: 'willingness',
+  effect: 'assets-shrink',
+  stage: 'bankruptcy',
+  fault: 'debtor',
+  base: 'orange',
+  texts,
+  parameters,
+  watches: [
+    'payment.made',
+    'collateral.transferred',
+    'collateral.pledged',
+    'restructuring.assets-moved',
+    'restructuring.settled',
+    'bankruptcy.accepted',
+  ],
+  subject: 'obligor',
+  objectKind: 'bankruptcy',
+  objectOf: (event) => (event.type === 'bankruptcy.accepted' ? event.data.bankruptcy : undefined),
+
+  initialState: (): State => ({ acts: [], settlements: [] }),
+
+  evolve: (state, event, ctx) => {
+    if (event.type === 'bankruptcy.accepted') {
+      const { bankruptcy } = event.data;
+      return state.bankruptcy === bankruptcy ? state : { ...state, bankruptcy };
+    }
+    const accepted = runningOf(ctx.standing.bankruptcies, state.bankruptcy)?.accepted;
+    // Whatever is reported on the day of the acceptance counts; what comes later is no preference.
+    if (state.bankruptcy !== undefined && accepted?.date !== event.date) return state;
+    if (event.type === 'restructuring.settled') return settled(state, event, ctx);
+    return withActs(state, actsBy(event, ctx));
+  },
+
+  holds: (state, ctx) =>
+    ctx.standing.exposure >= ctx.parameters.exposureMin &&
+    (countedActs(state, ctx).length > 0 || preferred(state, ctx).length > 0),
+
+  evidence: (state, ctx) => {
+    const accepted = runningOf(ctx.standing.bankruptcies, state.bankruptcy)?.accepted;
+    return [
+      ...(accepted ? [accepted.event] : []),
+      ...countedActs(state, ctx).flatMap(({ events }) => events),
+      ...preferred(state, ctx).flatMap(({ events }) => events),
+    ];
+  },
+
+  connections: (state, ctx) => countedActs(state, ctx).flatMap(({ path }) => path ?? []),
+
+  measures: (state, ctx) => {
+    const acts = countedActs(state, ctx);
+    const arms = [...new Set(acts.map(({ arm }) => arm))];
+    const points = preferred(state, ctx).map(({ above }) => above);
+    return [
+      ...arms.map((arm) => ({ name: arm, value: acts.filter((act) => act.arm === arm).length })),
+      ...(points.length === 0
+        ? []
+        : [
+            {
+              name: 'settled-apart',
+              value: Math.max(...points),
+              threshold: ctx.parameters.settledApartMin,
+            },
+          ]),
+      { name: 'exposure', value: ctx.standing.exposure, threshold: ctx.parameters.exposureMin },
+    ];
+  },
+});
+
+type ActEvent = CreditEvent<
+  'payment.made' | 'collateral.transferred' | 'collateral.pledged' | 'restructuring.assets-moved'
+>;
+
+function actsBy(event: ActEvent, ctx: Evolve): readonly Act[] {
+  switch (event.type) {
+    case 'payment.made':
+      return paid(event, ctx);
+    case 'collateral.transferred':
+      return event.data.from === ctx.subject ? transferred(event, ctx) : [];
+    case 'collateral.pledged':
+      return event.data.party === ctx.subject ? pledged(event, ctx) : [];
+    case 'restructuring.assets-moved':
+      return event.data.party === ctx.subject ? moved(event) : [];
+  }
+}
+
+const actIn = (arm: Arm, { date, ref }: CreditEvent): Act => ({ arm, date, events: [ref] });
+
+const tieTo = (party: PartyId, ctx: Evolve): ConnectionPath | undefined =>
+  party === ctx.subject ? undefined : ctx.connected(party, ctx.subject as PartyId);
+
+/** A gift; or a debt paid to somebody close, or before its day. Trade with strangers is left alone. */
+function paid(event: CreditEvent<'payment.made'>, ctx: Evolve): readonly Act[] {
+  const { to, kind, dueDate } = event.data;
+  if (isExemptPayment(kind) || to.party === ctx.subject) return [];
+  if (kind === 'gift') return [actIn('gift', event)];
+  const path = tieTo(to.party, ctx);
+  const isEarly =
+    dueDate !== undefined && dueDate > event.date && (path !== undefined || kind !== 'trade');
+  const secured = securedBy(event, ctx);
+  return [
+    ...(path ? [{ ...actIn('connected-paid', event), path, ...secured }] : []),
+    ...(isEarly ? [{ ...actIn('early-payment', event), ...secured }] : []),
+  ];
+}
+
+/** The value of what is pledged for the loan that is paid, to the bank that receives it. */
+function securedBy(
+  { data: { loan, to, amount, currency = 'CNY' } }: CreditEvent<'payment.made'>,
+  { standing }: Ctx,
+): Pick<Act, 'secured'> {
+  if (loan === undefined) return {};
+  const value = [...standing.pledges.values()]
+    .flat()
+    .filter((one) => one.bank === to.bank && one.loans.includes(loan))
+    .filter((one) => one.currency === currency)
+    .reduce((sum, pledge) => sum + pledge.value, 0n) as Fen;
+  return { secured: { loan: `${to.bank}/${loan}`, amount: yuan(amount), value } };
+}
+
+/** A gift, a sale too low, or a set-off against what somebody close is owed; never a judgment. */
+function transferred(event: CreditEvent<'collateral.transferred'>, ctx: Evolve): readonly Act[] {
+  const { basis, to, price } = event.data;
+  if (basis === 'judgment') return [];
+  if (basis === 'gift') return [actIn('gift', event)];
+  const path = basis === 'set-off' ? tieTo(to, ctx) : undefined;
+  return [
+    ...(path ? [{ ...actIn('connected-paid', event), path }] : []),
+    ...(price === undefined
+      ? []
+      : tooLow(event, { price: yuan(price), value: valueOf(event, ctx) })),
+  ];
+}
+
+/** The value stated with the transfer, or else the latest known of what is pledged. */
+function valueOf(
+  { data: { collateral, value, currency = 'CNY' } }: CreditEvent<'collateral.transferred'>,
+  { standing }: Ctx,
+): Fen | undefined {
+  if (value !== undefined) return yuan(value);
+  const pledge = standing.pledges.get(collateral)?.at(-1);
+  return pledge?.currency === currency ? pledge.value : undefined;
+}
+
+const tooLow = (
+  event: CreditEvent,
+  { price, value }: Readonly<{ price: Fen; value: Fen | undefined }>,
+): readonly Act[] =>
+  value !== undefined && price < value
+    ? [{ ...actIn('low-price', event), price: { price, value } }]
+    : [];
+
+/** Debts that the buyer takes over are part of what it pays. */
+function moved(event: CreditEvent<'restructuring.assets-moved'>): readonly Act[] {
+  const { basis, price, debtsAssumed, assets } = event.data;
+  if (price === undefined || (basis !== 'sale' && basis !== 'swap')) return [];
+  const given = (yuan(price) + yuan(debtsAssumed)) as Fen;
+  return tooLow(event, { price: given, value: yuan(assets) });
+}
+
+/** Security for debts of the obligor's own that had been there for a while. */
+function pledged(event: CreditEvent<'collateral.pledged'>, { standing }: Ctx): readonly Act[] {
+  const { bank, loans } = event.data;
+  const debts = loans
+    .flatMap((loan) => standing.loans.get(`${bank}/${loan}`)?.since ?? [])
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const [oldest] = debts;
+  if (!oldest || oldest.date === event.date) return [];
+  const debtDays = daysBetween(oldest.date, event.date);
+  return [{ ...actIn('new-security', event), events: [oldest.event, event.ref], debtDays }];
+}
+
+function withActs(state: State, fresh: readonly Act[]): State {
+  const [first] = fresh;
+  if (!first) return state;
+  const since = addDays(first.date, -yearDays);
+  const all = [...state.acts.filter(({ date }) => date >= since), ...fresh];
+  const kept = fresh.reduce((acts, { arm }) => {
+    const alike = acts.filter((act) => act.arm === arm);
+    return alike.length > actsMax ? acts.filter((act) => act !== alike[0]) : acts;
+  }, all);
+  return { ...state, acts: kept };
+}
+
+/** What a creditor with a rank of security gets stands up to the value of its collateral. */
+function settled(
+  state: State,
+  event: CreditEvent<'restructuring.settled'>,
+  { standing }: Ctx,
+): State {
+  const { creditor, rank, currency = 'CNY' } = event.data;
+  const own = [...standing.pledges.values()]
+    .flat()
+    .filter((pledge) => pledge.bank === creditor && pledge.currency === currency);
+  const value = own.reduce((sum, pledge) => sum + pledge.value, 0n) as Fen;
+  // Of one whose collateral is not on record nothing shows that it got too much.
+  const known = own.length === 0 ? {} : { value };
+  const security = rank === 'secured' ? known : undefined;
+  return { ...state, settlements: withSettlement(state.settlements, event, security) };
+}
+
+/** The windows of a bankruptcy that goes on. */
+function windowOf({ bankruptcy }: State, { standing }: Ctx) {
+  const accepted = runningOf(standing.bankruptcies, bankruptcy)?.accepted;
+  return accepted && lookBackFrom(accepted.date);
+}
+
+/** Acts inside their windows, but for what is too small, too young or secured. */
+function countedActs(state: State, ctx: Ctx): readonly Act[] {
+  const window = windowOf(state, ctx);
+  if (!window) return [];
+  const inside = state.acts.filter(
+    ({ arm, date }) =>
+      date >= (arm === 'connected-paid' ? window.preferenceFrom : window.avoidableFrom),
+  );
+  return inside.filter(
+    (act) =>
+      !(act.price && isAtLeast(act.price.price, ctx.parameters.fairPriceMin, act.price.value)) &&
+      !(act.debtDays !== undefined && act.debtDays < ctx.parameters.oldDebtDays) &&
+      !isCovered(act, inside),
+  );
+}
+
+/** What is paid on a loan stands as long as all of it together stays within its collateral. */
+function isCovered({ arm, secured }: Act, among: readonly Act[]): boolean {
+  if (!secured) return false;
+  const alike = among.filter((act) => act.arm === arm && act.secured?.loan === secured.loan);
+  const sum = alike.reduce((total, act) => total + (act.secured?.amount ?? 0n), 0n);
+  return sum <= (alike.at(-1)?.secured?.value ?? 0n);
+}
+
+/** Creditors that were settled far above others of their rank. */
+function preferred(state: State, ctx: Ctx) {
+  const window = windowOf(state, ctx);
+  if (!window) return [];
+  const { settledApartMin } = ctx.parameters;
+  return settledApart(state.settlements, { from: window.preferenceFrom, min: settledApartMin });
+}
