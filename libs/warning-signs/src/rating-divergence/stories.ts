@@ -181,6 +181,45 @@ export const stories: readonly Story[] = [
     expect: [seen],
   },
   {
+    kind: 'edge inside',
+    title: { zh: '百分制八十分与 BB', en: 'Eighty points, and BB' },
+    given: [
+      rates('2025-03-03', 'BANKA', '80', { scheme: 'hundred' }),
+      rates('2025-06-10', 'BANKB', 'BB'),
+    ],
+    expect: [seen],
+  },
+  {
+    kind: 'edge inside',
+    title: { zh: '百分制零分与 D', en: 'No points at all, and D' },
+    given: [
+      rates('2025-03-03', 'BANKA', '0', { scheme: 'hundred' }),
+      rates('2025-06-10', 'BANKB', 'D'),
+    ],
+    expect: [seen],
+  },
+  {
+    kind: 'edge inside',
+    title: { zh: 'BB 与 CC', en: 'BB and CC' },
+    given: [rates('2025-03-03', 'BANKA', 'BB'), rates('2025-06-10', 'BANKB', 'CC')],
+    expect: [seen],
+  },
+  {
+    kind: 'edge inside',
+    title: { zh: 'B 与 C，低者在先', en: 'B and C, the lower one first' },
+    given: [rates('2025-03-03', 'BANKA', 'C'), rates('2025-06-10', 'BANKB', 'B')],
+    expect: [
+      {
+        ...seen,
+        measures: {
+          notches: 3,
+          'best-grade': 'BANKB letters B (6)',
+          'worst-grade': 'BANKA letters C (9)',
+        },
+      },
+    ],
+  },
+  {
     kind: 'quiet',
     title: { zh: '加减号不另成档', en: 'A plus or a minus is no notch' },
     given: [rates('2025-03-03', 'BANKA', 'aa+'), rates('2025-06-10', 'BANKB', 'BBB-')],

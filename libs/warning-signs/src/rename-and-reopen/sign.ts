@@ -33,7 +33,7 @@ type Opening = Readonly<{
   bank: BankId;
   openedOn: BusinessDate;
   event: EvidenceRef;
-  /** At the end of that day the bank was a lender. */
+  /** The bank was a lender at the end of that day, or has become one since. */
   isAtLender: boolean;
   /** The changes that it follows. */
   after: readonly Change[];
@@ -70,7 +70,7 @@ export const renameAndReopen = defineWarningSign({
   base: 'yellow',
   texts,
   parameters,
-  // The loan events say who lends at the end of the day on which an account is opened.
+  // The loan events say who lends at the end of the day on which an account is opened, or later.
   watches: [
     'party.registered',
     'party.changed',
@@ -80,8 +80,6 @@ export const renameAndReopen = defineWarningSign({
     'loan.disbursed',
     'loan.repaid',
     'loan.classified',
-    'loan.written-off',
-    'loan.transferred',
   ],
   subject: 'obligor',
 
@@ -100,7 +98,7 @@ export const renameAndReopen = defineWarningSign({
       case 'account.closed':
         return closed(state, event);
       default:
-        return atTheEndOf(state, ctx);
+        return lending(state, ctx);
     }
   },
 
@@ -204,14 +202,12 @@ function closed(state: State, { data, date }: CreditEvent<'account.closed'>): St
   return { ...state, closings };
 }
 
-/** Who lends may change later in the day on which an account was opened. */
-function atTheEndOf(state: State, { today, standing }: Ctx): State {
-  const isStale = ({ openedOn, isAtLender, bank }: Opening) =>
-    openedOn === today && isAtLender !== standing.lenders.has(bank);
-  if (!state.openings.some(isStale)) return state;
-  const openings = state.openings.map((one) =>
-    isStale(one) ? { ...one, isAtLender: !one.isAtLender } : one,
-  );
+/** A bank that has begun to lend does not come back; on the day of the opening its end decides. */
+function lending(state: State, { today, standing }: Ctx): State {
+  const isLender = ({ bank, openedOn, isAtLender }: Opening) =>
+    standing.lenders.has(bank) || (isAtLender && openedOn !== today);
+  if (state.openings.every((one) => one.isAtLender === isLender(one))) return state;
+  const openings = state.openings.map((one) => ({ ...one, isAtLender: isLender(one) }));
   return { ...state, openings };
 }
 
@@ -219,9 +215,9 @@ type Debt = Readonly<{ exposure: Fen; lenders: ReadonlySet<BankId> }>;
 
 /** Accounts at banks that lend neither to the subject nor to its predecessor, where one owes. */
 function counted(openings: readonly Opening[], ctx: Judge): readonly Opening[] {
-  const { exposure, lenders } = ctx.standing;
+  const { exposure } = ctx.standing;
   return openings.filter((one) => {
-    if (!follows(one) || lenders.has(one.bank)) return false;
+    if (!follows(one)) return false;
     const debts = debtsBehind(one, ctx);
     if (debts.some((debt) => debt.lenders.has(one.bank))) return false;
     return [exposure, ...debts.map((debt) => debt.exposure)].some(

@@ -104,9 +104,9 @@ export const stories: readonly Story[] = [
     title: { zh: '在贷款银行开户', en: 'The account is at a lender' },
     given: [
       lends('2025-01-06'),
+      lends('2025-02-03', { bank: 'BANKC' }),
       renamed('2025-03-03'),
       opens('2025-04-01', 'BANKA'),
-      lends('2025-04-02', { bank: 'BANKC' }),
       repays('2025-04-03'),
     ],
     expect: silence,
@@ -159,6 +159,17 @@ export const stories: readonly Story[] = [
       registered('2020-01-06'),
       lends('2025-01-06'),
       on('2025-03-03', 'party.changed', { party, name: 'Old Mill', address: '杭州市' }),
+      opens('2025-04-01'),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: { zh: '重报数年前变更的名称和类型', en: 'The name and form of years ago are repeated' },
+    given: [
+      on('2020-05-06', 'party.changed', { party, name: 'New Mill', legalForm: '有限责任公司' }),
+      lends('2025-01-06'),
+      on('2025-03-03', 'party.changed', { party, name: 'New Mill', legalForm: '有限责任公司' }),
       opens('2025-04-01'),
     ],
     expect: silence,
@@ -275,13 +286,66 @@ export const stories: readonly Story[] = [
     expect: silence,
   },
   {
+    kind: 'fires',
+    title: { zh: '销过的账户重新开立', en: 'An account that was closed before is opened again' },
+    given: [lends('2025-01-06'), closes('2025-02-03'), renamed('2025-03-03'), opens('2025-04-01')],
+    expect: [{ ...seen, because: [3, 4] }],
+  },
+  {
     kind: 'lapses',
-    title: { zh: '开户银行成为贷款银行', en: 'The bank becomes a lender' },
+    title: {
+      zh: '开户银行成为贷款银行，结清后不再计入',
+      en: 'The bank becomes a lender, and is repaid: it does not come back',
+    },
     given: [
       lends('2025-01-06'),
       renamed('2025-03-03'),
       opens('2025-04-01'),
       lends('2025-05-06', { bank: 'BANKB' }),
+      repays('2025-06-03', { bank: 'BANKB' }),
+    ],
+    expect: [{ ...seen, lapsed: '2025-05-06' }],
+  },
+  {
+    kind: 'fires',
+    title: { zh: '两户中一户的银行放过款', en: 'Of two accounts the bank of one has lent' },
+    given: [
+      lends('2025-01-06'),
+      renamed('2025-03-03'),
+      opens('2025-04-01'),
+      opens('2025-04-20', 'BANKC'),
+      lends('2025-05-06', { bank: 'BANKB' }),
+      repays('2025-06-03', { bank: 'BANKB' }),
+    ],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 4],
+        measures: { accounts: 1, 'days-after-change': 48, exposure: '8000000.00' },
+      },
+    ],
+  },
+  {
+    kind: 'lapses',
+    title: { zh: '以报明余额显示其已放款', en: 'A stated balance shows that the bank lends' },
+    given: [
+      lends('2025-01-06'),
+      renamed('2025-03-03'),
+      opens('2025-04-01'),
+      on('2025-05-06', 'loan.classified', {
+        loan: 'L-2',
+        party,
+        bank: 'BANKB',
+        class: 'pass',
+        balance: '100000.00',
+      }),
+      on('2025-06-03', 'loan.repaid', {
+        loan: 'L-2',
+        party,
+        bank: 'BANKB',
+        principal: '100000.00',
+        interest: '0.00',
+      }),
     ],
     expect: [{ ...seen, lapsed: '2025-05-06' }],
   },
@@ -403,6 +467,44 @@ export const stories: readonly Story[] = [
     expect: [{ ...seen, because: [2, 4], subject: newco, lapsed: '2025-05-06' }],
   },
   {
+    kind: 'quiet',
+    title: {
+      zh: '原企业的债务依法转给了别家',
+      en: "The predecessor's debt has passed to another company",
+    },
+    about: newco,
+    given: [
+      lends('2025-01-06'),
+      completed('2025-03-03'),
+      on('2025-03-03', 'loan.transferred', {
+        loan: 'L-1',
+        from: party,
+        to: 'X-OTHER0001',
+        bank: 'BANKA',
+        manner: 'statutory',
+        bankConsented: false,
+      }),
+      opens('2025-04-01', 'BANKB', { by: newco }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '在原企业已结清的银行开户',
+      en: 'The account is at a bank that the predecessor has repaid',
+    },
+    about: newco,
+    given: [
+      lends('2025-01-06'),
+      lends('2025-01-06', { bank: 'BANKB' }),
+      completed('2025-03-03'),
+      repays('2025-03-10', { bank: 'BANKB' }),
+      opens('2025-04-01', 'BANKB', { by: newco }),
+    ],
+    expect: [{ ...seen, because: [3, 5], subject: newco }],
+  },
+  {
     kind: 'lapses',
     title: { zh: '原企业还清贷款', en: 'The predecessor repays' },
     about: newco,
@@ -432,7 +534,12 @@ export const stories: readonly Story[] = [
     kind: 'fires',
     title: { zh: '改制时自身存续', en: 'The company lives on as its own successor' },
     given: [lends('2025-01-06'), completed('2025-03-03', [party, newco]), opens('2025-04-01')],
-    expect: [seen],
+    expect: [
+      {
+        ...seen,
+        measures: { accounts: 1, 'days-after-change': 29, exposure: '8000000.00' },
+      },
+    ],
   },
   {
     kind: 'late',

@@ -246,6 +246,34 @@ export const stories: readonly Story[] = [
     expect: silence,
   },
   {
+    kind: 'fires',
+    title: { zh: '销过的账户重新开立', en: 'An account that was closed is opened again' },
+    given: [
+      closes('2024-01-15', 'BANKA'),
+      opens('2024-02-01', 'BANKA'),
+      closes('2024-06-03', 'BANKA'),
+      opens('2024-09-02', 'BANKA'),
+      owes('2025-01-06'),
+      opens('2025-03-01', 'BANKB'),
+    ],
+    closedThrough,
+    expect: [{ ...seen, because: [4, 6] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '销户记录本身已说明并存超过十日',
+      en: 'The closing itself shows it: its bank need not declare anything',
+    },
+    given: [
+      ...second,
+      complete('2025-03-11', '2025-03-09', 'BANKA'),
+      closes('2025-03-12', 'BANKA'),
+    ],
+    closedThrough,
+    expect: [{ ...seen, lapsed: '2025-03-13' }],
+  },
+  {
     kind: 'quiet',
     title: { zh: '误报开户后撤销', en: 'The second opening was an error and is voided' },
     given: [...second, voids('2025-03-20', 3)],

@@ -161,7 +161,7 @@ function drainIn(state: State, ctx: Ctx): Drain | undefined {
   const months = monthsIn(state, ctx);
   const low = months.slice(-limits.lowMonths);
   const [first] = low;
-  if (first === undefined || low.length < limits.lowMonths) return undefined;
+  if (first === undefined) return undefined;
   if (low.some(({ atLenders, total }) => isMoreThan(atLenders, limits.lowShareMax, total)))
     return undefined;
   const before = months
