@@ -28,7 +28,6 @@ import {
 import type { HistoryKind } from './sighting';
 import { sightingsOf } from './sightings';
 import { summaryOf } from './standing-summary';
-import { without } from './without';
 
 export type Engine = Readonly<{
   /** Folds a whole history, or what came after a state; never throws, reads no clock. */
@@ -75,7 +74,8 @@ function followOn(signs: SignIndex, history: History, events: readonly CreditEve
 
 function foldWith(signs: SignIndex, input: FoldInput): FoldResult {
   const { state, events, world, knownBy } = input;
-  const before = state === undefined ? noHistory(input.subject.kind, input.subject.id) : historyIn(state);
+  const before =
+    state === undefined ? noHistory(input.subject.kind, input.subject.id) : historyIn(state);
   const run = startedRun({ signs, ...subjectIn(before), world, knownBy });
   if (state !== undefined && !resume(run, before, events)) return needsHistory;
   const { effective, missing } = amended(events, knownBy);
@@ -157,7 +157,7 @@ function reopened(run: Run, key: string, events: readonly CreditEvent[]): boolea
   if (!entry) return true;
   if (entry.episodes.some(({ since, known }) => known !== since && touches(since))) return false;
   if (entry.foreseen && touches(entry.foreseen.since)) {
-    run.entries.set(key, without(entry, 'foreseen'));
+    run.entries.set(key, { ...entry, foreseen: undefined });
   }
   return true;
 }
@@ -270,6 +270,6 @@ function remember(run: Run, key: string, found: readonly Episode[]): void {
   run.entries.set(key, {
     ...entry,
     episodes,
-    ...(isAhead && last.known ? { foreseen: { since: last.since, known: last.known } } : {}),
+    foreseen: isAhead && last.known ? { since: last.since, known: last.known } : entry.foreseen,
   });
 }

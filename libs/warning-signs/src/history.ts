@@ -39,10 +39,13 @@ export type Episode = Readonly<{
   daysLeft?: number;
 }>;
 
-/** One sign about one object; or, for a sign with objects, what every object begins from. */
+/**
+ * One sign about one object; or, for a sign with objects, what every object begins from. Every
+ * member is always there: entries are copied at every step, and copies of one shape are quick.
+ */
 export type Entry = Readonly<{
   sign: string;
-  object?: string;
+  object: string | undefined;
   isBase: boolean;
   state: unknown;
   /** Parties about whose ties the sign asked. */
@@ -52,19 +55,19 @@ export type Entry = Readonly<{
   /** Days on which such facts were known, where that was later than the day they happened. */
   factsKnown: readonly BusinessDate[];
   /** The day of the next such fact after `judgedOn`. */
-  factsDue?: BusinessDate;
+  factsDue: BusinessDate | undefined;
   episodes: readonly Episode[];
   /** Facts of the standing on which the last answer rests; a change of others changes nothing. */
   reads: readonly string[];
   /** The last day on which `holds` was judged, and the next on which it could change by itself. */
-  judgedOn?: BusinessDate;
-  wakeOn?: BusinessDate;
+  judgedOn: BusinessDate | undefined;
+  wakeOn: BusinessDate | undefined;
   /** Absences that could not be believed yet when they were asked about. */
   pending: readonly Absence[];
   /** Event types of all absences asked about: a late declaration may date them differently. */
   awaited: readonly EventType[];
   /** Worked out for an episode that begins after the last event; spares doing it again. */
-  foreseen?: Readonly<{ since: BusinessDate; known: BusinessDate }>;
+  foreseen: Readonly<{ since: BusinessDate; known: BusinessDate }> | undefined;
 }>;
 
 /** The place of an event in business order. */

@@ -10,7 +10,6 @@ import { parametersOn } from './parameters';
 import { daysToNextLevel } from './severity';
 import type { Standing } from './standing';
 import type { StandingView } from './standing-reads';
-import { without } from './without';
 
 type Surroundings = Readonly<{
   subject: string;
@@ -70,23 +69,19 @@ export function judged(
       })
     : afterNotHolding(episodes, today);
   const wakeOn = nextWake(sign, state, { base, holds });
-  const factsDue = facts.next();
   const remembered = facts.remembered(entry);
-  const after = {
-    ...(entry.wakeOn === undefined && entry.factsDue === undefined
-      ? entry
-      : without(entry, 'factsDue', 'wakeOn')),
+  return {
+    ...entry,
     facts: remembered.facts,
     factsKnown: remembered.factsKnown,
-    ...(factsDue === undefined ? {} : { factsDue }),
-    ...(wakeOn === undefined ? {} : { wakeOn }),
+    factsDue: facts.next(),
     episodes: next,
     judgedOn: today,
+    wakeOn,
     reads: around.seen(around.standing).takeReads(),
     pending: withPending(entry.pending, asked),
     awaited: withTypes(entry.awaited, asked),
   };
-  return after;
 }
 
 /** The next day on which the entry must be judged though nothing happens. */
@@ -182,11 +177,15 @@ function nextWake(
   const own = sign.wakeOn?.(state, base);
   const left = holds ? sign.daysLeft?.(state, base) : undefined;
   const step = left === undefined ? undefined : daysToNextLevel(left);
-  const days = [own, step === undefined ? undefined : addDays(base.today, step)];
-  return days.filter((day) => day !== undefined && day > base.today).toSorted()[0];
+  const ahead = own !== undefined && own > base.today ? own : undefined;
+  return step === undefined ? ahead : earlier(ahead, addDays(base.today, step));
 }
 
+const earlier = (a: BusinessDate | undefined, b: BusinessDate): BusinessDate =>
+  a === undefined || b < a ? b : a;
+
 function withPending(pending: readonly Absence[], asked: readonly Asked[]): readonly Absence[] {
+  if (asked.length === 0) return pending;
   const fresh = asked.filter(
     ({ absence, isBelieved }) => !isBelieved && !pending.some((known) => isSame(known, absence)),
   );
@@ -194,6 +193,7 @@ function withPending(pending: readonly Absence[], asked: readonly Asked[]): read
 }
 
 function withTypes(awaited: readonly EventType[], asked: readonly Asked[]): readonly EventType[] {
+  if (asked.length === 0) return awaited;
   const fresh = asked
     .flatMap(({ absence }) => absence.types)
     .filter((type) => !awaited.includes(type));

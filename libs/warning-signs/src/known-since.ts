@@ -6,6 +6,7 @@
 import { addDays, type BusinessDate, type CreditEvent } from '@tocsin/credit-events';
 import type { WarningSign } from './define-warning-sign';
 import { amended, isAmendment } from './effective-events';
+import { evolvingIn } from './evolving';
 import { askingFacts } from './facts';
 import type { World } from './fold';
 import { entryKey, type Entry, type Episode } from './history';
@@ -34,6 +35,7 @@ const closedBy = (world: World, knownBy: BusinessDate | undefined): BusinessDate
 /** A run that stands at the beginning of the subject's history. */
 export function startedRun({ signs, kind, subject, world, knownBy }: Omit<Case, 'events'>): Run {
   const known = knownBy === undefined ? world : asKnown(world, knownBy);
+  const facts = askingFacts(known);
   return {
     signs,
     kind,
@@ -42,7 +44,8 @@ export function startedRun({ signs, kind, subject, world, knownBy }: Omit<Case, 
     closed: closedBy(world, knownBy),
     standing: noStanding,
     seen: viewing(),
-    facts: askingFacts(known),
+    facts,
+    evolving: evolvingIn({ subject, world: known, standing: noStanding }, facts),
     entries: new Map(),
     last: undefined,
     knownTo: undefined,

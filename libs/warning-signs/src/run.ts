@@ -16,11 +16,11 @@ import { isAmendment } from './effective-events';
 import type { World } from './fold';
 import { entryKey, type Entry, type Place } from './history';
 import type { FactsAsked } from './facts';
-import { contextOn, dueOn, judged, judgingContext } from './judge-entry';
+import type { Evolving } from './evolving';
+import { dueOn, judged, judgingContext } from './judge-entry';
 import type { HistoryKind } from './sighting';
 import { standingAfter, standingWatches, type Standing } from './standing';
 import { changesBetween, type StandingView } from './standing-reads';
-import { without } from './without';
 
 /** The signs of one kind of subject, indexed by the events they watch. */
 export type SignIndex = Readonly<{
@@ -40,6 +40,7 @@ export type Run = {
   /** The standing as signs see it while they are asked. */
   readonly seen: (standing: Standing) => StandingView;
   readonly facts: FactsAsked;
+  readonly evolving: Evolving;
   entries: Map<string, Entry>;
   /** The last event that mattered, and the latest day on which one was known. */
   last: Place | undefined;
@@ -178,34 +179,25 @@ function reached(run: Run, sign: WarningSign, event: CreditEvent): readonly stri
 
 type Reached = Readonly<{ sign: WarningSign; key: string }>;
 
-/** Evolves one entry; says whether its state changed. */
+/** Evolves one entry; says whether its state changed. Nearly always it does not. */
 function evolved(run: Run, { sign, key }: Reached, event: CreditEvent): boolean {
-  const entry = run.entries.get(key) ?? begun(run, sign, key);
-  const ties = new Set<PartyId>();
-  run.facts.begin(event.date);
-  const ctx = {
-    ...contextOn(run, sign, event.date),
-    eventsOf: run.facts.eventsOf,
-    connected: (a: PartyId, b: PartyId) => {
-      ties.add(a).add(b);
-      return run.world.connected({ a, b, on: event.date });
-    },
-    controlling: (party: PartyId) => {
-      ties.add(party);
-      return run.world.controlling({ party, on: event.date });
-    },
-  };
-  const state = sign.evolve(entry.state, event, ctx);
-  const asked = withAll(entry.asked, ties);
-  const { facts, factsKnown } = run.facts.remembered(entry);
-  const isSame = state === entry.state && asked === entry.asked;
-  if (isSame && facts === entry.facts && factsKnown === entry.factsKnown) return false;
-  if (!run.entries.has(key)) makeRoom(run, sign);
-  run.entries.set(key, { ...entry, facts, factsKnown, state, asked });
+  const entry = run.entries.get(key);
+  const before = entry ? entry.state : stateAtFirst(run, sign);
+  const { ctx, ties } = run.evolving(run, sign, event.date);
+  const state = sign.evolve(before, event, ctx);
+  const { facts, factsKnown } = run.facts.remembered(entry ?? nothingAsked);
+  const isAsked = ties.size > 0 || facts !== (entry ?? nothingAsked).facts;
+  if (state === before && !isAsked) return false;
+  if (!entry) makeRoom(run, sign);
+  const known = entry ?? begun(run, sign, key);
+  run.entries.set(key, { ...known, facts, factsKnown, state, asked: withAll(known.asked, ties) });
   return true;
 }
 
+const nothingAsked: Pick<Entry, 'facts' | 'factsKnown'> = { facts: [], factsKnown: [] };
+
 function withAll(before: readonly PartyId[], more: ReadonlySet<PartyId>): readonly PartyId[] {
+  if (more.size === 0) return before;
   const fresh = [...more].filter((party) => !before.includes(party));
   return fresh.length === 0 ? before : [...before, ...fresh];
 }
@@ -213,19 +205,25 @@ function withAll(before: readonly PartyId[], more: ReadonlySet<PartyId>): readon
 const hasObjects = ({ objectOf, appear }: WarningSign): boolean =>
   objectOf !== undefined || appear !== undefined;
 
+const stateAtFirst = (run: Run, sign: WarningSign): unknown =>
+  run.entries.get(sign.id)?.state ?? sign.initialState();
+
 /** A new object begins from what all objects of its sign have in common. */
 const begun = (run: Run, sign: WarningSign, key: string): Entry => ({
   sign: sign.id,
-  ...(key === sign.id ? {} : { object: key.slice(sign.id.length + 1) }),
+  object: key === sign.id ? undefined : key.slice(sign.id.length + 1),
   isBase: hasObjects(sign) && key === sign.id,
-  state: run.entries.get(sign.id)?.state ?? sign.initialState(),
+  state: stateAtFirst(run, sign),
   asked: [],
-  facts: [],
-  factsKnown: [],
+  ...nothingAsked,
+  factsDue: undefined,
   episodes: [],
   pending: [],
   awaited: [],
   reads: [],
+  judgedOn: undefined,
+  wakeOn: undefined,
+  foreseen: undefined,
 });
 
 /** The longest known object that shows nothing makes room for a new one. */
@@ -261,8 +259,7 @@ function judgeAppearance(
   const factsDue = run.facts.next();
   const { facts, factsKnown } = run.facts.remembered(entry);
   const reads = run.seen(run.standing).takeReads();
-  const base = { ...without(entry, 'factsDue'), facts, factsKnown, reads, judgedOn: today };
-  run.entries.set(key, factsDue === undefined ? base : { ...base, factsDue });
+  run.entries.set(key, { ...entry, facts, factsKnown, factsDue, reads, judgedOn: today });
   noteDue(run, factsDue);
   for (const object of objects) {
     const name = entryKey(sign.id, object);
