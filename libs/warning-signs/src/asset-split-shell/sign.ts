@@ -20,6 +20,7 @@ import {
   type SignContext,
   type Strength,
 } from '../define-warning-sign';
+import { movedBy, type MovedAssets } from '../moved-assets';
 import { hasConsented, wasToldBy, type Move, type Restructuring } from '../restructurings';
 import { isAtLeast, shareOf } from '../shares';
 import { texts } from './texts';
@@ -34,6 +35,7 @@ const parameters = {
   assetsMin: { unit: 'ratio', default: 0.5 },
   gapMin: { unit: 'ratio', default: 0.2 },
   endDays: { unit: 'days', default: 365 },
+  graceDays: { unit: 'days', default: 3 },
 };
 type Ctx = SignContext<typeof parameters>;
 type Judge = JudgeContext<typeof parameters>;
@@ -130,23 +132,17 @@ function isTheEnd(event: End, subject: string): boolean {
 }
 
 /** Moves within one window, and what they come to. */
-type Emptying = Readonly<{
-  moves: readonly Move[];
-  assets: Fen;
-  totalAssets: Fen;
-  debts: Fen;
-  totalDebts: Fen;
-}>;
+type Emptying = MovedAssets & Readonly<{ moves: readonly Move[] }>;
 
 /** The window in which a move of this restructuring reaches the half, or comes after it. */
 function emptyingOf({ restructuring }: State, ctx: Ctx): Emptying | undefined {
   const { windowDays, assetsMin, gapMin } = ctx.parameters;
   for (const moves of windowsOf(countedMoves(ctx), windowDays)) {
     const last = moves.findLast((move) => move.restructuring === restructuring);
-    const emptying = summed(moves);
+    const emptying = { moves, ...movedBy(moves) };
     const { totalAssets } = emptying;
     if (!last || totalAssets <= 0n || !isAtLeast(emptying.assets, assetsMin, totalAssets)) continue;
-    const sofar = sum(moves.filter(({ date }) => date <= last.date).map(({ assets }) => assets));
+    const sofar = movedBy(moves.filter(({ date }) => date <= last.date)).assets;
     const [gap, whole] = gapOf(emptying);
     if (isAtLeast(sofar, assetsMin, totalAssets) && isAtLeast(gap, gapMin, whole)) return emptying;
   }
@@ -191,31 +187,11 @@ function windowsOf(moves: readonly Move[], windowDays: number): readonly (readon
   });
 }
 
-/** Totals are those before the first move; of several on its day, before any of them. */
-function summed(moves: readonly Move[]): Emptying {
-  const opening = moves.filter(({ date }) => date === moves[0]?.date);
-  const debts = sum(moves.map(({ debtsAssumed }) => debtsAssumed));
-  const stated = largest(opening.map(({ totalDebts }) => totalDebts));
-  return {
-    moves,
-    assets: sum(moves.map(({ assets }) => assets)),
-    totalAssets: largest(opening.map(({ totalAssets }) => totalAssets)),
-    debts,
-    // A plan that knows of no debts takes none along, unless it says that it does.
-    totalDebts: stated > 0n ? stated : largest([debts, 1n as Fen]),
-  };
-}
-
 /** By how much the share of debts stays below that of assets, over a common whole. */
 const gapOf = ({ assets, totalAssets, debts, totalDebts }: Emptying): [Fen, Fen] => [
   (assets * totalDebts - debts * totalAssets) as Fen,
   (totalAssets * totalDebts) as Fen,
 ];
-
-const sum = (amounts: readonly Fen[]): Fen =>
-  amounts.reduce((total, amount) => (total + amount) as Fen, 0n as Fen);
-const largest = (amounts: readonly Fen[]): Fen =>
-  amounts.reduce((most, amount) => (amount > most ? amount : most), 0n as Fen);
 
 function strengthsOf(
   moves: readonly Move[],
