@@ -14,6 +14,8 @@ import { stories as borrowedRepaymentStories } from './borrowed-repayment/storie
 import { collateralTransfer } from './collateral-transfer/sign';
 import { stories as collateralTransferStories } from './collateral-transfer/stories';
 import type { WarningSign } from './define-warning-sign';
+import { debtSheddingMerger } from './debt-shedding-merger/sign';
+import { stories as debtSheddingMergerStories } from './debt-shedding-merger/stories';
 import { depressedRealisation } from './depressed-realisation/sign';
 import { stories as depressedRealisationStories } from './depressed-realisation/stories';
 import { engineOf } from './engine';
@@ -108,6 +110,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: rapidDowngrade, stories: rapidDowngradeStories },
   { sign: preferentialRepayment, stories: preferentialRepaymentStories },
   { sign: borrowedRepayment, stories: borrowedRepaymentStories },
+  { sign: debtSheddingMerger, stories: debtSheddingMergerStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
