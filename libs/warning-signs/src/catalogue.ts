@@ -25,6 +25,8 @@ import { guaranteeOverload } from './guarantee-overload/sign';
 import { stories as guaranteeOverloadStories } from './guarantee-overload/stories';
 import { guarantorRelease } from './guarantor-release/sign';
 import { stories as guarantorReleaseStories } from './guarantor-release/stories';
+import { leaseHollowing } from './lease-hollowing/sign';
+import { stories as leaseHollowingStories } from './lease-hollowing/stories';
 import { limitationLapsed } from './limitation-lapsed/sign';
 import { stories as limitationLapsedStories } from './limitation-lapsed/stories';
 import { limitationRunningOut } from './limitation-running-out/sign';
@@ -111,6 +113,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: preferentialRepayment, stories: preferentialRepaymentStories },
   { sign: borrowedRepayment, stories: borrowedRepaymentStories },
   { sign: debtSheddingMerger, stories: debtSheddingMergerStories },
+  { sign: leaseHollowing, stories: leaseHollowingStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
