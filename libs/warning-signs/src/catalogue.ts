@@ -11,6 +11,8 @@ import { bankruptcyToStay } from './bankruptcy-to-stay/sign';
 import { stories as bankruptcyToStayStories } from './bankruptcy-to-stay/stories';
 import { borrowedRepayment } from './borrowed-repayment/sign';
 import { stories as borrowedRepaymentStories } from './borrowed-repayment/stories';
+import { closedRestructuring } from './closed-restructuring/sign';
+import { stories as closedRestructuringStories } from './closed-restructuring/stories';
 import { collateralTransfer } from './collateral-transfer/sign';
 import { stories as collateralTransferStories } from './collateral-transfer/stories';
 import type { WarningSign } from './define-warning-sign';
@@ -114,6 +116,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: borrowedRepayment, stories: borrowedRepaymentStories },
   { sign: debtSheddingMerger, stories: debtSheddingMergerStories },
   { sign: leaseHollowing, stories: leaseHollowingStories },
+  { sign: closedRestructuring, stories: closedRestructuringStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
