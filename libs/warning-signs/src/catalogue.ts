@@ -65,6 +65,8 @@ import { specialAccountAsBasic } from './special-account-as-basic/sign';
 import { stories as specialAccountAsBasicStories } from './special-account-as-basic/stories';
 import { statementConflict } from './statement-conflict/sign';
 import { stories as statementConflictStories } from './statement-conflict/stories';
+import { unequalTreatment } from './unequal-treatment/sign';
+import { stories as unequalTreatmentStories } from './unequal-treatment/stories';
 import { unresponsive } from './unresponsive/sign';
 import { stories as unresponsiveStories } from './unresponsive/stories';
 import { weakDemandEvidence } from './weak-demand-evidence/sign';
@@ -117,6 +119,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: debtSheddingMerger, stories: debtSheddingMergerStories },
   { sign: leaseHollowing, stories: leaseHollowingStories },
   { sign: closedRestructuring, stories: closedRestructuringStories },
+  { sign: unequalTreatment, stories: unequalTreatmentStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
