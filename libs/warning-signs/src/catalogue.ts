@@ -23,6 +23,8 @@ import { stories as depressedRealisationStories } from './depressed-realisation/
 import { engineOf } from './engine';
 import { executionObstructed } from './execution-obstructed/sign';
 import { stories as executionObstructedStories } from './execution-obstructed/stories';
+import { forcedDebtEquity } from './forced-debt-equity/sign';
+import { stories as forcedDebtEquityStories } from './forced-debt-equity/stories';
 import { guaranteeOverload } from './guarantee-overload/sign';
 import { stories as guaranteeOverloadStories } from './guarantee-overload/stories';
 import { guarantorRelease } from './guarantor-release/sign';
@@ -120,6 +122,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: leaseHollowing, stories: leaseHollowingStories },
   { sign: closedRestructuring, stories: closedRestructuringStories },
   { sign: unequalTreatment, stories: unequalTreatmentStories },
+  { sign: forcedDebtEquity, stories: forcedDebtEquityStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
