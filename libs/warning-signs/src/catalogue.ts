@@ -11,6 +11,8 @@ import { bankruptcyToStay } from './bankruptcy-to-stay/sign';
 import { stories as bankruptcyToStayStories } from './bankruptcy-to-stay/stories';
 import { borrowedRepayment } from './borrowed-repayment/sign';
 import { stories as borrowedRepaymentStories } from './borrowed-repayment/stories';
+import { claimFilingDue } from './claim-filing-due/sign';
+import { stories as claimFilingDueStories } from './claim-filing-due/stories';
 import { closedRestructuring } from './closed-restructuring/sign';
 import { stories as closedRestructuringStories } from './closed-restructuring/stories';
 import { collateralTransfer } from './collateral-transfer/sign';
@@ -118,6 +120,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: rapidDowngrade, stories: rapidDowngradeStories },
   { sign: preferentialRepayment, stories: preferentialRepaymentStories },
   { sign: borrowedRepayment, stories: borrowedRepaymentStories },
+  { sign: claimFilingDue, stories: claimFilingDueStories },
   { sign: debtSheddingMerger, stories: debtSheddingMergerStories },
   { sign: leaseHollowing, stories: leaseHollowingStories },
   { sign: closedRestructuring, stories: closedRestructuringStories },
