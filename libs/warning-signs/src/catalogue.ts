@@ -41,6 +41,8 @@ import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
 import { stories as multiBankAccountOpeningStories } from './multi-bank-account-opening/stories';
 import { noticeRefused } from './notice-refused/sign';
 import { stories as noticeRefusedStories } from './notice-refused/stories';
+import { oneTeamManySigns } from './one-team-many-signs/sign';
+import { stories as oneTeamManySignsStories } from './one-team-many-signs/stories';
 import { overLimit } from './over-limit/sign';
 import { stories as overLimitStories } from './over-limit/stories';
 import { preferentialRepayment } from './preferential-repayment/sign';
@@ -126,6 +128,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: closedRestructuring, stories: closedRestructuringStories },
   { sign: unequalTreatment, stories: unequalTreatmentStories },
   { sign: forcedDebtEquity, stories: forcedDebtEquityStories },
+  { sign: oneTeamManySigns, stories: oneTeamManySignsStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
