@@ -47,6 +47,8 @@ import { overLimit } from './over-limit/sign';
 import { stories as overLimitStories } from './over-limit/stories';
 import { preferentialRepayment } from './preferential-repayment/sign';
 import { stories as preferentialRepaymentStories } from './preferential-repayment/stories';
+import { priorityClaimDefeatsMortgage } from './priority-claim-defeats-mortgage/sign';
+import { stories as priorityClaimDefeatsMortgageStories } from './priority-claim-defeats-mortgage/stories';
 import { rapidDowngrade } from './rapid-downgrade/sign';
 import { stories as rapidDowngradeStories } from './rapid-downgrade/stories';
 import { ratingDivergence } from './rating-divergence/sign';
@@ -83,6 +85,18 @@ import { personCarryover } from './person-carryover/sign';
 import { stories as personCarryoverStories } from './person-carryover/stories';
 import { obstructionShare } from './obstruction-share/sign';
 import { stories as obstructionShareStories } from './obstruction-share/stories';
+import { leaseDefeatsMortgage } from './lease-defeats-mortgage/sign';
+import { stories as leaseDefeatsMortgageStories } from './lease-defeats-mortgage/stories';
+import { titleLostByJudgment } from './title-lost-by-judgment/sign';
+import { stories as titleLostByJudgmentStories } from './title-lost-by-judgment/stories';
+import { valuationConflict } from './valuation-conflict/sign';
+import { stories as valuationConflictStories } from './valuation-conflict/stories';
+import { doublePledge } from './double-pledge/sign';
+import { stories as doublePledgeStories } from './double-pledge/stories';
+import { collateralMissing } from './collateral-missing/sign';
+import { stories as collateralMissingStories } from './collateral-missing/stories';
+import { omittedDebts } from './omitted-debts/sign';
+import { stories as omittedDebtsStories } from './omitted-debts/stories';
 import type { Story } from './story';
 
 export type CatalogueEntry = Readonly<{ sign: WarningSign; stories: readonly Story[] }>;
@@ -128,6 +142,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: closedRestructuring, stories: closedRestructuringStories },
   { sign: unequalTreatment, stories: unequalTreatmentStories },
   { sign: forcedDebtEquity, stories: forcedDebtEquityStories },
+  { sign: priorityClaimDefeatsMortgage, stories: priorityClaimDefeatsMortgageStories },
+  { sign: leaseDefeatsMortgage, stories: leaseDefeatsMortgageStories },
+  { sign: titleLostByJudgment, stories: titleLostByJudgmentStories },
+  { sign: valuationConflict, stories: valuationConflictStories },
+  { sign: doublePledge, stories: doublePledgeStories },
+  { sign: collateralMissing, stories: collateralMissingStories },
+  { sign: omittedDebts, stories: omittedDebtsStories },
   { sign: oneTeamManySigns, stories: oneTeamManySignsStories },
 ];
 

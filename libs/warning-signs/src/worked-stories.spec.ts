@@ -9,6 +9,7 @@ import { worldOf } from '../test/story-world';
 import { ties } from '../test/ties';
 import { catalogue } from './catalogue';
 import { engineOf } from './engine';
+import type { Sighting } from './sighting';
 import { eventsOf, on, type StoryEvent } from './story';
 
 const engine = engineOf(catalogue.map(({ sign }) => sign));
@@ -200,10 +201,47 @@ const seenOf = (id: string, given: StoryEvent[], knownBy?: BusinessDate) => {
   }).sightings;
 };
 
+const inShort = ({ sign, object, since, known, severity, evidence }: Sighting) => [
+  sign,
+  object?.id,
+  since,
+  known,
+  severity,
+  evidence.map(({ event }) => event),
+];
+
 describe('a priority that empties the mortgage', () => {
+  it('shows four signs, each with its evidence', () => {
+    expect(seenOf(estates, lanting()).map(inShort)).toEqual([
+      ['affiliate-lawsuit', 'C-2', '2019-09-10', '2020-03-16', 'red', [3, 7, 8, 9, 10, 11]],
+      [
+        'priority-claim-defeats-mortgage',
+        'C-2',
+        '2019-09-10',
+        '2019-09-10',
+        'red',
+        expect.arrayContaining([5, 9, 10]),
+      ],
+      ['title-lost-by-judgment', site, '2019-11-05', '2019-11-05', 'red', [3, 5, 7, 8, 12, 13]],
+      ['lease-defeats-mortgage', site, '2019-12-01', '2019-12-01', 'red', [5, 13]],
+    ]);
+  });
+
+  it('strengthens the loss of the title by the lease, and later by the tie', () => {
+    const reasonsOn = (day: string) =>
+      seenOf(estates, lanting(), businessDate(day))
+        .find(({ sign }) => sign === 'title-lost-by-judgment')
+        ?.severitySum.map(({ reason }) => reason);
+    const before = ['base', 'exposure-10m', 'corroborated'];
+    expect(reasonsOn('2019-11-30')).toEqual(before);
+    expect(reasonsOn('2019-12-01')).toEqual([...before, 'leased-back']);
+    expect(reasonsOn('2020-03-16')).toEqual(
+      expect.arrayContaining([...before, 'leased-back', 'owner-connected']),
+    );
+  });
+
   it('shows the suit of a connected builder, dated to the suit and known with the tie', () => {
     const seen = seenOf(estates, lanting());
-    expect(seen).toHaveLength(1);
     expect(seen[0]).toMatchObject({
       sign: 'affiliate-lawsuit',
       object: { kind: 'case', id: 'C-2' },
@@ -230,15 +268,20 @@ describe('a priority that empties the mortgage', () => {
     expect(seen[0]?.severitySum.map(({ reason }) => reason)).toEqual([
       'base',
       'exposure-10m',
+      'corroborated',
       'touches-security',
       'agreed-quickly',
     ]);
   });
 
   it('did not show before the tie was known, and did on that day', () => {
-    expect(seenOf(estates, lanting(), businessDate('2019-12-31'))).toEqual([]);
-    expect(seenOf(estates, lanting(), businessDate('2020-03-15'))).toEqual([]);
-    expect(seenOf(estates, lanting(), businessDate('2020-03-16'))).toHaveLength(1);
+    const suitsOn = (day: string) =>
+      seenOf(estates, lanting(), businessDate(day)).filter(
+        ({ sign }) => sign === 'affiliate-lawsuit',
+      );
+    expect(suitsOn('2019-12-31')).toEqual([]);
+    expect(suitsOn('2020-03-15')).toEqual([]);
+    expect(suitsOn('2020-03-16')).toHaveLength(1);
     expect(seenOf(estates, lanting(), businessDate('2020-03-17'))).toEqual(
       seenOf(estates, lanting()),
     );
