@@ -41,7 +41,7 @@ const alone = ({ signs }: Scheme): PortfolioOptions =>
 function* troubled(seed: string): Generator<SimulatedEvent> {
   for (const [name, happening] of [...nowAndThen, ...once]) {
     const town = townOf({
-      ...{ seed: `${seed}.${name}`, number: 0, obligors: name === 'failing' ? 20 : 2 },
+      ...{ seed: `${seed}.${name}`, number: 0, obligors: name === 'failing' ? 60 : 2 },
       ...{ from: businessDate('2022-01-01'), to: businessDate('2024-12-31') },
       isCast: () => false,
     });

@@ -22,7 +22,7 @@ export const rates = {
   failing: yearly(0.012, 'non-performing formation of small firms is about 1 to 1.5 % a year'),
   sued: share(0.55, 'of failing firms: the bank enforces'),
   workedOut: share(0.3, 'of failing firms: a plan is agreed and kept'),
-  takenOver: share(0.15, 'of workouts: a stranger takes the debt over, everybody agreeing'),
+  takenOver: share(0.25, 'of workouts: a stranger takes the debt over, everybody agreeing'),
   stalledByGovernment: share(0.02, 'far below the 17 % that marks an obstructed region (S0-33)'),
   stalledForNoAssets: share(0.25, 'executions that find too little and pause'),
   rollsOverAtOnce: share(0.12, 'a new loan within days of repaying the old one, of the same bank'),

@@ -108,7 +108,8 @@ export function* wagesAccount({ firm, town }: Life): Strand {
   const day = addDays(startOf({ firm, town }), firm.dice.whole(15, 90));
   yield on(day, 'account.opened', {
     ...{ account: account.account, party: firm.party, bank: account.bank, kind: account.kind },
-    purpose: '农民工工资专用账户',
+    // The word of the vocabulary for accounts that only pay wages.
+    purpose: 'wages',
     declared: true,
   });
   firm.accounts = [...firm.accounts, account];

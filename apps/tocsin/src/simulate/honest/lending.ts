@@ -44,11 +44,7 @@ export function* lending(life: Life, lender: Lender): Strand {
 }
 
 function* accountOpened({ firm, town }: Life, { bank }: Lender, day: BusinessDate): Strand {
-  const main = firm.accounts.find((account) => account.bank === bank && account.kind === 'basic');
-  if (main) {
-    yield begin(day, turnover({ firm, town }, main, day));
-    return;
-  }
+  if (firm.accounts.some((one) => one.bank === bank && one.kind === 'basic')) return;
   const account = { account: town.newId('AC'), bank, kind: 'general', share: 0.2 } as const;
   yield on(day, 'account.opened', {
     ...{ account: account.account, party: firm.party, bank, kind: account.kind },

@@ -1,9 +1,9 @@
 /** An honest life: the strands that every firm has, and those that now and then begin. */
 import { addDays, type BusinessDate } from '@tocsin/credit-events';
-import { startOf, type Life } from '../firm';
+import { mainAccount, startOf, type Life } from '../firm';
 import { rate, type RateName } from '../rates';
 import { begin, until, type Strand } from '../strand';
-import { passingAccount, siteOffices, wagesAccount } from './accounts';
+import { passingAccount, siteOffices, turnover, wagesAccount } from './accounts';
 import { bankrupt } from './bankrupt';
 import {
   capitalBack,
@@ -64,6 +64,7 @@ export function* honestLife(life: Life): Strand {
   yield* founded(life);
   const isNew = firm.foundedOn > town.from;
   const day = addDays(isNew ? firm.foundedOn : town.from, isNew ? 10 : -25);
+  yield begin(day, turnover(life, mainAccount(firm), isNew ? day : town.from));
   for (const lender of firm.lenders) yield begin(day, lending(life, lender));
   for (const strand of [trade, taxes, sisterTrade, wagesAccount, yearlyStatements])
     yield begin(day, strand(life));

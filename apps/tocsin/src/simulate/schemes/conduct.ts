@@ -17,7 +17,8 @@ const twoBooks = scheme({
     });
     yield on(after(22), 'statement.submitted', stated(bank, 1.8));
     yield on(after(40), 'statement.submitted', stated('tax', 1));
-    yield label({ sign: 'statement-conflict', since: after(40), harmOn: after(320) });
+    // Another recipient may have the true figures already.
+    yield label({ sign: 'statement-conflict', since: after(22), harmOn: after(320) });
     yield defaults(loan, after(320));
   },
 });
@@ -30,7 +31,8 @@ const gradesApart = scheme({
     const rated = { party: firm.party, scheme: 'letters' };
     yield on(after(30), 'rating.assigned', { ...rated, bank, grade: 'AAA' });
     yield on(after(60), 'rating.assigned', { ...rated, bank: others[0] ?? '', grade: 'B' });
-    yield label({ sign: 'rating-divergence', since: after(60), harmOn: after(290) });
+    // The honest bank's own grade may lie as far away already.
+    yield label({ sign: 'rating-divergence', since: after(30), harmOn: after(290) });
   },
 });
 

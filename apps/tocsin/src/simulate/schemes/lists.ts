@@ -1,4 +1,5 @@
 /** Those on the list who go on elsewhere, and whole districts that do not pay or do not enforce. */
+import { addDays, addMonths, businessDate } from '@tocsin/credit-events';
 import { areaReports } from '../honest/areas';
 import { begin, on, yuan } from '../strand';
 import { borrows, defaults, scheme, strangerFounded, type Scheme } from './stage';
@@ -41,19 +42,20 @@ const carriesOn = scheme({
   },
 });
 
-/** A district of villages stops paying; the story is told beside the firm's own. */
+/** A district of villages stops paying in spring; the story is told beside the firm's own. */
 const villages = scheme({
   ...{ id: 'villages-stop-paying', signs: ['recovery-below-98'], days: 200 },
-  *tell(stage) {
-    const { town, after, label } = stage;
+  *tell({ town, label }) {
     const area = `${town.region}南片`;
     yield begin(
       town.from,
       areaReports(town, area, (month) => (month < 3 ? 0.99 : 0.95)),
     );
     const bank = town.banks.at(-1) ?? '';
-    const told = { subject: `${bank}/${area}`, since: after(190), harmOn: after(195) };
-    yield label({ sign: 'recovery-below-98', ...told });
+    const since = addDays(addMonths(businessDate(`${town.from.slice(0, 7)}-01`), 6), -1);
+    // What is lent there in the next season is lost as well.
+    const harmOn = addMonths(since, 3);
+    yield label({ sign: 'recovery-below-98', subject: `${bank}/${area}`, since, harmOn });
   },
 });
 
