@@ -1,13 +1,14 @@
 /** The table for the terminal and the page docs/benchmarks.md. */
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { median } from './quantiles';
-import type { Row } from './section';
+import type { Row, Table } from './section';
 
 export type Part = Readonly<{
   title: string;
   rows: readonly Row[];
+  tables?: readonly Table[];
   /** Why there are no rows. */
   missing?: string;
 }>;
@@ -51,17 +52,24 @@ function cells({ work, ratio, eventsPerSecond, figures, target }: Row): readonly
 }
 
 /** Aligned columns for the terminal. */
-export function terminalTable({ title, rows, missing }: Part): string {
+export function terminalTable({ title, rows, tables = [], missing }: Part): string {
   if (missing) return `\n${title}\n  Left out: ${missing}\n`;
-  const lines = [columns, ...rows.map(cells)];
-  const widths = columns.map((_, n) => Math.max(...lines.map((line) => (line[n] ?? '').length)));
+  const all = [{ columns, lines: rows.map(cells) }, ...tables];
+  return `\n${title}\n${all.map(alignedTable).join('\n')}`;
+}
+
+function alignedTable(table: Table): string {
+  const lines = [table.columns, ...table.lines];
+  const widths = table.columns.map((_, n) =>
+    Math.max(...lines.map((line) => (line[n] ?? '').length)),
+  );
   const aligned = lines.map((line) =>
     line
       .map((cell, n) => cell.padEnd(widths[n] ?? 0))
       .join('  ')
       .trimEnd(),
   );
-  return `\n${title}\n${aligned.map((line) => `  ${line}`).join('\n')}\n`;
+  return `${aligned.map((line) => `  ${line}`).join('\n')}\n`;
 }
 
 const noRivals = 'Emmett and message-db could not be fetched and were not measured.';
@@ -75,7 +83,11 @@ export function summary(report: Report): string {
   const { meanBytes, postgres, seconds } = report;
   return [
     `${machine()}, PostgreSQL ${postgres}`,
-    `Events of ${meanBytes} bytes on average. C (min / median / max): ${ceilingRange(report)} events/s.`,
+    ...(report.ceilings.length === 0
+      ? []
+      : [
+          `Events of ${meanBytes} bytes on average. C (min / median / max): ${ceilingRange(report)} events/s.`,
+        ]),
     `Took ${Math.round(seconds)} s.${report.rivals ? '' : ` ${noRivals}`}`,
   ].join('\n');
 }
@@ -91,16 +103,32 @@ Written by \`npm run bench\`${quick ? ' with `--quick`, which measures less and 
 - **Events**: seeded and mixed as a bank's day is (bench/src/events), CloudEvents of **${meanBytes} bytes** on average
 - **C** (min / median / max): ${ceilingRange(report)} events/s
 
-**C** is what the same PostgreSQL takes by plain text \`COPY\` of the same events, 5,000 rows a transaction, payload as \`jsonb\`, into a table with three unique indexes, rows encoded before the clock starts. Machines differ and moods change; so every figure is a ratio to the C measured just before and after it. Given are the median and the range over all rounds; what takes too long for rounds ran once. How exactly: [bench](../bench/README.md).${report.rivals ? '' : ` ${noRivals}`}
+**C** is what the same PostgreSQL takes by plain text \`COPY\` of the same events, 5,000 rows a transaction, payload as \`jsonb\`, into a table with three unique indexes, rows encoded before the clock starts. Machines differ and moods change; so every speed is a ratio to the C measured just before and after it. Given are the median and the range over all rounds; what takes too long for rounds ran once. How exactly: [bench](../bench/README.md).${report.rivals ? '' : ` ${noRivals}`}
 ${report.parts.map(pagePart).join('')}`;
 }
 
-function pagePart({ title, rows, missing }: Part): string {
+function pagePart({ title, rows, tables = [], missing }: Part): string {
   if (missing) return `\n## ${title}\n\nNot measured: ${missing}\n`;
+  const all = [{ columns, lines: rows.map(cells) }, ...tables];
+  return `\n## ${title}\n\n${all.map(pageTable).join('\n')}`;
+}
+
+function pageTable(table: Table): string {
   const line = (values: readonly string[]): string =>
     `| ${values.map((value) => value.replaceAll('|', '\\|')).join(' | ')} |`;
-  const lines = [line(columns), line(columns.map(() => '---')), ...rows.map(cells).map(line)];
-  return `\n## ${title}\n\n${lines.join('\n')}\n`;
+  const head = [line(table.columns), line(table.columns.map(() => '---'))];
+  return `${[...head, ...table.lines.map(line)].join('\n')}\n`;
+}
+
+/** Puts a part that was measured alone in its place on the page; the others stay as they are. */
+export function replacePart(part: Part): void {
+  const path = join('docs', 'benchmarks.md');
+  const written = readFileSync(path, 'utf8').split(/^(?=## )/m);
+  const at = written.findIndex((text) => text.startsWith(`## ${part.title}\n`));
+  const fresh = pagePart(part).slice(1);
+  const others = written.filter((_, index) => index !== at).map((text) => text.trimEnd());
+  others.splice(at === -1 ? others.length : at, 0, fresh.trimEnd());
+  writeFileSync(path, `${others.join('\n\n')}\n`);
 }
 
 /** The page is for readers; the raw figures of every run stay on this machine. */

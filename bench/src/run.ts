@@ -5,15 +5,18 @@ import { startBenchPostgres, type BenchPostgres } from './bench-postgres';
 import { openCeiling } from './ceiling';
 import { rivalsAreThere } from './contenders/rivals';
 import { meanBytes, someEvents } from './events/generate-events';
-import { summary, terminalTable, write, type Part } from './report';
+import { replacePart, summary, terminalTable, write, type Part } from './report';
 import { append } from './sections/append';
 import { growth } from './sections/growth';
 import { intake } from './sections/intake';
 import { live, rebuild } from './sections/judging';
 import { latency } from './sections/latency';
+import { portfolio } from './sections/portfolio';
 import type { Bench, Measured, Section } from './section';
 
-const sections: readonly Section[] = [append, intake, live, latency, rebuild, growth];
+const sections: readonly Section[] = [
+  ...[append, intake, live, latency, rebuild, growth, portfolio],
+];
 
 type Flags = Readonly<{ quick?: true; large?: true; only?: string }>;
 
@@ -53,11 +56,13 @@ async function runAll(
 ): Promise<void> {
   const started = performance.now();
   const bench = await setUp(postgres, flags);
+  const isFull = wanted.length === sections.length;
   const ceilings: number[] = [];
   const parts: Part[] = [];
   for (const section of wanted) {
     const part = await partOf(section, bench);
     parts.push(part);
+    if (section.standsAlone && !bench.quick && !isFull) replacePart(part);
     ceilings.push(...part.ceilings);
     process.stdout.write(terminalTable(part));
   }
@@ -73,7 +78,7 @@ async function runAll(
     parts,
   };
   process.stdout.write(`\n${summary(report)}\n`);
-  if (!bench.quick && wanted.length === sections.length) write(report);
+  if (!bench.quick && isFull) write(report);
 }
 
 async function partOf(

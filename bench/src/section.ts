@@ -34,9 +34,17 @@ export type Row = Readonly<{
   target?: Target;
 }>;
 
+/** Figures of another kind than events per second. */
+export type Table = Readonly<{
+  columns: readonly string[];
+  lines: readonly (readonly string[])[];
+}>;
+
 export type Section = Readonly<{
   name: string;
   title: string;
+  /** It measures no speed: run alone, it may replace its own part of the page. */
+  standsAlone?: true;
   /** How many times it will call `step`. */
   steps: (bench: Bench) => number;
   /** Why it is left out of this run. */
@@ -44,7 +52,11 @@ export type Section = Readonly<{
   run: (bench: Bench) => Promise<Measured>;
 }>;
 
-export type Measured = Readonly<{ rows: readonly Row[]; ceilings: readonly number[] }>;
+export type Measured = Readonly<{
+  rows: readonly Row[];
+  ceilings: readonly number[];
+  tables?: readonly Table[];
+}>;
 
 /** A row from a measurement, with a target for its median where there is one. */
 export function rowOf(measurement: Measurement, target?: number): Row {
