@@ -84,7 +84,11 @@ export const stories: readonly Story[] = [
   {
     kind: 'edge inside',
     title: { zh: '三个月期限的最后一天', en: 'On the last day of the three months' },
-    given: [owes('2024-01-08'), accepted('2024-11-30')],
+    given: [
+      owes('2024-01-08'),
+      accepted('2024-11-30'),
+      states('2025-02-28', 'BANKA', '4000000.00'),
+    ],
     closedThrough: '2025-02-28',
     expect: [
       {
@@ -93,10 +97,10 @@ export const stories: readonly Story[] = [
         known: '2024-11-30',
         severity: 'red',
         measures: {
-          'days-left': 7,
+          'days-left': 0,
           'shortest-term-ends': '2024-12-30',
           'longest-term-ends': '2025-02-28',
-          exposure: '5000000.00',
+          exposure: '4000000.00',
         },
       },
     ],
