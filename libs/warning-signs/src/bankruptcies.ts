@@ -82,9 +82,16 @@ export function runningOf(bankruptcies: Bankruptcies, id: string | undefined): R
   return one && isRunning(one) ? one : undefined;
 }
 
-/** The running bankruptcy that was accepted last. */
-export const latestRunning = (bankruptcies: Bankruptcies): Running | undefined =>
+/** All that are running, in the order of their acceptance. */
+const runningIn = (bankruptcies: Bankruptcies): readonly Running[] =>
   [...bankruptcies.values()]
     .filter(isRunning)
-    .toSorted((a, b) => (a.accepted.date < b.accepted.date ? -1 : 1))
-    .at(-1);
+    .toSorted((a, b) => (a.accepted.date < b.accepted.date ? -1 : 1));
+
+/** The running bankruptcy that was accepted last. */
+export const latestRunning = (bankruptcies: Bankruptcies): Running | undefined =>
+  runningIn(bankruptcies).at(-1);
+
+/** The running bankruptcy that was accepted first: windows reach back from it. */
+export const earliestRunning = (bankruptcies: Bankruptcies): Running | undefined =>
+  runningIn(bankruptcies)[0];

@@ -45,6 +45,8 @@ import { oneTeamManySigns } from './one-team-many-signs/sign';
 import { stories as oneTeamManySignsStories } from './one-team-many-signs/stories';
 import { overLimit } from './over-limit/sign';
 import { stories as overLimitStories } from './over-limit/stories';
+import { ownSecurityAtRisk } from './own-security-at-risk/sign';
+import { stories as ownSecurityAtRiskStories } from './own-security-at-risk/stories';
 import { preferentialRepayment } from './preferential-repayment/sign';
 import { stories as preferentialRepaymentStories } from './preferential-repayment/stories';
 import { priorityClaimDefeatsMortgage } from './priority-claim-defeats-mortgage/sign';
@@ -150,6 +152,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: collateralMissing, stories: collateralMissingStories },
   { sign: omittedDebts, stories: omittedDebtsStories },
   { sign: oneTeamManySigns, stories: oneTeamManySignsStories },
+  { sign: ownSecurityAtRisk, stories: ownSecurityAtRiskStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatYuan } from '@tocsin/credit-events';
-import { latestRunning, runningOf } from './bankruptcies';
+import { earliestRunning, latestRunning, runningOf } from './bankruptcies';
 import { noHistory } from './history';
 import { isUnpaid } from './loan-balance';
 import { noStanding, standingAfter } from './standing';
@@ -292,6 +292,9 @@ describe('bankruptcies', () => {
       creditorsNotified: true,
     });
     expect(latestRunning(known(accepted('2024-11-05'), other))?.bankruptcy).toBe('B-2');
+    expect(latestRunning(known(other, accepted('2024-11-05')))?.bankruptcy).toBe('B-2');
+    expect(earliestRunning(known(accepted('2024-11-05'), other))?.bankruptcy).toBe('B-1');
+    expect(earliestRunning(known(other, accepted('2024-11-05')))?.bankruptcy).toBe('B-1');
     expect(latestRunning(known(dismissed('2024-11-05')))).toBeUndefined();
     expect(runningOf(known(accepted('2024-11-05')), undefined)).toBeUndefined();
     expect(standingOf([accepted('2024-11-05')], 'X-OTHER001').bankruptcies.size).toBe(0);
