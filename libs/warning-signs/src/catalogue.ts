@@ -99,6 +99,8 @@ import { collateralMissing } from './collateral-missing/sign';
 import { stories as collateralMissingStories } from './collateral-missing/stories';
 import { omittedDebts } from './omitted-debts/sign';
 import { stories as omittedDebtsStories } from './omitted-debts/stories';
+import { undervalueDisposal } from './undervalue-disposal/sign';
+import { stories as undervalueDisposalStories } from './undervalue-disposal/stories';
 import type { Story } from './story';
 
 export type CatalogueEntry = Readonly<{ sign: WarningSign; stories: readonly Story[] }>;
@@ -153,6 +155,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: omittedDebts, stories: omittedDebtsStories },
   { sign: oneTeamManySigns, stories: oneTeamManySignsStories },
   { sign: ownSecurityAtRisk, stories: ownSecurityAtRiskStories },
+  { sign: undervalueDisposal, stories: undervalueDisposalStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
