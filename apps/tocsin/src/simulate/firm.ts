@@ -3,15 +3,15 @@ import type { BusinessDate, PlainDataOf } from '@tocsin/credit-events';
 import type { Dice } from './dice';
 import type { Industry } from './naming';
 
-export type Account = Readonly<{
-  account: string;
-  bank: string;
-  kind: PlainDataOf<'account.opened'>['kind'];
-  /** The part of the firm's receipts that comes in here. */
+export type Account = {
+  readonly account: string;
+  readonly bank: string;
+  readonly kind: PlainDataOf<'account.opened'>['kind'];
+  /** The part of the firm's receipts that comes in here, beside the parts of the others. */
   share: number;
   /** Only wages run through it. */
-  isForWages?: true;
-}>;
+  readonly isForWages?: true;
+};
 
 export type Security = 'mortgage' | 'pledge' | 'guarantee' | 'credit';
 
@@ -48,7 +48,7 @@ export type Firm = {
   readonly sales: number;
   readonly assets: number;
   readonly liabilities: number;
-  readonly lenders: readonly Lender[];
+  lenders: readonly Lender[];
   /** A company of the same owner, which is no obligor. */
   readonly sister?: string;
   /** Grade changes and accidents leave it alone: a scheme is told with it. */

@@ -1,6 +1,7 @@
 /** What the register hears of a firm over the years, and what inspectors and tax officers do. */
 import { addDays, addMonths, type BusinessDate } from '@tocsin/credit-events';
 import type { Life } from '../firm';
+import { rate } from '../rates';
 import { on, rounded, yuan, type Strand } from '../strand';
 
 const isBody = ({ firm }: Life): boolean => firm.kind === 'company';
@@ -78,19 +79,23 @@ export function* capitalBack(life: Life, day: BusinessDate): Strand {
 }
 
 export function* inArrears({ firm }: Life, day: BusinessDate): Strand {
-  const kinds = ['tax', 'utilities', 'social-security', 'wages'] as const;
-  yield on(day, 'party.arrears', {
-    ...{ party: firm.party, kind: firm.dice.pick(kinds), amount: yuan(firm.sales * 0.002) },
-  });
+  const of = { party: firm.party, amount: yuan(firm.sales * 0.002) };
+  yield on(day, 'party.arrears', { ...of, kind: firm.dice.pick(['tax', 'social-security']) });
+  if (firm.dice.chance(rate('inMoreArrears')))
+    yield on(addDays(day, 70), 'party.arrears', {
+      ...of,
+      kind: firm.dice.pick(['utilities', 'wages']),
+    });
 }
 
 export function* hardToReach({ firm }: Life, day: BusinessDate): Strand {
   const [lender] = firm.lenders;
   if (!lender) return;
-  const { bank } = lender;
-  if (firm.dice.chance(0.5))
-    yield on(day, 'party.unreachable', { party: firm.party, bank, note: '三日未接电话' });
-  else yield on(day, 'inspection.refused', { party: firm.party, bank, what: 'stock' });
+  const of = { party: firm.party, bank: lender.bank };
+  if (firm.dice.chance(0.5)) yield on(day, 'party.unreachable', { ...of, note: '三日未接电话' });
+  else yield on(day, 'inspection.refused', { ...of, what: 'stock' });
+  if (firm.dice.chance(rate('hardAgain')))
+    yield on(addDays(day, 40), 'inspection.refused', { ...of, what: 'site' });
 }
 
 export function* halfStopped({ firm }: Life, day: BusinessDate): Strand {

@@ -57,6 +57,8 @@ function* shareholders({
     });
   if (firm.dice.chance(rate('spouses')))
     yield on(foundedOn, 'party.related', { party: owner, other: partner, relation: 'spouse' });
+  if (firm.sister !== undefined)
+    yield on(foundedOn, 'party.shareholding', { party: firm.sister, holder: owner, ratio: 0.6 });
   for (const [person, office] of [
     [owner, 'director'],
     [partner, 'supervisor'],

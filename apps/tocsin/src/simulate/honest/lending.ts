@@ -17,7 +17,7 @@ import {
   type Secured,
 } from '../loan';
 import { rate } from '../rates';
-import { begin, on, until, type Strand } from '../strand';
+import { begin, on, until, yuan, type Step, type Strand } from '../strand';
 import { turnover } from './accounts';
 import { failed } from './failed';
 import { ratings } from './rated';
@@ -70,9 +70,10 @@ const loanOf = ({ firm, town }: Life, lent: Lent, { day, months }: Term): Loan =
 });
 
 /** A working loan: a year, repaid in one sum, and after some weeks lent again. */
-function* working(life: Life, lent: Lent): Strand {
+function* working(life: Life, first: Lent): Strand {
   const { firm, town } = life;
-  for (let day = lent.start; day <= town.to;) {
+  let lent = first;
+  for (let day = first.start; day <= town.to;) {
     yield until(addDays(day, -1));
     if (firm.isClosing || firm.health === 'failing') return;
     const loan = loanOf(life, lent, { day, months: 12 });
@@ -80,12 +81,34 @@ function* working(life: Life, lent: Lent): Strand {
     if (repaidOn === undefined) return;
     const isAtOnce = firm.dice.chance(rate('rollsOverAtOnce'));
     day = addDays(repaidOn, isAtOnce ? firm.dice.whole(2, 6) : firm.dice.whole(9, 40));
+    if (firm.dice.chance(rate('lenderChanges'))) {
+      day = addDays(repaidOn, 30);
+      lent = yield* toAnotherBank(life, lent, addDays(repaidOn, 4));
+    }
   }
+}
+
+/** The old loan repaid, another bank makes the next one, and the firm settles there. */
+function* toAnotherBank(life: Life, lent: Lent, day: BusinessDate): Strand<Lent> {
+  const { firm, town } = life;
+  const bank = town.banks.find((one) => firm.lenders.every((lender) => lender.bank !== one));
+  if (bank === undefined || lent.lender.facilities.length > 1) return lent;
+  const lender = { ...lent.lender, bank };
+  yield until(day);
+  firm.lenders = firm.lenders.map((one) => (one === lent.lender ? lender : one));
+  yield* statementFor(life, { recipient: bank, day });
+  yield begin(day, ratings(life, lender, addDays(day, 3)));
+  yield* accountOpened(life, lender, addDays(day, 8));
+  // What was settled with the old bank is settled with the new one.
+  const moved = firm.accounts.find((one) => one.bank === lent.lender.bank && !one.isForWages);
+  if (moved) moved.share = 0.1;
+  return { ...lent, lender };
 }
 
 /** A term loan: three years, a twelfth of it every quarter. */
 function* term(life: Life, lent: Lent): Strand {
   yield until(addDays(lent.start, -1));
+  if (life.firm.isClosing || life.firm.health === 'failing') return;
   yield* lived(life, loanOf(life, lent, { day: lent.start, months: 36 }), lent.facility);
 }
 
@@ -126,11 +149,18 @@ function* served(life: Life, loan: Loan, serving: Serving): Strand<boolean> {
       return false;
     }
     loan.servedTo = day;
-    yield* instalment(life, loan, { day, principal: principalEach });
+    const isWaived = firm.dice.chance(rate('interestWaived') / 4);
+    if (isWaived) yield waived(loan, day);
+    else yield* instalment(life, loan, { day, principal: principalEach });
     yield classified(loan, addDays(day, 9), 'pass');
   }
   return true;
 }
+
+const waived = (loan: Loan, day: BusinessDate): Step =>
+  on(day, 'loan.relief-agreed', {
+    ...{ ...named(loan), form: 'interest-waived', amount: yuan(quarterInterest(loan)) },
+  });
 
 type Due = Readonly<{ day: BusinessDate; principal: number }>;
 

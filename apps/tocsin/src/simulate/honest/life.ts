@@ -19,6 +19,7 @@ import {
 } from './company';
 import { founded } from './founded';
 import { lending } from './lending';
+import { dividends, ownerPaidBack, partnerSues } from './owners';
 import { debtToEquity, leasedOut, restructuredInOrder } from './restructured';
 import { yearlyStatements } from './statements';
 import { petitionedInVain, suedByStranger, worksSuit } from './suits';
@@ -39,6 +40,8 @@ export const nowAndThen: readonly (readonly [RateName, Happening])[] = [
   ['officerChanges', officerChanges],
   ['sisterFounded', sisterFounded],
   ['capitalBack', capitalBack],
+  ['ownerPaidBack', ownerPaidBack],
+  ['partnerSues', partnerSues],
   ['suedByStranger', suedByStranger],
   ['petitionedInVain', petitionedInVain],
   ['worksSuit', worksSuit],
@@ -66,7 +69,7 @@ export function* honestLife(life: Life): Strand {
   const day = addDays(isNew ? firm.foundedOn : town.from, isNew ? 10 : -25);
   yield begin(day, turnover(life, mainAccount(firm), isNew ? day : town.from));
   for (const lender of firm.lenders) yield begin(day, lending(life, lender));
-  for (const strand of [trade, taxes, sisterTrade, wagesAccount, yearlyStatements])
+  for (const strand of [trade, taxes, sisterTrade, dividends, wagesAccount, yearlyStatements])
     yield begin(day, strand(life));
   for (const [name, happening] of nowAndThen) yield begin(day, again(life, name, happening));
   if (firm.isCast) return;

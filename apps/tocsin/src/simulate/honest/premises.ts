@@ -43,7 +43,9 @@ export function* soldWithConsent(life: Life, pledged: Pledged): Strand {
   const { firm, town } = life;
   const day = yield* occasion(life, { pledged, name: 'equipmentSold' });
   if (day === undefined) return;
-  const price = rounded(pledged.value * firm.dice.between(0.85, 1.05));
+  const isWorn = firm.dice.chance(rate('soldCheaply'));
+  const part = isWorn ? firm.dice.between(0.5, 0.68) : firm.dice.between(0.85, 1.05);
+  const price = rounded(pledged.value * part);
   yield on(day, 'collateral.transferred', {
     ...{ collateral: pledged.collateral, from: firm.party, to: firm.dice.pick(town.partners) },
     ...{ basis: 'sale', value: yuan(pledged.value), price: yuan(price), paid: yuan(price) },

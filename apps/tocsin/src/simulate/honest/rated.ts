@@ -24,7 +24,7 @@ export function* ratings({ firm, town }: Life, lender: Lender, first: BusinessDa
       : addDays(dueOn, -dice.whole(3, 25));
     if (day > town.to) return;
     yield until(day);
-    if (firm.isClosing || firm.health === 'failing') return;
+    if (firm.isClosing || firm.health === 'failing' || !firm.lenders.includes(lender)) return;
     if (dice.chance(0.25)) grade = clamp(anchor + dice.whole(-1, 1));
   }
 }

@@ -3,8 +3,9 @@
  * valued is valued by those whom the bank approves, and the debts go where the assets go.
  */
 import { addDays, type BusinessDate, type PlainDataOf } from '@tocsin/credit-events';
-import type { Life } from '../firm';
-import { on, rounded, yuan, type Strand } from '../strand';
+import type { Firm, Life } from '../firm';
+import { rate } from '../rates';
+import { on, rounded, yuan, type Step, type Strand } from '../strand';
 
 type Form = PlainDataOf<'restructuring.announced'>['form'];
 type Moved = Omit<
@@ -12,19 +13,28 @@ type Moved = Omit<
   'restructuring' | 'party' | 'to' | 'totalAssets' | 'totalDebts'
 >;
 
-function* agreed(
-  { firm }: Life,
-  of: Readonly<{ restructuring: string; day: BusinessDate }>,
-): Strand {
+type Asking = Readonly<{ restructuring: string; day: BusinessDate; late?: string | undefined }>;
+
+/** All lenders but one that may have been overlooked. */
+function* agreed({ firm }: Life, { restructuring, day, late }: Asking): Strand {
   for (const [days, consent] of [
     [0, 'pending'],
     [18, 'given'],
   ] as const)
     for (const { bank } of firm.lenders)
-      yield on(addDays(of.day, days), 'restructuring.creditor-notified', {
-        ...{ restructuring: of.restructuring, party: firm.party, bank, consent },
-      });
+      if (bank !== late)
+        yield notified(firm, { restructuring, bank, day: addDays(day, days), consent });
 }
+
+type Notice = Readonly<{
+  restructuring: string;
+  bank: string;
+  day: BusinessDate;
+  consent: 'pending' | 'given';
+}>;
+
+const notified = ({ party }: Firm, { day, ...notice }: Notice): Step =>
+  on(day, 'restructuring.creditor-notified', { party, ...notice });
 
 type Course = Readonly<{ form: Form; to: string; moved: Moved }>;
 
@@ -35,14 +45,18 @@ function* restructured(life: Life, day: BusinessDate, { form, to, moved }: Cours
   yield on(day, 'restructuring.announced', {
     ...{ restructuring, party: firm.party, form, effective: addDays(day, 49) },
   });
-  yield* agreed(life, { restructuring, day });
   const movedOn = addDays(day, 49);
+  const late = firm.dice.chance(rate('toldTooLate')) ? firm.lenders.at(-1)?.bank : undefined;
+  yield* agreed(life, { restructuring, day, late });
   if (form === 'division') yield* successor(life, to, movedOn);
   yield on(movedOn, 'restructuring.assets-moved', {
     ...{ restructuring, party: firm.party, to, ...moved },
     totalAssets: yuan(firm.assets),
     totalDebts: yuan(firm.liabilities),
   });
+  // The lender that was overlooked is told as soon as somebody notices.
+  if (late !== undefined)
+    yield notified(firm, { restructuring, bank: late, day: addDays(day, 55), consent: 'given' });
   // Whoever is owed something for the part is paid in full, one as the other.
   for (const creditor of town.partners.slice(0, 2))
     yield on(addDays(day, 60), 'restructuring.settled', {

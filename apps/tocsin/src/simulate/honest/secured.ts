@@ -60,7 +60,7 @@ const appraised = (
     ...{ collateral, party: firm.party, value: yuan(value) },
     appraiser: firm.dice.pick(town.appraisers),
     qualified: true,
-    bankApproved: true,
+    bankApproved: !firm.dice.chance(rate('otherValuer')),
     occasion: 'lending',
   });
 
@@ -76,7 +76,8 @@ function* watchedOver(life: Life, loan: Loan, thing: Thing): Strand {
     if (loan.balance <= 0) return;
     yield* inspected(life, thing, { day, finding: findingOf(life, thing) });
     if (round % 2 === 0) {
-      value = rounded(value * dice.between(0.93, 1.06));
+      const fell = dice.chance(rate('valueFell'));
+      value = rounded(value * (fell ? dice.between(0.55, 0.7) : dice.between(0.93, 1.06)));
       yield appraised(life, thing, { day: addDays(day, 26), value });
     }
   }
@@ -126,26 +127,29 @@ function* guaranteed(life: Life, loan: Loan): Strand<Secured> {
   const { firm, town } = life;
   const guarantee = town.newId('BZ');
   const { guarantor, isPerson } = guarantorOf(life);
+  // A natural person has no company whose resolution could be on file.
+  const isOnFile = !isPerson && !firm.dice.chance(rate('resolutionMissing'));
   yield on(loan.grantedOn, 'guarantee.given', {
     ...{ guarantee, guarantor, party: firm.party, bank: loan.bank, loan: loan.loan },
     amount: yuan(loan.amount),
     kind: 'joint',
-    // A natural person has no company whose resolution could be on file.
-    ...(isPerson ? {} : { resolution: true }),
+    ...(isOnFile ? { resolution: true } : {}),
     periodEnd: addMonths(loan.maturity, 36),
   });
   return { guarantees: [{ guarantee, guarantor }] };
 }
 
-function guarantorOf({ firm, town }: Life): Readonly<{ guarantor: string; isPerson: boolean }> {
-  const { dice, owner } = firm;
+type Guarantor = Readonly<{ guarantor: string; isPerson: boolean }>;
+
+function guarantorOf({ firm, town }: Life): Guarantor {
+  const { dice, owner, sister } = firm;
+  if (sister !== undefined && dice.chance(rate('guarantorIsSister')))
+    return { guarantor: sister, isPerson: false };
   if (firm.kind === 'farm-household' || dice.chance(rate('guarantorIsOwner')))
     return { guarantor: owner, isPerson: true };
   const partner = neighbourOf(firm, town.firms);
-  if (
-    partner !== undefined &&
-    dice.chance(rate('guarantorIsFirm') / (1 - rate('guarantorIsOwner')))
-  )
+  const others = rate('guarantorIsFirm') / (1 - rate('guarantorIsOwner'));
+  if (partner !== undefined && dice.chance(others))
     return { guarantor: partner.party, isPerson: false };
   return { guarantor: town.guaranteeCompany, isPerson: false };
 }

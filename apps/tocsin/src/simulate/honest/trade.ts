@@ -1,6 +1,7 @@
 /** Goods bought and sold with strangers under contract, taxes paid, the sister company supplied. */
 import { addDays, type BusinessDate } from '@tocsin/credit-events';
 import { mainAccount, side, sideOf, startOf, type Life } from '../firm';
+import { rate } from '../rates';
 import { on, until, yuan, type Strand } from '../strand';
 
 const purposes = ['采购原材料货款', '支付加工费', '设备及备件款', '运输及仓储费'] as const;
@@ -55,7 +56,9 @@ export function* sisterTrade({ firm, town }: Life): Strand {
       ...(isReturn ? { from: other, to: own } : { from: own, to: other }),
       amount: yuan((firm.sales / 90) * dice.around1(0.3)),
       purpose: isReturn ? '退货退款' : '关联采购货款',
-      contract: `KJ-${day.slice(0, 4)}-${sister.slice(-4)}`,
+      ...(dice.chance(rate('sisterUncontracted'))
+        ? {}
+        : { contract: `KJ-${day.slice(0, 4)}-${sister.slice(-4)}` }),
       kind: 'trade',
     });
     day = addDays(day, dice.whole(40, 120));
@@ -71,10 +74,11 @@ export function* loanSpent(
   const { dice } = firm;
   const account = firm.accounts.find(({ bank }) => bank === of.bank) ?? mainAccount(firm);
   const parts = dice.chance(0.5) ? [0.55, 0.35] : [0.8];
+  const isToSister = dice.chance(rate('loanToSister'));
   let paidOn = day;
   for (const part of parts) {
     paidOn = addDays(paidOn, dice.whole(0, 3));
-    const partner = dice.pick(town.partners);
+    const partner = (isToSister ? firm.sister : undefined) ?? dice.pick(town.partners);
     yield on(paidOn, 'payment.made', {
       from: side(firm.party, account),
       to: sideOf(partner, dice.pick(town.banks)),
