@@ -77,7 +77,8 @@ export function knownAtOnce(
 ): BusinessDate | undefined {
   const { since, factsTo = since, byAbsence } = question.episode;
   const late = lateFacts(world, question);
-  if (factsTo <= since && late.length === 0) return byAbsence ? onlyOne(byAbsence.believed) : since;
+  if (factsTo <= since && late.length === 0)
+    return byAbsence ? notBefore(since, onlyOne(byAbsence.believed)) : since;
   return byAbsence ? undefined : onOneDay(range, since, late);
 }
 
@@ -89,6 +90,10 @@ function onOneDay(
   const isOne = to !== undefined && from === to && to > since;
   return isOne && late.every((day) => day <= to) ? to : undefined;
 }
+
+/** An absence may have been believed long before the rest came true. */
+const notBefore = (since: BusinessDate, day: BusinessDate | undefined): BusinessDate | undefined =>
+  day !== undefined && day < since ? since : day;
 
 const onlyOne = (days: readonly BusinessDate[]): BusinessDate | undefined =>
   days.length === 1 ? days[0] : undefined;

@@ -64,9 +64,14 @@ function sightingOf(seen: SeenOf, all: readonly SeenOf[], { world, subject }: Ar
   };
 }
 
-/** An absence is late when it was known after its grace, anything else after the next day. */
+/**
+ * An absence is late when it was known after its grace, anything else, and what came true only after
+ * an absence had been believed, after the next day.
+ */
 const isLate = ({ since, byAbsence }: Episode, known: Sighting['known']): boolean =>
-  byAbsence ? known > byAbsence.graceEnd : daysBetween(since, known) > promptDays;
+  byAbsence && byAbsence.graceEnd >= since
+    ? known > byAbsence.graceEnd
+    : daysBetween(since, known) > promptDays;
 
 /** Each event once, in the first role that it plays. */
 function evidenceOf({ supports, strengths, connections }: Episode): readonly Evidence[] {

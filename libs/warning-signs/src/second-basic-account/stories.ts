@@ -280,4 +280,11 @@ export const stories: readonly Story[] = [
     closedThrough,
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: { zh: '两户并存在先，贷款在后', en: 'Both accounts long before the loan' },
+    given: [opens('2024-02-01', 'BANKA'), opens('2024-05-01', 'BANKB'), owes('2025-01-06')],
+    closedThrough,
+    expect: [{ since: '2025-01-06', known: '2025-01-06', because: [1, 2], foundLate: false }],
+  },
 ];
