@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfiguration } from './configuration';
 import { isDatabaseThere, openSystem, type System } from './system';
+import { runBacktest, type BacktestFlags } from './verbs/backtest';
 import { importCommand, type ImportFlags } from './verbs/import';
 import { listRefused, showRefused, type RefusedFilter } from './verbs/quarantine';
 import {
@@ -118,6 +119,16 @@ program
   .option('--labels <file>', 'where to write what the schemes must raise, NDJSON')
   .option('--out <file>', 'where to write the events, .gz too; standard output where absent')
   .action((flags: SimulateFlags) => simulate(flags));
+
+program
+  .command('backtest')
+  .description('what a sign with other numbers would have said; writes nothing')
+  .requiredOption('--sign <id>', 'the sign')
+  .option('--set <assignments...>', 'numbers of the rule: name=value')
+  .option('--from <day>', 'only what began on this day or later')
+  .option('--to <day>', 'only what began on this day or earlier')
+  .addOption(asJson())
+  .action((flags: BacktestFlags) => withSystem((system) => runBacktest(system, flags)));
 
 const feeds = program.command('feeds').description('the feeds and their health');
 feeds

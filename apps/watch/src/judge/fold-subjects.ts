@@ -6,7 +6,7 @@
 import type { Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
-import { fold, type FoldResult, type SubjectState } from '@tocsin/warning-signs';
+import { fold as foldCatalogue, type FoldResult, type SubjectState } from '@tocsin/warning-signs';
 import { subjectOf } from './arrival';
 import type { JudgeMemory } from './memory';
 
@@ -19,14 +19,17 @@ export type ToFold = Readonly<{
 export type Folded = Extract<FoldResult, { outcome: 'folded' }>;
 
 export type Folding = Readonly<{
-  judge: Pick<JudgeMemory, 'links' | 'others' | 'willingness' | 'world' | 'store'>;
+  judge: Pick<JudgeMemory, 'links' | 'others' | 'willingness' | 'store'> &
+    Readonly<{ world: Pick<JudgeMemory['world'], 'asWorld'> }>;
   tx: ClientBase;
   /** Nothing recorded later is looked at. */
   through: Position;
+  /** The whole catalogue where absent. */
+  fold?: typeof foldCatalogue;
 }>;
 
 export async function foldSubjects(
-  { judge, tx, through }: Folding,
+  { judge, tx, through, fold = foldCatalogue }: Folding,
   subjects: readonly ToFold[],
 ): Promise<ReadonlyMap<PartyId, FoldResult>> {
   const { links, others, willingness, world, store } = judge;
