@@ -59,6 +59,8 @@ import { ratingOverdue } from './rating-overdue/sign';
 import { stories as ratingOverdueStories } from './rating-overdue/stories';
 import { renameAndReopen } from './rename-and-reopen/sign';
 import { stories as renameAndReopenStories } from './rename-and-reopen/stories';
+import { roundTripFunds } from './round-trip-funds/sign';
+import { stories as roundTripFundsStories } from './round-trip-funds/stories';
 import { secondBasicAccount } from './second-basic-account/sign';
 import { stories as secondBasicAccountStories } from './second-basic-account/stories';
 import { secretBankruptcy } from './secret-bankruptcy/sign';
@@ -156,6 +158,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: oneTeamManySigns, stories: oneTeamManySignsStories },
   { sign: ownSecurityAtRisk, stories: ownSecurityAtRiskStories },
   { sign: undervalueDisposal, stories: undervalueDisposalStories },
+  { sign: roundTripFunds, stories: roundTripFundsStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
