@@ -140,3 +140,28 @@ export const guaranteesFor = (
 /** Guarantees that a party gave for others. */
 export const givenBy = (guarantees: Guarantees, guarantor: string): readonly Guarantee[] =>
   [...guarantees.values()].filter((one) => one.guarantor === guarantor);
+
+/** A change of a guaranteed debt. */
+export type Change = Readonly<{
+  to: Consent['to'];
+  date: BusinessDate;
+  /** The bank states that the guarantors consented. */
+  isAgreed: boolean;
+}>;
+
+/**
+ * Whether a guarantor consented to a change. A consent is for the change that it precedes, or for
+ * what was done before it: it is used up by the next change of its kind. The guarantor's last word
+ * by the day of the change counts.
+ */
+export function isConsented(
+  { to, date, isAgreed }: Change,
+  { consents }: Guarantee,
+  changes: readonly Change[],
+): boolean {
+  if (isAgreed) return true;
+  const before = changes.findLast((one) => one.to === to && one.date < date);
+  const said = consents.filter((one) => one.to === to && !(before && one.date <= before.date));
+  const lastWord = said.findLast((one) => one.date <= date);
+  return lastWord?.given === true || said.some((one) => one.date > date && one.given);
+}

@@ -47,6 +47,13 @@ import {
   organisationEventTypes,
   type Organisation,
 } from './organisation';
+import {
+  noPeriodFacts,
+  periodEventTypes,
+  periodFactsAfter,
+  type PeriodEvent,
+  type PeriodFacts,
+} from './period-facts';
 import { pledgeEventTypes, pledgesAfter, type PledgeEvent, type Pledges } from './pledges';
 
 /** The latest of its kind, as of the event that is being folded. */
@@ -70,6 +77,8 @@ export type Standing = Readonly<{
   pledges: Pledges;
   /** Given by the subject or for it, and not released. */
   guarantees: Guarantees;
+  /** What decides how long those who guarantee for the subject answer. */
+  periodFacts: PeriodFacts;
   /** Of the subject itself, as the courts report them. */
   bankruptcies: Bankruptcies;
   /** Suits, seizures and executions of banks against the subject. */
@@ -91,6 +100,7 @@ export const noStanding: Standing = {
   claims: noClaims,
   pledges: new Map(),
   guarantees: new Map(),
+  periodFacts: noPeriodFacts,
   bankruptcies: new Map(),
   bankActions: noBankActions,
 };
@@ -108,15 +118,23 @@ export const standingWatches: ReadonlySet<EventType> = new Set<EventType>([
   ...guaranteeEventTypes,
   ...loanEventTypes,
   ...organisationEventTypes,
+  ...periodEventTypes,
   ...pledgeEventTypes,
 ]);
 
 /** The standing after an event of the subject's history. */
 export function standingAfter(standing: Standing, event: CreditEvent, subject: string): Standing {
-  const courts = inCourt(withoutClaims(standing, event, subject), event, subject);
+  const periods = withPeriodFacts(standing, event, subject);
+  const courts = inCourt(withoutClaims(periods, event, subject), event, subject);
   const next = organisationAfter(courts, event, { subject, before: standing });
   const claims = claimsAfter(next.claims, event, subject);
   return claims === next.claims ? next : { ...next, claims: bounded(claims, next) };
+}
+
+function withPeriodFacts(standing: Standing, event: CreditEvent, subject: string): Standing {
+  if (!isPeriodEvent(event)) return standing;
+  const periodFacts = periodFactsAfter(standing.periodFacts, event, subject);
+  return periodFacts === standing.periodFacts ? standing : { ...standing, periodFacts };
 }
 
 /** What courts report: of banks' remedies, and of the end. */
@@ -161,6 +179,8 @@ const isBankruptcyEvent = (event: CreditEvent): event is BankruptcyEvent =>
   bankruptcyEventTypes.has(event.type);
 const isBankActionEvent = (event: CreditEvent): event is BankActionEvent =>
   bankActionEventTypes.has(event.type);
+const isPeriodEvent = (event: CreditEvent): event is PeriodEvent =>
+  periodEventTypes.has(event.type);
 const isGuaranteeEvent = (event: CreditEvent): event is GuaranteeEvent =>
   guaranteeEventTypes.has(event.type);
 

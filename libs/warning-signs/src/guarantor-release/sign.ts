@@ -13,7 +13,7 @@ import {
   type Fen,
 } from '@tocsin/credit-events';
 import { defineWarningSign, type SignContext } from '../define-warning-sign';
-import { guaranteesFor, type Consent, type Guarantee } from '../guarantees';
+import { guaranteesFor, isConsented, type Consent } from '../guarantees';
 import { isUnpaid, type Loan } from '../loan-balance';
 import { owed } from '../standing';
 import { texts } from './texts';
@@ -119,22 +119,6 @@ function atRisk(changes: readonly Change[], ctx: Ctx) {
       .filter((change) => change.date > guarantee.since && !isConsented(change, guarantee, changes))
       .map((change) => ({ change, guarantee })),
   );
-}
-
-/**
- * A consent is for the change that it precedes, or for what was done before it: it is used up by
- * the next change of its kind. The guarantor's last word by the day of the change counts.
- */
-function isConsented(
-  { to, date, isAgreed }: Change,
-  { consents }: Guarantee,
-  changes: readonly Change[],
-): boolean {
-  if (isAgreed) return true;
-  const before = changes.findLast((one) => one.to === to && one.date < date);
-  const said = consents.filter((one) => one.to === to && !(before && one.date <= before.date));
-  const lastWord = said.findLast((one) => one.date <= date);
-  return lastWord?.given === true || said.some((one) => one.date > date && one.given);
 }
 
 const isRefusalOf = ({ to, date }: Change, said: Consent): boolean =>
