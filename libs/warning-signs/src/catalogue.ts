@@ -29,6 +29,8 @@ import { forcedDebtEquity } from './forced-debt-equity/sign';
 import { stories as forcedDebtEquityStories } from './forced-debt-equity/stories';
 import { guaranteeOverload } from './guarantee-overload/sign';
 import { stories as guaranteeOverloadStories } from './guarantee-overload/stories';
+import { guaranteePeriodLapsing } from './guarantee-period-lapsing/sign';
+import { stories as guaranteePeriodLapsingStories } from './guarantee-period-lapsing/stories';
 import { guarantorRelease } from './guarantor-release/sign';
 import { stories as guarantorReleaseStories } from './guarantor-release/stories';
 import { leaseHollowing } from './lease-hollowing/sign';
@@ -159,6 +161,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: ownSecurityAtRisk, stories: ownSecurityAtRiskStories },
   { sign: undervalueDisposal, stories: undervalueDisposalStories },
   { sign: roundTripFunds, stories: roundTripFundsStories },
+  { sign: guaranteePeriodLapsing, stories: guaranteePeriodLapsingStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
