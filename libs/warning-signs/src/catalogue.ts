@@ -29,6 +29,8 @@ import { forcedDebtEquity } from './forced-debt-equity/sign';
 import { stories as forcedDebtEquityStories } from './forced-debt-equity/stories';
 import { guaranteeOverload } from './guarantee-overload/sign';
 import { stories as guaranteeOverloadStories } from './guarantee-overload/stories';
+import { guaranteePeriodLapsed } from './guarantee-period-lapsed/sign';
+import { stories as guaranteePeriodLapsedStories } from './guarantee-period-lapsed/stories';
 import { guaranteePeriodLapsing } from './guarantee-period-lapsing/sign';
 import { stories as guaranteePeriodLapsingStories } from './guarantee-period-lapsing/stories';
 import { guarantorRelease } from './guarantor-release/sign';
@@ -162,6 +164,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: undervalueDisposal, stories: undervalueDisposalStories },
   { sign: roundTripFunds, stories: roundTripFundsStories },
   { sign: guaranteePeriodLapsing, stories: guaranteePeriodLapsingStories },
+  { sign: guaranteePeriodLapsed, stories: guaranteePeriodLapsedStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
