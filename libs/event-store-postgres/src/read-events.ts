@@ -35,7 +35,7 @@ type HistoryPage = Readonly<{
   until?: Date;
 }>;
 
-export type Place = Readonly<{ time: Date; position: Position }>;
+type Place = Readonly<{ time: Date; position: Position }>;
 
 export async function readAfter(
   pool: Pool,

@@ -143,7 +143,7 @@ type CatalogueFacts = Readonly<{
 }>;
 
 /** What tells an event's objects, beside the event: the standing is up to date with it. */
-export type ObjectContext = Readonly<{
+type ObjectContext = Readonly<{
   standing: Standing;
   subject: string;
   today: BusinessDate;

@@ -105,7 +105,7 @@ export function believedOn(
 }
 
 /** What a sign sees of its subject on a day. */
-export const contextOn = (
+const contextOn = (
   around: Surroundings,
   sign: WarningSign,
   today: BusinessDate,

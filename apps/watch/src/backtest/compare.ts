@@ -14,7 +14,7 @@ export type Seen = Readonly<{
   /** The first harm on or after its beginning, where the history knows one. */
   harm?: BusinessDate;
 }>;
-export type Moved = Seen & Readonly<{ liveSince: BusinessDate; days: number }>;
+type Moved = Seen & Readonly<{ liveSince: BusinessDate; days: number }>;
 
 /** How many alerts a bank, a region or a month would have had. */
 export type Share = Readonly<{

@@ -3,12 +3,15 @@
  * is seen of connected parties. What one fold misses is fetched together with what the others miss,
  * and only those are run again.
  */
-import type { Position } from '@tocsin/event-store';
+import type { EventStore, Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
 import { fold as foldCatalogue, type FoldResult, type SubjectState } from '@tocsin/warning-signs';
 import { subjectOf } from './arrival';
-import type { JudgeMemory } from './memory';
+import type { Links } from './links';
+import type { OtherHistories } from './other-histories';
+import type { Willingness } from './willingness';
+import type { WorldMemory } from './world';
 
 export type ToFold = Readonly<{
   party: PartyId;
@@ -19,8 +22,13 @@ export type ToFold = Readonly<{
 export type Folded = Extract<FoldResult, { outcome: 'folded' }>;
 
 export type Folding = Readonly<{
-  judge: Pick<JudgeMemory, 'links' | 'others' | 'willingness' | 'store'> &
-    Readonly<{ world: Pick<JudgeMemory['world'], 'asWorld'> }>;
+  judge: Readonly<{
+    store: EventStore;
+    links: Links;
+    others: OtherHistories;
+    willingness: Willingness;
+    world: Pick<WorldMemory, 'asWorld'>;
+  }>;
   tx: ClientBase;
   /** Nothing recorded later is looked at. */
   through: Position;
