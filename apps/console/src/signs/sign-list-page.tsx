@@ -51,7 +51,7 @@ export function SignListPage() {
               pagination={false}
               dataSource={[...items]}
               columns={columns(t, hasTrials)}
-              className="wide"
+              className="wide catalogue"
             />
           </Card>
         ))}
