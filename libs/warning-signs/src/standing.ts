@@ -26,6 +26,13 @@ import {
   type Bankruptcies,
   type BankruptcyEvent,
 } from './bankruptcies';
+import {
+  capitalAfter,
+  capitalEventTypes,
+  isCapitalEvent,
+  noCapital,
+  type Capital,
+} from './capital';
 import { claimEventTypes, claimsAfter, noClaims, type Claims } from './claims';
 import {
   guaranteeEventTypes,
@@ -79,6 +86,8 @@ export type Standing = Readonly<{
   guarantees: Guarantees;
   /** What decides how long those who guarantee for the subject answer. */
   periodFacts: PeriodFacts;
+  /** What is subscribed and paid in of the subject, and who holds it. */
+  capital: Capital;
   /** Of the subject itself, as the courts report them. */
   bankruptcies: Bankruptcies;
   /** Suits, seizures and executions of banks against the subject. */
@@ -101,6 +110,7 @@ export const noStanding: Standing = {
   pledges: new Map(),
   guarantees: new Map(),
   periodFacts: noPeriodFacts,
+  capital: noCapital,
   bankruptcies: new Map(),
   bankActions: noBankActions,
 };
@@ -114,6 +124,7 @@ export const standingWatches: ReadonlySet<EventType> = new Set<EventType>([
   'loan.overdue',
   ...bankActionEventTypes,
   ...bankruptcyEventTypes,
+  ...capitalEventTypes,
   ...claimEventTypes,
   ...guaranteeEventTypes,
   ...loanEventTypes,
@@ -124,7 +135,7 @@ export const standingWatches: ReadonlySet<EventType> = new Set<EventType>([
 
 /** The standing after an event of the subject's history. */
 export function standingAfter(standing: Standing, event: CreditEvent, subject: string): Standing {
-  const periods = withPeriodFacts(standing, event, subject);
+  const periods = withPeriodFacts(withCapital(standing, event, subject), event, subject);
   const courts = inCourt(withoutClaims(periods, event, subject), event, subject);
   const next = organisationAfter(courts, event, { subject, before: standing });
   const claims = claimsAfter(next.claims, event, subject);
@@ -135,6 +146,12 @@ function withPeriodFacts(standing: Standing, event: CreditEvent, subject: string
   if (!isPeriodEvent(event)) return standing;
   const periodFacts = periodFactsAfter(standing.periodFacts, event, subject);
   return periodFacts === standing.periodFacts ? standing : { ...standing, periodFacts };
+}
+
+function withCapital(standing: Standing, event: CreditEvent, subject: string): Standing {
+  if (!isCapitalEvent(event)) return standing;
+  const capital = capitalAfter(standing.capital, event, subject);
+  return capital === standing.capital ? standing : { ...standing, capital };
 }
 
 /** What courts report: of banks' remedies, and of the end. */
