@@ -98,10 +98,6 @@ export type Life = Readonly<{ firm: Firm; town: Town }>;
 export const startOf = ({ firm, town }: Life): BusinessDate =>
   firm.foundedOn > town.from ? firm.foundedOn : town.from;
 
-/** The account through which the firm deals with a bank; that of its own day where it has none. */
-export const accountAt = (firm: Firm, bank: string): Account | undefined =>
-  firm.accounts.find((account) => account.bank === bank && !account.isForWages);
-
 export const side = (party: string, { account, bank }: Pick<Account, 'account' | 'bank'>) => ({
   account,
   bank,

@@ -4,7 +4,7 @@
  * without accidents has shown nothing. Where no statistics are at hand the reason says what a
  * credit officer would expect.
  */
-export type Rate = Readonly<{
+type Rate = Readonly<{
   /** Of a firm in a year, or of cases, as `of` says. */
   value: number;
   of: 'a year' | 'cases';
@@ -14,7 +14,7 @@ export type Rate = Readonly<{
 const yearly = (value: number, because: string): Rate => ({ value, of: 'a year', because });
 const share = (value: number, because: string): Rate => ({ value, of: 'cases', because });
 
-export const rates = {
+const rates = {
   interestLate: yearly(0.08, 'about one firm in twelve pays an interest instalment days late'),
   principalLate: share(0.03, 'a maturing loan waits for a receivable of some days to four weeks'),
   extended: share(0.04, 'extensions are an exception that the lending rules allow once'),

@@ -64,7 +64,7 @@ function* blocksOf(options: PortfolioOptions, labelled: (label: Label) => void):
   if (block !== '') yield block;
 }
 
-export function optionsOf({
+function optionsOf({
   obligors,
   years,
   from,
@@ -85,7 +85,7 @@ function dateOf(text: string): BusinessDate {
 const shareOfNamed = 0.05;
 
 /** `0.02`: that part of the obligors; `sham-seizure,double-pledge`: schemes for these signs. */
-export function castingOf(text: string): Casting {
+function castingOf(text: string): Casting {
   const share = Number(text);
   if (text.trim() !== '' && !Number.isNaN(share)) {
     if (share >= 0 && share <= 1) return { share };
