@@ -41,6 +41,8 @@ import { limitationLapsed } from './limitation-lapsed/sign';
 import { stories as limitationLapsedStories } from './limitation-lapsed/stories';
 import { limitationRunningOut } from './limitation-running-out/sign';
 import { stories as limitationRunningOutStories } from './limitation-running-out/stories';
+import { manyLoansOneUser } from './many-loans-one-user/sign';
+import { stories as manyLoansOneUserStories } from './many-loans-one-user/stories';
 import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
 import { stories as multiBankAccountOpeningStories } from './multi-bank-account-opening/stories';
 import { noticeRefused } from './notice-refused/sign';
@@ -174,6 +176,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: guaranteePeriodLapsed, stories: guaranteePeriodLapsedStories },
   { sign: capitalFlight, stories: capitalFlightStories },
   { sign: nominalCapital, stories: nominalCapitalStories },
+  { sign: manyLoansOneUser, stories: manyLoansOneUserStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
