@@ -34,7 +34,7 @@ export type SignItem = Readonly<{
   trial?: Trial;
 }>;
 
-export type SignText = Readonly<{
+type SignText = Readonly<{
   name: string;
   meaning: string;
   explanations: readonly string[];
