@@ -64,13 +64,7 @@ function* blocksOf(options: PortfolioOptions, labelled: (label: Label) => void):
   if (block !== '') yield block;
 }
 
-function optionsOf({
-  obligors,
-  years,
-  from,
-  seed,
-  schemes,
-}: SimulateFlags): PortfolioOptions {
+function optionsOf({ obligors, years, from, seed, schemes }: SimulateFlags): PortfolioOptions {
   if (!/^[A-Za-z0-9._-]{1,20}$/.test(seed))
     throw new Error('--seed takes 1 to 20 letters, digits, dots, dashes.');
   return { obligors, years, from: dateOf(from), seed, schemes: castingOf(schemes) };
