@@ -347,4 +347,60 @@ export const stories: readonly Story[] = [
     given: [...before, draws('2024-08-15', '2500000.00', { known: '2025-02-14' })],
     expect: [{ ...seen, known: '2025-02-14', foundLate: true }],
   },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '同日放款不足一百万元，其后再借',
+      en: 'Lent too little to on the day of the reduction, and more a year later',
+    },
+    given: [
+      registered('2015-03-02'),
+      reduces('2024-08-15T09:00:00+08:00', ['10000000.00', '6000000.00']),
+      owes('2024-08-15T15:00:00+08:00', '900000.00'),
+      owes('2025-08-15'),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '同日报送余额，记录在减资之后',
+      en: 'What is owed is stated on the day of the reduction, after it',
+    },
+    given: [
+      registered('2015-03-02'),
+      reduces('2024-08-15T09:00:00+08:00', ['10000000.00', '6000000.00']),
+      on('2024-08-15T15:00:00+08:00', 'loan.classified', {
+        loan: 'L-1',
+        party,
+        bank: 'BANKA',
+        class: 'pass',
+        balance: '5000000.00',
+      }),
+    ],
+    expect: [{ ...seen, because: [2] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '少量抽回不因减资而引用',
+      en: 'A small withdrawal beside a large reduction is not cited',
+    },
+    given: [
+      ...before,
+      draws('2024-05-06', '100000.00'),
+      reduces('2024-08-15', ['10000000.00', '6000000.00']),
+    ],
+    expect: [{ ...seen, because: [4], measures: { withdrawn: 0.01, reduced: 0.4, exposure } }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '登记信息晚于抽回',
+      en: 'The registered capital is learnt from a later registration',
+    },
+    about: party,
+    given: [owes('2024-02-01'), draws('2024-05-06', '2500000.00'), registered('2024-08-15')],
+    expect: [{ ...seen, because: [2, 3] }],
+  },
 ];

@@ -458,4 +458,72 @@ export const stories: readonly Story[] = [
     ],
     expect: [{ ...seen, known: '2025-08-15', foundLate: true }],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '两笔未放款的贷款合计',
+      en: 'Two loans that are granted and not paid out come to a million together',
+    },
+    given: [
+      registered('2020-03-02', '1000000.00'),
+      grants('2024-08-14', { loan: 'L-0', amount: '600000.00' }),
+      grants('2024-08-15', { amount: '400000.00' }),
+    ],
+    expect: [{ ...seen, because: [1, 2, 3] }],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '同一笔贷款批准两次只算一次',
+      en: 'A loan that is granted anew counts once',
+    },
+    given: [
+      registered('2020-03-02', '1000000.00'),
+      grants('2024-08-14', { amount: '600000.00' }),
+      grants('2024-08-15', { amount: '600000.00' }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '银行报送的余额不足一百万元',
+      en: 'The bank states that half a million is owed on it',
+    },
+    given: [
+      registered('2020-03-02', '1000000.00'),
+      grants('2024-08-15'),
+      on('2024-09-30', 'loan.classified', {
+        loan: 'L-1',
+        party,
+        bank: 'BANKA',
+        class: 'pass',
+        balance: '500000.00',
+      }),
+    ],
+    expect: [{ ...seen, lapsed: '2024-09-30' }],
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '未报放款而已还款',
+      en: 'Repaid, though its payment was never reported',
+    },
+    given: [registered('2020-03-02', '1000000.00'), grants('2024-08-15'), repays('2025-03-03')],
+    expect: [{ ...seen, lapsed: '2025-03-03' }],
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '其后变更登记，注册资本减少',
+      en: 'A change of the registration states less capital',
+    },
+    given: [
+      registered('2020-03-02', '1000000.00'),
+      grants('2024-08-15'),
+      drawn,
+      on('2025-01-06', 'party.changed', { party, registeredCapital: '1000000.00' }),
+    ],
+    expect: [{ ...seen, lapsed: '2025-01-06' }],
+  },
 ];
