@@ -15,7 +15,7 @@ type Paid = Readonly<{
   amount?: string;
   contract?: string;
   currency?: string;
-  kind?: 'trade' | 'wages' | 'tax' | 'utilities' | 'court-ordered';
+  kind?: 'trade' | 'works' | 'wages' | 'tax' | 'utilities' | 'court-ordered';
   to?: string;
   known?: string;
 }>;
@@ -318,8 +318,27 @@ export const stories: readonly Story[] = [
     expect: silence,
   },
   {
+    kind: 'quiet',
+    title: {
+      zh: '载明合同的货款、工程款是按用途用款',
+      en: 'Goods and works paid under a contract are what a loan is for',
+    },
+    about,
+    given: [
+      ...two,
+      lends('2024-04-01', third),
+      pays('2024-04-03', third, { kind: 'trade', contract: 'K-3' }),
+      lends('2024-04-01', fourth),
+      pays('2024-04-03', fourth, { kind: 'works', contract: 'K-4' }),
+    ],
+    expect: silence,
+  },
+  {
     kind: 'fires',
-    title: { zh: '注明为贸易款的照常计入', en: 'A payment said to be for trade counts' },
+    title: {
+      zh: '注明为货款但无合同的照常计入',
+      en: 'A payment said to be for trade, without a contract, counts',
+    },
     about,
     given: [...two, lends('2024-04-01', third), pays('2024-04-03', third, { kind: 'trade' })],
     expect: [seen],
