@@ -7,15 +7,13 @@
  * capital comes. Sources: S0-04, S0-10; Company Law 47, 54.
  */
 import {
-  addDays,
   yuan,
   type BusinessDate,
   type CreditEvent,
   type EvidenceRef,
-  type Fen,
   type PartyId,
 } from '@tocsin/credit-events';
-import { isCapitalEvent, paidInOf, type Capital } from '../capital';
+import { paidInOf, type Capital } from '../capital';
 import { defineWarningSign, type SignContext } from '../define-warning-sign';
 import { isAtLeast, shareOf } from '../shares';
 import { texts } from './texts';
@@ -27,9 +25,6 @@ type Grant = Readonly<{
   isUnpaid: boolean;
   nominees: readonly PartyId[];
 }>;
-/** A loan that is granted and not drawn yet; the exposure does not know of it. */
-type Undrawn = Readonly<{ loan: string; amount: Fen; maturity: BusinessDate }>;
-type State = Readonly<{ grants: readonly Grant[]; undrawn: readonly Undrawn[] }>;
 
 const parameters = {
   exposureMin: { unit: 'CNY', default: yuan('1000000.00') },
@@ -38,8 +33,8 @@ const parameters = {
 };
 type Ctx = SignContext<typeof parameters>;
 
-/** Grants and undrawn loans kept, the latest of each. */
-const rememberedMax = 50;
+/** Grants kept, the latest. */
+const grantsMax = 50;
 
 export const nominalCapital = defineWarningSign({
   id: 'nominal-capital',
@@ -54,9 +49,6 @@ export const nominalCapital = defineWarningSign({
   parameters,
   watches: [
     'loan.granted',
-    'loan.disbursed',
-    'loan.classified',
-    'loan.repaid',
     'party.registered',
     'party.changed',
     'party.shareholding',
@@ -64,42 +56,32 @@ export const nominalCapital = defineWarningSign({
   ],
   subject: 'obligor',
 
-  initialState: (): State => ({ grants: [], undrawn: [] }),
+  initialState: (): readonly Grant[] => [],
 
-  evolve: (state, event, ctx) => {
-    if (event.data.party !== ctx.subject) return state;
-    if (isCapitalEvent(event)) {
-      const grants = reviewed(state.grants, event.date, ctx);
-      return grants === state.grants ? state : { ...state, grants };
-    }
-    if (event.type === 'loan.granted') return granted(state, event, ctx);
-    const loan = loanOf(event);
-    const undrawn = state.undrawn.filter((one) => one.loan !== loan);
-    return undrawn.length === state.undrawn.length ? state : { ...state, undrawn };
+  evolve: (grants, event, ctx) => {
+    if (event.data.party !== ctx.subject) return grants;
+    return event.type === 'loan.granted'
+      ? granted(grants, event, ctx)
+      : reviewed(grants, event.date, ctx);
   },
 
-  holds: (state, ctx) => state.grants.some(isTelling) && isLent(state, ctx),
+  holds: (grants, ctx) =>
+    grants.some(isTelling) && ctx.standing.exposure >= ctx.parameters.exposureMin,
 
-  wakeOn: ({ undrawn }, { today }) =>
-    undrawn
-      .map(({ maturity }) => addDays(maturity, 1))
-      .filter((day) => day > today)
-      .toSorted()[0],
-
-  evidence: ({ grants }, { standing: { capital } }) => [
+  evidence: (grants, { standing: { capital } }) => [
     ...grants.filter(isTelling).map(({ event }) => event),
     ...(grants.some(({ isUnpaid }) => isUnpaid) ? unpaidEvents(capital) : []),
     ...nomineesIn(grants).flatMap((holder) => capital.holdings.get(holder)?.event ?? []),
   ],
 
-  measures: (state, ctx) => {
+  measures: (grants, ctx) => {
     const { paidInMin, nomineeRatioMin, exposureMin } = ctx.parameters;
     const { capital, exposure } = ctx.standing;
     return [
-      ...(state.grants.some(({ isUnpaid }) => isUnpaid)
+      ...(grants.some(({ isUnpaid }) => isUnpaid)
         ? [{ name: 'paid-in', value: paidInShare(capital) ?? 0, threshold: paidInMin }]
         : []),
-      ...nomineesIn(state.grants).flatMap((holder) => {
+      ...nomineesIn(grants).flatMap((holder) => {
         const ratio = capital.holdings.get(holder)?.ratio;
         return ratio === undefined
           ? []
@@ -110,34 +92,20 @@ export const nominalCapital = defineWarningSign({
   },
 });
 
-const loanOf = ({ data }: Readonly<{ data: Readonly<{ bank: string; loan: string }> }>): string =>
-  `${data.bank}/${data.loan}`;
-
 const isTelling = ({ isUnpaid, nominees }: Grant): boolean => isUnpaid || nominees.length > 0;
 
 const nomineesIn = (grants: readonly Grant[]): readonly PartyId[] => [
   ...new Set(grants.flatMap(({ nominees }) => nominees)),
 ];
 
-function granted(state: State, event: CreditEvent<'loan.granted'>, ctx: Ctx): State {
-  const { date, ref } = event;
-  const kept = state.grants.filter((grant) => isTelling(grant) || grant.date === date);
-  const grants = [...kept, { date, event: ref, ...seenIn(ctx) }].slice(-rememberedMax);
-  return { grants, undrawn: undrawnAfter(state.undrawn, event, ctx) };
-}
-
-/** Money that was out before its grant was told, on the same day, is in the exposure already. */
-function undrawnAfter(
-  undrawn: readonly Undrawn[],
-  event: CreditEvent<'loan.granted'>,
-  { standing }: Ctx,
-): readonly Undrawn[] {
-  const { amount, maturity, currency = 'CNY' } = event.data;
-  const loan = loanOf(event);
-  const others = undrawn.filter((one) => one.loan !== loan);
-  const isDrawn = (standing.loans.get(loan)?.balance ?? 0n) > 0n;
-  if (isDrawn || currency !== 'CNY') return others;
-  return [...others, { loan, amount: yuan(amount), maturity }].slice(-rememberedMax);
+/** One that showed nothing is kept for its own day, on which more may be told. */
+function granted(
+  grants: readonly Grant[],
+  { date, ref }: CreditEvent<'loan.granted'>,
+  ctx: Ctx,
+): readonly Grant[] {
+  const kept = grants.filter((grant) => isTelling(grant) || grant.date === date);
+  return [...kept, { date, event: ref, ...seenIn(ctx) }].slice(-grantsMax);
 }
 
 const seenIn = (ctx: Ctx) => ({ isUnpaid: isUnpaidNow(ctx), nominees: nomineesNow(ctx) });
@@ -176,10 +144,3 @@ const nomineesNow = ({ standing, parameters: { nomineeRatioMin } }: Ctx): readon
   [...standing.capital.holdings.values()]
     .filter(({ isNominee, ratio }) => isNominee && ratio >= nomineeRatioMin)
     .map(({ holder }) => holder);
-
-/** Exposed, or about to be: the sign speaks at the grant, before the money is out. */
-function isLent({ undrawn }: State, { standing, parameters, today }: Ctx): boolean {
-  const open = undrawn.filter(({ maturity }) => maturity >= today);
-  const sum = open.reduce((total, { amount }) => total + amount, 0n);
-  return standing.exposure + sum >= parameters.exposureMin;
-}
