@@ -49,6 +49,8 @@ export type Firm = {
   readonly assets: number;
   readonly liabilities: number;
   lenders: readonly Lender[];
+  /** Those it mostly buys from; only a few of them serve others here as well. */
+  readonly suppliers: readonly string[];
   /** A company of the same owner, which is no obligor. */
   readonly sister?: string;
   /** Grade changes and accidents leave it alone: a scheme is told with it. */

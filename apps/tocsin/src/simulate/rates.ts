@@ -55,6 +55,7 @@ const rates = {
   secondCharge: yearly(0.02, 'a second bank takes the free value, the first is told'),
   group: share(0.12, 'of firms have a sister company that trades with them'),
   sisterUncontracted: share(0.05, 'of payments to a sister: on account, the contract not named'),
+  wholesaler: share(0.1, 'of loans: spent with one who sells to several firms of a town'),
   loanToSister: share(0.02, 'of loans of firms with a sister: nearly all of it to that supplier'),
   ownerPaidBack: yearly(0.1, 'the owner helped out in a slack month and has his money back'),
   dividend: yearly(0.3, 'profits of a good year to the shareholders, in early summer'),
