@@ -131,8 +131,8 @@ describe('the order in which events arrive', () => {
 
   it('judges again what a correction changes: one of the banks had been told', async () => {
     const name = 'inorder';
-    const party = renamed('X-OUHAI0001', name);
-    const [before] = await alertsShown(tocsin, `party=${party}`);
+    const accounts = `party=${renamed('X-OUHAI0001', name)}&sign=multi-bank-account-opening`;
+    const [before] = await alertsShown(tocsin, accounts);
     expect(before).toMatchObject({ since: '2026-03-23' });
     const third = told(name).find((line) => line.includes('305330000127')) ?? '';
     const { id, source, time, data } = JSON.parse(third) as Told;
@@ -141,10 +141,10 @@ describe('the order in which events arrive', () => {
       accepted: 1,
     });
     await tocsin.settled();
-    const after = await alertsShown(tocsin, `party=${party}`);
+    const after = await alertsShown(tocsin, accounts);
     // With one account declared, the fourth is the third that counts.
     expect(after).toMatchObject([{ sign: 'multi-bank-account-opening', since: '2026-04-08' }]);
-    const gone = await alertsShown(tocsin, `party=${party}&status=withdrawn`);
+    const gone = await alertsShown(tocsin, `${accounts}&status=withdrawn`);
     expect(gone.map((alert) => alert.id)).toEqual([before?.id]);
   }, 90_000);
 });

@@ -66,7 +66,7 @@ describe('the first start in an empty folder', () => {
       'sham-seizure X-GUSU00001 320508-2026-BQ-0311 2026-09-04 2026-09-07 red false',
     ]);
     expect(alerts.every(({ status }) => status === 'open')).toBe(true);
-    expect(alerts.filter(({ subject }) => /QUIET/.test(subject.id))).toEqual([]);
+    expect(alerts.filter(({ subject }) => subject.id.includes('QUIET'))).toEqual([]);
   });
 
   it('shows the evidence of the builder whose owner is married to the finance director', async () => {
@@ -94,8 +94,9 @@ describe('the first start in an empty folder', () => {
   });
 
   it('answers as known on another day', async () => {
+    const suit = 'party=X-LANTING01&sign=affiliate-lawsuit';
     const asOf = async (day: string) =>
-      (await alertsShown(tocsin, `party=X-LANTING01&asOf=${day}`)).map(({ sign }) => sign);
+      (await alertsShown(tocsin, `${suit}&asOf=${day}`)).map(({ sign }) => sign);
     expect(await asOf('2019-12-31')).toEqual([]);
     expect(await asOf('2020-03-15')).toEqual([]);
     expect(await asOf('2020-03-17')).toEqual(['affiliate-lawsuit']);
