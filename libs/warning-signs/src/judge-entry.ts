@@ -105,11 +105,7 @@ export function believedOn(
 }
 
 /** What a sign sees of its subject on a day. */
-const contextOn = (
-  around: Surroundings,
-  sign: WarningSign,
-  today: BusinessDate,
-): SignContext => ({
+const contextOn = (around: Surroundings, sign: WarningSign, today: BusinessDate): SignContext => ({
   parameters: parametersOn(sign, around.world.parameterChanges(sign.id), today),
   today,
   subject: around.subject,
