@@ -62,12 +62,19 @@ describe('everything killed in the middle of an import', () => {
     expect(founding).toHaveLength(alertsInTown(obligors));
   });
 
+  /** A line that the rounds before have not come to; they may have been killed later than meant. */
+  const nextToCome = async (round: number): Promise<string> => {
+    let at = Math.floor((lines.length * round) / (rounds + 3));
+    while (await isRecorded(lines[at] ?? '')) at += 1_000;
+    expect(at).toBeLessThan(lines.length);
+    return lines[at] ?? '';
+  };
+
   it.each(Array.from({ length: rounds }, (_, round) => [round + 1]))(
     'is killed, round %i, and comes up again',
     async (round) => {
       tocsin = await startTocsin(disturbed, ['--empty']);
-      const reached = lines[Math.floor((lines.length * round) / (rounds + 3))] ?? '';
-      expect(await isRecorded(reached)).toBe(false);
+      const reached = await nextToCome(round);
       const running = launchTocsin([...importing, disturbed]);
       while (!(await isRecorded(reached))) await wait(5);
       await Promise.all([running.kill(), tocsin.kill()]);

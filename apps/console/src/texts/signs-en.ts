@@ -109,6 +109,7 @@ export const signsEn: typeof signsZh = {
     years: 'years',
     CNY: 'CNY',
     banks: 'banks',
+    borrowers: 'borrowers',
     classes: 'classes',
     demands: 'demands',
     executions: 'executions',

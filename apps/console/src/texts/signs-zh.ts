@@ -98,6 +98,7 @@ export const signsZh = {
     years: '年',
     CNY: '元',
     banks: '家银行',
+    borrowers: '户借款人',
     classes: '级',
     demands: '次催收',
     executions: '件执行案件',
