@@ -49,7 +49,7 @@ describe('everything killed in the middle of an import', () => {
     await tocsin.settled();
     calm = await alertsToCompare(tocsin);
     await tocsin.stop();
-  }, 240_000);
+  }, 400_000);
 
   afterAll(async () => {
     await tocsin.kill();
