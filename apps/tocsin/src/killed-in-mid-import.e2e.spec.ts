@@ -93,7 +93,7 @@ describe('everything killed in the middle of an import', () => {
     expect(whole.duplicates + whole.resumed).toBeGreaterThan(0);
     expect(await imported(disturbed)).toMatchObject({ accepted: 0, duplicates: lines.length });
     await tocsin.settled();
-  }, 180_000);
+  }, 400_000);
 
   it.each([[0], [3], [137], [obligors - 1]])(
     'shows the history of obligor %i with each event once',
