@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { request, type ClientRequest } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -329,15 +329,24 @@ describe('what cannot be taken', () => {
       'content-type': batch,
       'content-length': 16 * MiB,
     };
-    // Four deliveries that announce 16 MiB each and are slow to come.
-    const slow = Array.from({ length: 4 }, () =>
-      // A connection of its own: one kept from earlier may be closing just now.
-      request({ hostname, port, path: '/api/events', method: 'POST', headers, agent: false }),
-    );
-    for (const one of slow) one.on('error', () => undefined).flushHeaders();
+    // Four deliveries that announce 16 MiB each and are slow to come; who is refused, because the
+    // question below stood in the way just then, comes again.
+    const slow = new Set<ClientRequest>();
+    let isOver = false;
+    const deliver = (): void => {
+      if (isOver) return;
+      const one = request({
+        ...{ hostname, port, path: '/api/events', method: 'POST', headers, agent: false },
+      });
+      slow.add(one);
+      one.on('error', () => undefined).on('response', () => setTimeout(deliver, 10));
+      one.flushHeaders();
+    };
+    for (let n = 0; n < 4; n++) deliver();
     const busy = await until(() => post(event(), single), 429);
     expect(Number(busy.headers.get('retry-after'))).toBeGreaterThan(0);
     await problem(busy, { status: 429, type: 'too-busy', detail: /重发/ });
+    isOver = true;
     for (const one of slow) one.destroy();
     await until(() => post(event(), single), 200);
   }, 30_000);
