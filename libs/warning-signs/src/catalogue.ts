@@ -27,6 +27,8 @@ import { executionObstructed } from './execution-obstructed/sign';
 import { stories as executionObstructedStories } from './execution-obstructed/stories';
 import { forcedDebtEquity } from './forced-debt-equity/sign';
 import { stories as forcedDebtEquityStories } from './forced-debt-equity/stories';
+import { guaranteeCircle } from './guarantee-circle/sign';
+import { stories as guaranteeCircleStories } from './guarantee-circle/stories';
 import { guaranteeOverload } from './guarantee-overload/sign';
 import { stories as guaranteeOverloadStories } from './guarantee-overload/stories';
 import { guaranteePeriodLapsed } from './guarantee-period-lapsed/sign';
@@ -165,6 +167,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: roundTripFunds, stories: roundTripFundsStories },
   { sign: guaranteePeriodLapsing, stories: guaranteePeriodLapsingStories },
   { sign: guaranteePeriodLapsed, stories: guaranteePeriodLapsedStories },
+  { sign: guaranteeCircle, stories: guaranteeCircleStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
