@@ -31,9 +31,14 @@ export function linksFrom(events: readonly CreditEvent[], party: PartyId): Links
   let guarantees: Guarantees = new Map();
   for (const event of events)
     if (isGraphEvent(event)) guarantees = guaranteesAfter(guarantees, event, party);
+  return linksIn(guarantees, party);
+}
+
+/** The links of a party among its guarantees. */
+export function linksIn(all: Guarantees, party: string): Links {
   const debtors = new Map<PartyId, Guarantee[]>();
   const guarantors = new Map<PartyId, Guarantee[]>();
-  for (const one of guarantees.values()) {
+  for (const one of all.values()) {
     if (one.guarantor === one.party) continue;
     const [side, other] =
       one.guarantor === party ? [debtors, one.party] : [guarantors, one.guarantor];
