@@ -29,6 +29,8 @@ import { forcedDebtEquity } from './forced-debt-equity/sign';
 import { stories as forcedDebtEquityStories } from './forced-debt-equity/stories';
 import { guaranteeCircle } from './guarantee-circle/sign';
 import { stories as guaranteeCircleStories } from './guarantee-circle/stories';
+import { guaranteeContagion } from './guarantee-contagion/sign';
+import { stories as guaranteeContagionStories } from './guarantee-contagion/stories';
 import { guaranteeOverload } from './guarantee-overload/sign';
 import { stories as guaranteeOverloadStories } from './guarantee-overload/stories';
 import { guaranteePeriodLapsed } from './guarantee-period-lapsed/sign';
@@ -168,6 +170,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: guaranteePeriodLapsing, stories: guaranteePeriodLapsingStories },
   { sign: guaranteePeriodLapsed, stories: guaranteePeriodLapsedStories },
   { sign: guaranteeCircle, stories: guaranteeCircleStories },
+  { sign: guaranteeContagion, stories: guaranteeContagionStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */
