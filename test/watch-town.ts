@@ -220,6 +220,14 @@ export const town = (): EventToAppend[] => [
   ...silentSeizure(),
 ];
 
+/** What the town shows, whatever else later signs see there. */
+export const foundingSigns = [
+  'affiliate-lawsuit',
+  'collateral-transfer',
+  'multi-bank-account-opening',
+  'sham-seizure',
+];
+
 export const parties = { mill, estate, builder, director, owner };
 
 /** In an order of its own for each seed, the same every time. */

@@ -35,7 +35,12 @@ await page.getByText('兰汀置业').first().waitFor({ timeout: 60_000 });
 await page.goto(url);
 await page.getByText('兰汀置业').first().waitFor();
 await page.screenshot({ path: join(images, 'alert-list.png') });
-await page.locator('tbody tr', { hasText: '兰汀置业' }).getByRole('link').first().click();
+await page
+  .locator('tbody tr', { hasText: '兰汀置业' })
+  .filter({ hasText: '关联企业虚假诉讼' })
+  .getByRole('link')
+  .first()
+  .click();
 await page.locator('svg text', { hasText: '配偶' }).waitFor();
 await page.screenshot({ path: join(images, 'alert.png'), fullPage: true });
 await page.getByRole('button', { name: 'English' }).click();

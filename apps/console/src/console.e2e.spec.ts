@@ -44,6 +44,7 @@ describeWith(chromium)('the console in a real browser', () => {
   }, 60_000);
 
   const row = (text: string) => page.locator('tbody tr', { hasText: text });
+  const suitOf = (name: string) => row(name).filter({ hasText: '关联企业虚假诉讼' });
 
   it('asks a stranger to use the sign-in link', async () => {
     await page.goto(tocsin.url);
@@ -77,7 +78,7 @@ describeWith(chromium)('the console in a real browser', () => {
 
   it('shows why, from which evidence, by which ties, and what else would explain it', async () => {
     await page.goto(tocsin.url);
-    await row('兰汀置业').getByRole('link').first().click();
+    await suitOf('兰汀置业').getByRole('link').first().click();
     await page.getByText('证据时间线').waitFor();
     const text = await page.locator('main').innerText();
     for (const part of ['为什么预警', '事后发现', '可能的正常解释', '协调岗', '本信号看不到的情形'])
@@ -88,7 +89,60 @@ describeWith(chromium)('the console in a real browser', () => {
     expect(text).toContain('2020-03-16');
   }, 30_000);
 
+  it('lists the signs by family, with their hits, and leads to the alerts', async () => {
+    await page.goto(`${tocsin.url}/signs`);
+    const card = page.locator('.ant-card', { hasText: '诉讼与执行' });
+    await card.getByRole('link', { name: '关联企业虚假诉讼' }).waitFor();
+    await page.getByPlaceholder('按名称或编号查找').fill('多头');
+    await page.getByRole('link', { name: '多头开户' }).waitFor();
+    expect(await page.getByRole('link', { name: '关联企业虚假诉讼' }).count()).toBe(0);
+    await page
+      .locator('tbody tr', { hasText: '多头开户' })
+      .getByRole('link', { name: '1' })
+      .first()
+      .click();
+    await row('瓯海织造').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('sign')).toBe('multi-bank-account-opening');
+  }, 30_000);
+
+  it('tells of a sign: its numbers and who set them, its hits, what explains it', async () => {
+    await decide(tocsin, 'parameters', { parameters: { banksMin: 4 }, reason: '小额误报较多' });
+    await page.goto(`${tocsin.url}/signs/multi-bank-account-opening`);
+    await page.getByText('参数调整经过').waitFor();
+    const text = await page.locator('main').innerText();
+    for (const part of [
+      ...['销售回款可能进入', '债务人', 'multi-bank-account-opening', '命中与处理结果'],
+      ...['3 家银行 → 4 家银行', '原因：小额误报较多', 'admin（管理员）', '90 天', '¥1,000,000.00'],
+      ...['可能的正常解释', '本信号看不到的情形', '建议的下一步', '信号说明（英文）'],
+    ])
+      expect(text).toContain(part);
+  }, 30_000);
+
+  it('draws its stories on two clocks', async () => {
+    for (const clock of ['发生', '获悉', '成立'])
+      await page.locator('.story-chart svg text', { hasText: clock }).waitFor();
+    await page
+      .locator('.kinds')
+      .getByText(/事后获悉/)
+      .click();
+    await page.getByText('其中一户数月后才获悉').click();
+    await page.getByText(/成立，.*可知，依据第/).waitFor();
+    const labels = await page.locator('.story-chart svg text').allTextContents();
+    expect(labels.filter((label) => label === '3')).toHaveLength(2);
+  }, 30_000);
+
+  it('says where a sign stands, and why', async () => {
+    await decide(tocsin, 'retire', { reason: '暂停使用' });
+    await page.reload();
+    await page.getByText('自停用之日起不再发出新预警').waitFor();
+    await page.getByText('原因：暂停使用').waitFor();
+    await decide(tocsin, 'release', { reason: '恢复使用' });
+  }, 30_000);
+
   it('speaks English as well, and remembers it', async () => {
+    await page.goto(tocsin.url);
+    await suitOf('兰汀置业').getByRole('link').first().click();
+    await page.getByText('证据时间线').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('Evidence timeline').waitFor();
     await page.reload();
@@ -97,6 +151,17 @@ describeWith(chromium)('the console in a real browser', () => {
     expect(
       text.match(/[\u4e00-\u9fff]+/g)?.filter((run) => !/公司|置业|建设/.test(run)) ?? [],
     ).toEqual([]);
+  }, 30_000);
+
+  it('speaks English of the signs too, in full', async () => {
+    await page.goto(`${tocsin.url}/signs`);
+    await page.getByText('Suits and enforcement').waitFor();
+    expect(await chineseIn(page)).toEqual([]);
+    await page.goto(`${tocsin.url}/signs/affiliate-lawsuit`);
+    await page.locator('.story-chart svg text', { hasText: 'learnt' }).waitFor();
+    await page.getByText('The page of this sign').click();
+    await page.getByText('What it misses').waitFor();
+    expect(await chineseIn(page)).toEqual([]);
   }, 30_000);
 
   it('tells of a new alert without moving the rows, and shows it on demand', async () => {
@@ -113,6 +178,21 @@ describeWith(chromium)('the console in a real browser', () => {
     expect(troubles).toEqual([]);
   });
 });
+
+/** What of the page is left in Chinese, beside the name of the other language. */
+async function chineseIn(page: Page): Promise<readonly string[]> {
+  const text = await page.locator('main').innerText();
+  return text.match(/[\u4e00-\u9fff]+/g) ?? [];
+}
+
+async function decide({ url, token }: RunningTocsin, act: string, body: object): Promise<void> {
+  const answer = await fetch(`${url}/api/signs/multi-bank-account-opening/${act}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect([answer.status, await answer.json()]).toMatchObject([200, { source: '/tocsin' }]);
+}
 
 async function sendLawsuitBetweenFriends({ url, token }: RunningTocsin): Promise<void> {
   const time = new Date(Date.now() - 60_000).toISOString();

@@ -1,9 +1,11 @@
-/** Two pages; the filters of the list live in the address, so that a view can be passed on. */
+/** The pages; the filters of the list live in the address, so that a view can be passed on. */
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { AlertListPage } from './alerts/alert-list-page';
 import { AlertPage } from './alerts/alert-page';
 import { filtersFrom } from './alerts/filters';
 import { Page } from './layout/page';
+import { SignListPage } from './signs/sign-list-page';
+import { SignPage } from './signs/sign-page';
 
 const root = createRootRoute({ component: Page });
 
@@ -20,7 +22,21 @@ const alertRoute = createRoute({
   component: AlertPage,
 });
 
-export const router = createRouter({ routeTree: root.addChildren([listRoute, alertRoute]) });
+const signListRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/signs',
+  component: SignListPage,
+});
+
+const signRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/signs/$id',
+  component: SignPage,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([listRoute, alertRoute, signListRoute, signRoute]),
+});
 
 declare module '@tanstack/react-router' {
   // Augmented by the router's own rule: it must be an interface.

@@ -180,8 +180,11 @@ it('is told: the suit among connected parties is found late, and both dates are 
   await stage.settled(watch);
 
   const alerts = await stage.alerts();
-  expect(alerts).toHaveLength(1);
-  const [alert] = alerts;
+  const unwilling = alerts.filter(({ axis }) => axis === 'willingness');
+  expect(unwilling.map(({ subjectId }) => subjectId)).not.toContain(shuxiang);
+  const suits = alerts.filter(({ sign }) => sign === 'affiliate-lawsuit');
+  expect(suits).toHaveLength(1);
+  const [alert] = suits;
   expect(alert).toMatchObject({
     sign: 'affiliate-lawsuit',
     axis: 'willingness',
@@ -207,7 +210,8 @@ it('is told: the suit among connected parties is found late, and both dates are 
 
   const asKnownOn = async (day: string) => {
     const asOf = { date: day, instant: new Date(endOfDay(businessDate(day))) };
-    return (await listAlerts(stage.source, { asOf }, { limit: 10 })).items.length;
+    const filter = { asOf, sign: ['affiliate-lawsuit'] };
+    return (await listAlerts(stage.source, filter, { limit: 10 })).items.length;
   };
   expect(await asKnownOn('2019-12-31')).toBe(0);
   expect(await asKnownOn('2020-03-17')).toBe(1);

@@ -28,6 +28,12 @@ export const underReview: Readonly<Record<string, string>> = {
     'Builders must pay their workers through a special account for wages; its wages are earmarked.',
 };
 
+/** What a sample so small may show by chance and still be within the budget: two deviations more. */
+export const allowedIn = (obligorYears: number): number => {
+  const expected = (alertBudget * obligorYears) / 1_000;
+  return ((expected + 2 * Math.sqrt(expected)) / obligorYears) * 1_000;
+};
+
 export type SignNoise = Readonly<{
   sign: string;
   axis: Axis;

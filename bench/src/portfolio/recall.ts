@@ -13,9 +13,6 @@ export type SignRecall = Readonly<{
   leadDays: readonly number[];
 }>;
 
-/** Days by which a sign may date its beginning before the label does. */
-const earlierDaysMax = 10;
-
 export function recallOn(
   engine: Engine,
   options: PortfolioOptions,
@@ -42,9 +39,12 @@ export function recallOn(
   }));
 }
 
-/** Whether the sighting is of the scheme: its sign, whom and what it is about, and when. */
-const answers = ({ sign, subject, object, since }: Sighting, label: Label): boolean =>
+/**
+ * Whether the sighting is of the scheme: its sign, whom and what it is about, and that it held when
+ * the scheme was there. Honest business of the same firm may have begun it earlier.
+ */
+const answers = ({ sign, subject, object, lapsed }: Sighting, label: Label): boolean =>
   sign === label.sign &&
   subject.id === label.subject &&
   (label.object === undefined || object === undefined || object.id === label.object) &&
-  daysBetween(since, label.since) <= earlierDaysMax;
+  (lapsed === undefined || lapsed >= label.since);

@@ -48,27 +48,39 @@ type Walk = Readonly<{
 
 /** Parties reached for the first time from here, over control: heads end a path. */
 function stepFrom({ query, neighbours, paths }: Walk, from: PartyId): readonly PartyId[] {
-  const ties = neighbours.of(from);
-  if (ties === undefined || (isHub(ties) && from !== query.party)) return [];
+  const ties = passable(neighbours, from, query);
   const before = paths.get(from) ?? [];
   const next: PartyId[] = [];
-  for (const [party, edges] of [...ties].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [party, edges] of ties) {
     if (party === query.party || paths.has(party)) continue;
-    const control = edges.find(isControl);
-    const head = from === query.party ? edges.find((edge) => isHead(edge, from)) : undefined;
-    const edge = control ?? head;
+    const edge = edges.find(isControl) ?? headIn(edges, from, query);
     if (edge === undefined) continue;
     paths.set(party, [...before, edge]);
-    if (control !== undefined) next.push(party);
+    if (isControl(edge)) next.push(party);
   }
   return next;
 }
 
-function pathOf(
+/** The ties that may be walked from here, in order of the other end; a hub is no way through. */
+function passable(
+  neighbours: Neighbours,
   from: PartyId,
-  to: PartyId,
+  { party }: ControlQuery,
+): readonly (readonly [PartyId, readonly ConnectionEdge[]])[] {
+  const ties = neighbours.of(from);
+  if (ties === undefined || (isHub(ties) && from !== party)) return [];
+  return [...ties].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Who heads the party asked about; the heads of others say nothing of it. */
+const headIn = (
   edges: readonly ConnectionEdge[],
-): ConnectionPath {
+  from: PartyId,
+  { party }: ControlQuery,
+): ConnectionEdge | undefined =>
+  from === party ? edges.find((edge) => isHead(edge, from)) : undefined;
+
+function pathOf(from: PartyId, to: PartyId, edges: readonly ConnectionEdge[]): ConnectionPath {
   const known = edges.map((edge) => edge.known).reduce((a, b) => (a < b ? b : a));
   return { from, to, edges, known };
 }

@@ -13,13 +13,13 @@ import {
 
 type Said = Readonly<{ date: BusinessDate; event: EvidenceRef }>;
 
-export type BankSuit = Readonly<{
+type BankSuit = Readonly<{
   bank: BankId;
   filed?: Said;
   /** The latest decision counts. */
   decision?: Said & Readonly<{ isForBank: boolean }>;
 }>;
-export type BankSeizure = Readonly<{ bank: BankId; ordered: Said }>;
+type BankSeizure = Readonly<{ bank: BankId; ordered: Said }>;
 
 /** Whose it is may be said after what became of it: feeds may know days only. */
 export type Execution = Readonly<{

@@ -7,7 +7,7 @@ import { without } from './without';
 
 type Said = Readonly<{ date: BusinessDate; event: EvidenceRef }>;
 
-export type Bankruptcy = Readonly<{
+type Bankruptcy = Readonly<{
   bankruptcy: string;
   /** The first acceptance, or the first after a dismissal; deadlines run from it. */
   accepted?: Said;

@@ -45,6 +45,8 @@ import { limitationLapsed } from './limitation-lapsed/sign';
 import { stories as limitationLapsedStories } from './limitation-lapsed/stories';
 import { limitationRunningOut } from './limitation-running-out/sign';
 import { stories as limitationRunningOutStories } from './limitation-running-out/stories';
+import { manyLoansOneUser } from './many-loans-one-user/sign';
+import { stories as manyLoansOneUserStories } from './many-loans-one-user/stories';
 import { multiBankAccountOpening } from './multi-bank-account-opening/sign';
 import { stories as multiBankAccountOpeningStories } from './multi-bank-account-opening/stories';
 import { noticeRefused } from './notice-refused/sign';
@@ -85,6 +87,8 @@ import { specialAccountAsBasic } from './special-account-as-basic/sign';
 import { stories as specialAccountAsBasicStories } from './special-account-as-basic/stories';
 import { statementConflict } from './statement-conflict/sign';
 import { stories as statementConflictStories } from './statement-conflict/stories';
+import { thirdPartySuitDue } from './third-party-suit-due/sign';
+import { stories as thirdPartySuitDueStories } from './third-party-suit-due/stories';
 import { unequalTreatment } from './unequal-treatment/sign';
 import { stories as unequalTreatmentStories } from './unequal-treatment/stories';
 import { unresponsive } from './unresponsive/sign';
@@ -111,6 +115,10 @@ import { omittedDebts } from './omitted-debts/sign';
 import { stories as omittedDebtsStories } from './omitted-debts/stories';
 import { undervalueDisposal } from './undervalue-disposal/sign';
 import { stories as undervalueDisposalStories } from './undervalue-disposal/stories';
+import { capitalFlight } from './capital-flight/sign';
+import { stories as capitalFlightStories } from './capital-flight/stories';
+import { nominalCapital } from './nominal-capital/sign';
+import { stories as nominalCapitalStories } from './nominal-capital/stories';
 import type { Story } from './story';
 
 export type CatalogueEntry = Readonly<{ sign: WarningSign; stories: readonly Story[] }>;
@@ -166,11 +174,15 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: oneTeamManySigns, stories: oneTeamManySignsStories },
   { sign: ownSecurityAtRisk, stories: ownSecurityAtRiskStories },
   { sign: undervalueDisposal, stories: undervalueDisposalStories },
+  { sign: thirdPartySuitDue, stories: thirdPartySuitDueStories },
   { sign: roundTripFunds, stories: roundTripFundsStories },
   { sign: guaranteePeriodLapsing, stories: guaranteePeriodLapsingStories },
   { sign: guaranteePeriodLapsed, stories: guaranteePeriodLapsedStories },
   { sign: guaranteeCircle, stories: guaranteeCircleStories },
   { sign: guaranteeContagion, stories: guaranteeContagionStories },
+  { sign: capitalFlight, stories: capitalFlightStories },
+  { sign: nominalCapital, stories: nominalCapitalStories },
+  { sign: manyLoansOneUser, stories: manyLoansOneUserStories },
 ];
 
 /** The sign with this id, if the catalogue has it. */

@@ -150,6 +150,28 @@ describe('a claim runs', () => {
   });
 });
 
+describe('a debt that passes', () => {
+  const moves = (day: string) =>
+    on(day, 'loan.transferred', {
+      loan: 'L-1',
+      bank: 'BANKA',
+      from: party,
+      to: 'X-HEIR0001',
+      manner: 'statutory',
+      bankConsented: false,
+    });
+
+  it('interrupts for the new debtor', () => {
+    const clock = claimsOf([moves('2021-01-15')], 'X-HEIR0001').clocks.get('BANKA/L-1');
+    expect(clock?.restart).toEqual({ on: '2021-01-15', events: [1] });
+  });
+
+  it('is gone for the old one, whatever else is sent on that day', () => {
+    const { clocks } = claimsOf([grants(), moves('2021-01-15'), pays('2021-01-15')]);
+    expect(clocks.size).toBe(0);
+  });
+});
+
 describe('a press notice', () => {
   const prints = (day: string) => demands(day, 'newspaper', 'unreachable');
   const lost = (day: string) => on(day, 'party.unreachable', { party });
@@ -193,6 +215,24 @@ describe('proceedings of the bank', () => {
     expect(lastDay(sues('2019-03-31', { loans: ['L-1'] }), grants())).toBeUndefined();
   });
 
+  it('are those against the obligor', () => {
+    const suit = sues('2021-02-01');
+    const against = { ...suit, data: { ...suit.data, defendant: 'X-GUAR0001' } };
+    expect(lastDay(grants(), against)).toBe('2023-03-31');
+  });
+
+  it('end each for itself, and once', () => {
+    const named = (id: string, day = '2021-02-01') => {
+      const one = executes(day);
+      return { ...one, data: { ...one.data, execution: id } };
+    };
+    expect(lastDay(grants(), named('E-1'), named('E-2'), closes('2022-02-01'))).toBeUndefined();
+    expect(lastDay(grants(), named('B-1'), dismisses('2022-02-01'))).toBeUndefined();
+    const again = [grants(), executes('2021-02-01'), closes('2022-02-01'), closes('2023-06-01')];
+    expect(lastDay(...again)).toBe('2025-02-01');
+    expect(lastDay(grants(), executes('2021-02-01'), closes('2025-02-01'))).toBe('2028-02-01');
+  });
+
   it('are about money lent, unless they name the loan', () => {
     expect(lastDay(grants(), sues('2021-02-01', { cause: 'lease' }))).toBe('2023-03-31');
     expect(lastDay(grants(), sues('2021-02-01', { cause: 'other' }))).toBeUndefined();
@@ -226,6 +266,22 @@ describe('proceedings of the bank', () => {
   });
 });
 
+describe('proceedings one after the other', () => {
+  it('keep the claim alive though its years have passed meanwhile', () => {
+    const two = [grants(), sues('2021-02-01'), files('2025-06-01')];
+    expect(lastDay(...two, decides('2025-07-01', 'withdrawn'))).toBeUndefined();
+    expect(lastDay(...two, decides('2025-07-01', 'withdrawn'), dismisses('2026-01-15'))).toBe(
+      '2029-01-15',
+    );
+  });
+
+  it('bring nothing back by their end', () => {
+    const late = [grants(), files('2023-05-01')];
+    expect(lastDay(...late)).toBe('2023-03-31');
+    expect(lastDay(...late, dismisses('2024-01-15'))).toBe('2023-03-31');
+  });
+});
+
 describe('a judgment for the bank', () => {
   const judged = [grants(), sues('2021-02-01'), decides('2022-02-28')];
 
@@ -236,6 +292,15 @@ describe('a judgment for the bank', () => {
       );
     expect(limitationOf(claimsOf(judged), 'BANKA/L-1')).toMatchObject({
       term: 'execution',
+      evidence: [1, 3],
+    });
+  });
+
+  it('counts before the loan is due, too', () => {
+    const early = [grants('2026-03-31'), sues('2021-02-01'), decides('2022-02-28')];
+    expect(limitationOf(claimsOf(early), 'BANKA/L-1')).toMatchObject({
+      lastDay: '2024-02-28',
+      from: '2022-02-28',
       evidence: [1, 3],
     });
   });
@@ -273,6 +338,7 @@ describe('a day', () => {
     expect(lastDay(grants(), decides(day), sues(day))).toBe('2023-02-01');
     expect(lastDay(grants(), executes(day, 'C-1'), decides(day), sues(day))).toBeUndefined();
     expect(lastDay(grants(), closes(day), executes(day))).toBe('2024-02-01');
+    expect(lastDay(grants(), closes(day), acknowledges(day), executes(day))).toBe('2024-02-01');
     expect(lastDay(grants(), dismisses(day), files(day))).toBe('2024-02-01');
     const named = sues(day, { loans: ['L-2'] });
     expect(lastDay(grants(), decides(day), named)).toBe('2023-03-31');
@@ -305,6 +371,22 @@ describe('demands that prove nothing', () => {
     expect(unproven(grants(), weak, pays('2023-04-01'))).toHaveLength(1);
   });
 
+  it('are cured by an agreed extension', () => {
+    const extended = on('2020-06-01', 'loan.extended', { ...of(), maturity: '2021-03-31' });
+    expect(unproven(grants(), weak, extended)).toEqual([]);
+  });
+
+  it('are those on the debtor', () => {
+    const onGuarantor = on('2020-05-06', 'loan.demanded', {
+      ...of(),
+      to: 'guarantor',
+      guarantor: 'X-GUAR0001',
+      channel: 'letter',
+      outcome: 'refused',
+    });
+    expect(unproven(grants(), onGuarantor)).toEqual([]);
+  });
+
   it('are the latest sixteen', () => {
     const many = Array.from({ length: 20 }, (_none, i) =>
       demands(`2020-05-${String(i + 10)}`, 'letter', 'refused'),
@@ -316,26 +398,26 @@ describe('demands that prove nothing', () => {
 describe('bounded', () => {
   it('keeps sixty-four proceedings, those that last before those that ended', () => {
     const many = Array.from({ length: 70 }, (_none, i) => {
-      const [id, day] = [`E-${String(i)}`, '2021-02-01'];
-      const one = executes(day);
-      return { ...one, data: { ...one.data, execution: id } };
+      const one = executes('2021-02-01');
+      return { ...one, data: { ...one.data, execution: `E-${String(i)}` } };
     });
-    const first = on('2021-01-01', 'execution.opened', {
-      execution: 'E-X',
-      creditor: 'BANKA',
-      party,
-      region,
-      amount: '1.00',
-    });
-    const closesFirst = on('2021-01-02', 'execution.closed', {
-      execution: 'E-X',
-      party,
-      region,
-      recovered: '0.00',
-    });
-    const { proceedings } = claimsOf([first, closesFirst, ...many]);
+    const { proceedings } = claimsOf([
+      ...many.slice(0, 60),
+      closes('2021-02-02'),
+      ...many.slice(60),
+    ]);
     expect(proceedings.size).toBe(64);
-    expect(proceedings.has('execution/E-X')).toBe(false);
+    expect(proceedings.has('execution/E-1')).toBe(false);
+    expect(proceedings.has('execution/E-0')).toBe(false);
+    const few = claimsOf([...many.slice(0, 60), closes('2021-02-02'), ...many.slice(60, 65)]);
+    expect(few.proceedings.has('execution/E-1')).toBe(false);
+    expect(few.proceedings.has('execution/E-0')).toBe(true);
+  });
+
+  it('cites the latest sixteen events of a day', () => {
+    const many = Array.from({ length: 20 }, () => pays('2021-06-15'));
+    const evidence = limitationOf(claimsOf([grants(), ...many]), 'BANKA/L-1')?.evidence;
+    expect(evidence).toEqual([1, ...Array.from({ length: 16 }, (_none, i) => i + 6)]);
   });
 
   it('is the same where an event says nothing', () => {

@@ -56,8 +56,8 @@ type Facts = Readonly<{
   /** By `<bank>/<loan>`. */
   clocks: ReadonlyMap<string, Clock>;
   proceedings: Proceedings;
-  /** Since when the obligor has been reported as not to be found. */
-  missingSince?: BusinessDate;
+  /** Whether the obligor has been reported as not to be found. */
+  isMissing: boolean;
 }>;
 
 export type Claims = Facts &
@@ -66,7 +66,7 @@ export type Claims = Facts &
     day?: Readonly<{ date: BusinessDate; before: Facts; events: readonly ClaimEvent[] }>;
   }>;
 
-export const noClaims: Claims = { clocks: new Map(), proceedings: new Map() };
+export const noClaims: Claims = { clocks: new Map(), proceedings: new Map(), isMissing: false };
 
 /** The claims after an event of the subject's history; the same reference where it says nothing. */
 export function claimsAfter(claims: Claims, event: CreditEvent, subject: string): Claims {
@@ -85,10 +85,10 @@ export function claimsAfter(claims: Claims, event: CreditEvent, subject: string)
   return { ...facts, day: { ...day, events: inOrder } };
 }
 
-const factsOf = ({ clocks, proceedings, missingSince }: Claims): Facts => ({
+const factsOf = ({ clocks, proceedings, isMissing }: Claims): Facts => ({
   clocks,
   proceedings,
-  ...(missingSince === undefined ? {} : { missingSince }),
+  isMissing,
 });
 
 /** These show that there is a loan, and nothing more. */
@@ -115,7 +115,7 @@ function taken(facts: Facts, event: ClaimEvent, subject: string): Facts {
   if (isAboutLoan(event)) return ofLoan(facts, event, subject);
   switch (event.type) {
     case 'party.unreachable':
-      return { ...facts, missingSince: facts.missingSince ?? event.date };
+      return { ...facts, isMissing: true };
     case 'seizure.ordered':
       return preserved(facts, event);
     case 'lawsuit.decided':
@@ -180,15 +180,13 @@ const dueBy = ({ data, ref }: CreditEvent<'loan.granted' | 'loan.extended'>) => 
 
 function demanded(clock: Clock, event: CreditEvent<'loan.demanded'>, facts: Facts): Clock {
   const { to, channel } = event.data;
-  const flaw = to === 'debtor' ? flawOf(event.data, circumstances(facts)) : undefined;
+  const flaw = to === 'debtor' ? flawOf(event.data, facts) : undefined;
   if (flaw === undefined) return moved(clock, event, facts);
   return withUnproven(clock, { on: event.date, event: event.ref, channel, flaw });
 }
 
-const circumstances = ({ missingSince }: Facts) => ({ isMissing: missingSince !== undefined });
-
 function moved(clock: Clock, event: Parameters<typeof interruptionBy>[0], facts: Facts): Clock {
-  const interruption = interruptionBy(event, circumstances(facts));
+  const interruption = interruptionBy(event, facts);
   if (!interruption) return clock;
   return interrupted(clock, event, {
     ...interruption,

@@ -60,7 +60,7 @@ export const datedBy = (clock: Clock): readonly EvidenceRef[] => [
 
 /** Whether it has run out before a day, while nothing kept it standing still. */
 const hasRunOut = (clock: Clock, before: BusinessDate): boolean =>
-  clock.hasEnded || (lastDayOn(clock) ?? before) < before;
+  (lastDayOn(clock) ?? before) < before;
 
 type Moment = Pick<CreditEvent, 'date' | 'ref'>;
 

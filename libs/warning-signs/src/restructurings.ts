@@ -29,7 +29,7 @@ export type Announcement = Stated &
     latest: Stated;
   }>;
 
-export type Notice = Readonly<{
+type Notice = Readonly<{
   /** When the bank was first told. */
   first: Stated;
   /** Its latest answer; a question that is asked again takes no answer back. */

@@ -33,7 +33,8 @@ export function severityOf(
   others: readonly Seen[],
   near: () => readonly WillingnessNear[],
 ): Readonly<{ severity: Severity; severitySum: readonly SeverityStep[] }> {
-  const severitySum = seen.sign.axis === 'protection' ? [byDaysLeft(seen)] : summed(seen, others, near);
+  const severitySum =
+    seen.sign.axis === 'protection' ? [byDaysLeft(seen)] : summed(seen, others, near);
   const sum = severitySum.reduce((total, step) => total + step.levels, 0);
   return { severity: levels[Math.min(sum, levels.length) - 1] ?? 'blue', severitySum };
 }

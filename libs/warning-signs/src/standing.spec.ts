@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatYuan } from '@tocsin/credit-events';
 import { earliestRunning, latestRunning, runningOf } from './bankruptcies';
+import { paidInOf } from './capital';
 import { noHistory } from './history';
 import { isUnpaid } from './loan-balance';
 import { noStanding, standingAfter } from './standing';
@@ -417,5 +418,79 @@ describe('the summary', () => {
       loans: [{ bank: 'BANKA', loan: 'L-1', outstanding: 100_000n, maturity: '2026-01-02' }],
       pledged: [{ collateral: 'K-1', bank: 'BANKA', value: 150_000n, since: '2024-01-02' }],
     });
+  });
+});
+
+describe('capital', () => {
+  const capitalOf = (...given: StoryEvent[]) => standingOf(given).capital;
+  const registers = (date: string, registeredCapital: string, paidInCapital?: string) =>
+    on(date, 'party.registered', {
+      party,
+      kind: 'company',
+      name: 'Mill',
+      region: '330106',
+      registeredCapital,
+      ...(paidInCapital === undefined ? {} : { paidInCapital }),
+    });
+  const owns = (
+    ratio: number,
+    more: { holder?: string; paidIn?: string; nominee?: boolean; company?: string } = {},
+  ) => {
+    const { company = party, holder = 'X-OWNER0001', ...stated } = more;
+    return on('2024-03-01', 'party.shareholding', { party: company, holder, ratio, ...stated });
+  };
+  const paidIn = (...given: StoryEvent[]) => {
+    const found = paidInOf(capitalOf(...given));
+    return found && formatYuan(found.amount);
+  };
+
+  it('is the latest stated: at registration, by a change, after a reduction', () => {
+    const first = registers('2020-01-06', '100.00');
+    const changed = on('2021-01-06', 'party.changed', { party, registeredCapital: '300.00' });
+    const cut = on('2022-01-06', 'party.capital-reduced', { party, from: '300.00', to: '200.00' });
+    const renamed = on('2023-01-06', 'party.changed', { party, name: 'Mills' });
+    expect(capitalOf(first).registered?.amount).toBe(10_000n);
+    expect(capitalOf(first, changed).registered?.amount).toBe(30_000n);
+    expect(capitalOf(first, changed, cut, renamed).registered?.amount).toBe(20_000n);
+  });
+
+  it('is paid in as registered, or more as the holders state it', () => {
+    expect(paidIn(registers('2020-01-06', '100.00'))).toBeUndefined();
+    expect(paidIn(registers('2020-01-06', '100.00', '10.00'))).toBe('10.00');
+    expect(paidIn(registers('2020-01-06', '100.00', '10.00'), owns(0.5, { paidIn: '40.00' }))).toBe(
+      '40.00',
+    );
+  });
+
+  it('is less than registered only where all holders say so, and later', () => {
+    const all = owns(1, { paidIn: '10.00' });
+    expect(paidIn(registers('2020-01-06', '100.00', '90.00'), all)).toBe('10.00');
+    expect(paidIn(registers('2020-01-06', '100.00', '90.00'), owns(0.9, { paidIn: '10.00' }))).toBe(
+      '90.00',
+    );
+    expect(paidIn(all, registers('2024-03-02', '100.00', '90.00'))).toBe('90.00');
+    expect(paidIn(owns(0.9, { paidIn: '10.00' }))).toBeUndefined();
+  });
+
+  it('remembers of a holder what a later statement leaves out, and forgets who has left', () => {
+    const nominee = owns(0.3, { nominee: true, paidIn: '5.00' });
+    const later = capitalOf(nominee, owns(0.4)).holdings.get('X-OWNER0001' as never);
+    expect(later).toMatchObject({ ratio: 0.4, isNominee: true, paidIn: { amount: 500n } });
+    expect(capitalOf(nominee, owns(0)).holdings.size).toBe(0);
+  });
+
+  it('is of the company itself, not of one in which it holds', () => {
+    const elsewhere = owns(0.5, { company: 'X-OTHER0001', holder: party, nominee: true });
+    expect(capitalOf(elsewhere)).toBe(noStanding.capital);
+  });
+
+  it('keeps two hundred holders, the latest', () => {
+    const many = Array.from({ length: 210 }, (_none, i) =>
+      owns(0.001, { holder: `X-HOLDER${String(i).padStart(3, '0')}` }),
+    );
+    const { holdings } = capitalOf(...many);
+    expect(holdings.size).toBe(200);
+    expect(holdings.has('X-HOLDER209' as never)).toBe(true);
+    expect(holdings.has('X-HOLDER009' as never)).toBe(false);
   });
 });

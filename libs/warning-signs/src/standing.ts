@@ -14,18 +14,12 @@ import {
   type Fen,
 } from '@tocsin/credit-events';
 import {
-  bankActionEventTypes,
-  bankActionsAfter,
-  noBankActions,
-  type BankActionEvent,
-  type BankActions,
-} from './bank-actions';
-import {
-  bankruptciesAfter,
-  bankruptcyEventTypes,
-  type Bankruptcies,
-  type BankruptcyEvent,
-} from './bankruptcies';
+  capitalAfter,
+  capitalEventTypes,
+  isCapitalEvent,
+  noCapital,
+  type Capital,
+} from './capital';
 import { claimEventTypes, claimsAfter, noClaims, type Claims } from './claims';
 import {
   guaranteeEventTypes,
@@ -33,6 +27,7 @@ import {
   type GuaranteeEvent,
   type Guarantees,
 } from './guarantees';
+import { courtEventTypes, inCourtAfter, nothingInCourt, type InCourt } from './in-court';
 import {
   isUnpaid,
   loanAfter,
@@ -79,16 +74,15 @@ export type Standing = Readonly<{
   guarantees: Guarantees;
   /** What decides how long those who guarantee for the subject answer. */
   periodFacts: PeriodFacts;
-  /** Of the subject itself, as the courts report them. */
-  bankruptcies: Bankruptcies;
-  /** Suits, seizures and executions of banks against the subject. */
-  bankActions: BankActions;
+  /** What is subscribed and paid in of the subject, and who holds it. */
+  capital: Capital;
   lastOverdue?: Reported;
   /** The latest demand that a bank addressed to this party. */
   lastDemand?: Reported;
   /** The latest suit of a bank against this party. */
   lastBankSuit?: Reported;
 }> &
+  InCourt &
   Organisation;
 
 export const noStanding: Standing = {
@@ -101,8 +95,8 @@ export const noStanding: Standing = {
   pledges: new Map(),
   guarantees: new Map(),
   periodFacts: noPeriodFacts,
-  bankruptcies: new Map(),
-  bankActions: noBankActions,
+  capital: noCapital,
+  ...nothingInCourt,
 };
 
 /** The types that the standing folds. */
@@ -112,8 +106,8 @@ export const standingWatches: ReadonlySet<EventType> = new Set<EventType>([
   'lawsuit.filed',
   'loan.demanded',
   'loan.overdue',
-  ...bankActionEventTypes,
-  ...bankruptcyEventTypes,
+  ...courtEventTypes,
+  ...capitalEventTypes,
   ...claimEventTypes,
   ...guaranteeEventTypes,
   ...loanEventTypes,
@@ -124,8 +118,8 @@ export const standingWatches: ReadonlySet<EventType> = new Set<EventType>([
 
 /** The standing after an event of the subject's history. */
 export function standingAfter(standing: Standing, event: CreditEvent, subject: string): Standing {
-  const periods = withPeriodFacts(standing, event, subject);
-  const courts = inCourt(withoutClaims(periods, event, subject), event, subject);
+  const periods = withPeriodFacts(withCapital(standing, event, subject), event, subject);
+  const courts = inCourtAfter(withoutClaims(periods, event, subject), event, subject);
   const next = organisationAfter(courts, event, { subject, before: standing });
   const claims = claimsAfter(next.claims, event, subject);
   return claims === next.claims ? next : { ...next, claims: bounded(claims, next) };
@@ -137,15 +131,10 @@ function withPeriodFacts(standing: Standing, event: CreditEvent, subject: string
   return periodFacts === standing.periodFacts ? standing : { ...standing, periodFacts };
 }
 
-/** What courts report: of banks' remedies, and of the end. */
-function inCourt(standing: Standing, event: CreditEvent, subject: string): Standing {
-  if (isBankruptcyEvent(event)) {
-    const bankruptcies = bankruptciesAfter(standing.bankruptcies, event, subject);
-    return bankruptcies === standing.bankruptcies ? standing : { ...standing, bankruptcies };
-  }
-  if (!isBankActionEvent(event)) return standing;
-  const bankActions = bankActionsAfter(standing.bankActions, event, subject);
-  return bankActions === standing.bankActions ? standing : { ...standing, bankActions };
+function withCapital(standing: Standing, event: CreditEvent, subject: string): Standing {
+  if (!isCapitalEvent(event)) return standing;
+  const capital = capitalAfter(standing.capital, event, subject);
+  return capital === standing.capital ? standing : { ...standing, capital };
 }
 
 /** Clocks are kept as long as their loans. */
@@ -175,10 +164,6 @@ function withoutClaims(standing: Standing, event: CreditEvent, subject: string):
 }
 
 const isLoanEvent = (event: CreditEvent): event is LoanEvent => loanEventTypes.has(event.type);
-const isBankruptcyEvent = (event: CreditEvent): event is BankruptcyEvent =>
-  bankruptcyEventTypes.has(event.type);
-const isBankActionEvent = (event: CreditEvent): event is BankActionEvent =>
-  bankActionEventTypes.has(event.type);
 const isPeriodEvent = (event: CreditEvent): event is PeriodEvent =>
   periodEventTypes.has(event.type);
 const isGuaranteeEvent = (event: CreditEvent): event is GuaranteeEvent =>

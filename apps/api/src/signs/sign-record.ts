@@ -31,7 +31,7 @@ export type SignRecord = Readonly<{
 
 export const noRecord: SignRecord = { changes: [], decisions: [] };
 
-export const signKey = (sign: string): string => `sign:${sign}`;
+const signKey = (sign: string): string => `sign:${sign}`;
 
 /** Where the sign stands now. */
 export const standsAs = (sign: WarningSign, { decisions }: SignRecord): SignLifeStatus =>

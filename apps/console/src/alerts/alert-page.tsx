@@ -1,10 +1,10 @@
 /** One alert: left the facts and the why, right what would explain it and what to do next. */
-import { Card, Descriptions, List, Skeleton, Space, Tag, Typography } from 'antd';
+import { Card, Descriptions, Skeleton, Space, Tag, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { alertQuery } from '../api/read';
-import type { AlertDetail, BothLists } from '../api/wire';
+import type { AlertDetail } from '../api/wire';
 import { Trouble } from '../layout/trouble';
 import { exactMoney } from '../texts/format';
 import { languageNow } from '../texts/i18n';
@@ -13,6 +13,7 @@ import { ConnectionPaths } from './connection-paths';
 import { EvidenceTimeline } from './evidence-timeline';
 import { Measures } from './measures';
 import { SeverityTag } from './severity-tag';
+import { TextCard } from './text-card';
 
 const alertRoute = getRouteApi('/alerts/$id');
 
@@ -79,31 +80,17 @@ function Head({ alert }: { alert: AlertDetail }) {
           { key: 'exposure', label: t('exposure'), children: exactMoney(alert.exposure) },
           { key: 'since', label: t('since'), children: since },
           { key: 'known', label: t('known'), children: known },
+          {
+            key: 'sign',
+            label: t('sign'),
+            children: (
+              <Link to="/signs/$id" params={{ id: alert.sign }}>
+                {t('signs.sign')}
+              </Link>
+            ),
+          },
         ]}
       />
-    </Card>
-  );
-}
-
-function TextCard({
-  title,
-  lists,
-}: {
-  title: string;
-  lists: readonly { head?: string; lines: BothLists }[];
-}) {
-  return (
-    <Card size="small" title={title}>
-      {lists.map(({ head, lines }) => (
-        <List
-          key={head ?? title}
-          size="small"
-          split={false}
-          header={head && <strong>{head}</strong>}
-          dataSource={[...lines[languageNow()]]}
-          renderItem={(line) => <List.Item>• {line}</List.Item>}
-        />
-      ))}
     </Card>
   );
 }

@@ -1,7 +1,8 @@
 /** Reads from the API with the browser's session; a problem document becomes an error. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Filters } from '../alerts/filters';
-import type { AlertDetail, AlertItem, Paged, SignItem } from './wire';
+import type { SignDetail, SignItem } from './sign-wire';
+import type { AlertDetail, AlertItem, Paged } from './wire';
 
 /** The API refused: its status and, from the problem document, why. */
 export class Refused extends Error {
@@ -49,3 +50,15 @@ export const signsQuery = queryOptions({
   queryFn: () => read<Paged<SignItem>>('/api/signs'),
   staleTime: Infinity,
 });
+
+/** The same with its counts as they are now. */
+export const signsNowQuery = queryOptions({
+  queryKey: ['signs', 'now'],
+  queryFn: () => read<Paged<SignItem>>('/api/signs'),
+});
+
+export const signQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sign', id],
+    queryFn: () => read<SignDetail>(`/api/signs/${encodeURIComponent(id)}`),
+  });

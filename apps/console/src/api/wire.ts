@@ -70,6 +70,4 @@ export type AlertDetail = AlertItem &
     history: readonly Change[];
   }>;
 
-export type SignItem = Readonly<{ id: string; name: Both; family: string }>;
-
 export type Paged<T> = Readonly<{ items: readonly T[]; next?: string }>;

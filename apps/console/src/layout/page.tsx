@@ -15,6 +15,12 @@ export function Page() {
         </Link>
         <span>{t('subtitle')}</span>
         <span className="grow" />
+        <nav>
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            {t('list')}
+          </Link>
+          <Link to="/signs">{t('signs.nav')}</Link>
+        </nav>
         <Button size="small" ghost onClick={() => void switchLanguage()}>
           {t('language')}
         </Button>

@@ -1,3 +1,4 @@
+import { signsEn } from './signs-en';
 import type { zh } from './zh';
 
 export const en: typeof zh = {
@@ -117,4 +118,5 @@ export const en: typeof zh = {
     'alert.closed': 'Closed',
     'alert.reopened': 'Reopened',
   },
+  signs: signsEn,
 };

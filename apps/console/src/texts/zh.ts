@@ -1,3 +1,5 @@
+import { signsZh } from './signs-zh';
+
 /** Chinese texts: the reference for the keys; English must have the same. */
 export const zh = {
   title: '警钟',
@@ -116,4 +118,5 @@ export const zh = {
     'alert.closed': '办结',
     'alert.reopened': '重新打开',
   },
+  signs: signsZh,
 };

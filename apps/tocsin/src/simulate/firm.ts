@@ -49,6 +49,8 @@ export type Firm = {
   readonly assets: number;
   readonly liabilities: number;
   lenders: readonly Lender[];
+  /** Those it mostly buys from; only a few of them serve others here as well. */
+  readonly suppliers: readonly string[];
   /** A company of the same owner, which is no obligor. */
   readonly sister?: string;
   /** Grade changes and accidents leave it alone: a scheme is told with it. */
@@ -97,10 +99,6 @@ export type Life = Readonly<{ firm: Firm; town: Town }>;
 /** When business begins: with the window, or with the firm. */
 export const startOf = ({ firm, town }: Life): BusinessDate =>
   firm.foundedOn > town.from ? firm.foundedOn : town.from;
-
-/** The account through which the firm deals with a bank; that of its own day where it has none. */
-export const accountAt = (firm: Firm, bank: string): Account | undefined =>
-  firm.accounts.find((account) => account.bank === bank && !account.isForWages);
 
 export const side = (party: string, { account, bank }: Pick<Account, 'account' | 'bank'>) => ({
   account,

@@ -80,6 +80,7 @@ function* honestThreads(town: Town): Generator<Thread> {
   yield known(taxOffice, 'public-body', '税务局');
   for (const firm of firms) {
     if (firm.sister !== undefined) yield known(firm.sister, 'company', '关联公司');
+    for (const party of firm.suppliers) yield known(party, 'company', '供应商');
     yield { strand: honestLife({ firm, town }), firm };
   }
   for (const area of ['东片', '西片']) yield { strand: honestArea(town, `${town.region}${area}`) };

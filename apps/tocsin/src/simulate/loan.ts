@@ -17,7 +17,7 @@ export type Loan = {
   servedTo?: BusinessDate;
 };
 
-export type Guarantee = Readonly<{ guarantee: string; guarantor: string }>;
+type Guarantee = Readonly<{ guarantee: string; guarantor: string }>;
 
 /** What secures a loan, to be released when it is repaid. */
 export type Secured = Readonly<{ collateral?: string; guarantees: readonly Guarantee[] }>;

@@ -22,12 +22,12 @@ export type PortfolioOptions = Readonly<{
 }>;
 
 /** Firms of a town; the last town takes the rest. */
-export const obligorsPerTown = 10;
+const obligorsPerTown = 10;
 
 export const townsOf = ({ obligors }: PortfolioOptions): number =>
   Math.ceil(obligors / obligorsPerTown);
 
-export const lastDayOf = ({ from, years }: PortfolioOptions): BusinessDate =>
+const lastDayOf = ({ from, years }: PortfolioOptions): BusinessDate =>
   addDays(addMonths(from, Math.round(years * 12)), -1);
 
 /** A town of the portfolio, to be lived alone; the same as it is among the others. */

@@ -4,7 +4,7 @@
  * without accidents has shown nothing. Where no statistics are at hand the reason says what a
  * credit officer would expect.
  */
-export type Rate = Readonly<{
+type Rate = Readonly<{
   /** Of a firm in a year, or of cases, as `of` says. */
   value: number;
   of: 'a year' | 'cases';
@@ -14,7 +14,7 @@ export type Rate = Readonly<{
 const yearly = (value: number, because: string): Rate => ({ value, of: 'a year', because });
 const share = (value: number, because: string): Rate => ({ value, of: 'cases', because });
 
-export const rates = {
+const rates = {
   interestLate: yearly(0.08, 'about one firm in twelve pays an interest instalment days late'),
   principalLate: share(0.03, 'a maturing loan waits for a receivable of some days to four weeks'),
   extended: share(0.04, 'extensions are an exception that the lending rules allow once'),
@@ -45,8 +45,8 @@ export const rates = {
   guarantorIsFirm: share(0.3, 'of guarantees: a partner in trade, by resolution, not in a circle'),
   damaged: share(0.006, 'of inspections: damaged, mended by the next'),
   movedForRepair: share(0.003, 'of inspections of machines: away for repair, back within weeks'),
-  otherValuer: share(0.01, 'of new values: by a valuer of the insurer, not on the bank’s list'),
-  valueFell: share(0.01, 'of new values: a third or more lower, as in a fallen market'),
+  otherValuer: share(0.004, 'of new values: by a valuer of the insurer, not on the bank’s list'),
+  valueFell: share(0.004, 'of new values: a third or more lower, as in a fallen market'),
   soldCheaply: share(0.05, 'of machines sold: a worn one at 50 to 68 % of its old value'),
   equipmentSold: yearly(0.01, 'a machine sold with consent, the price to the lender'),
   stockSold: yearly(3, 'pledged stock turned over in the ordinary course of business'),
@@ -55,6 +55,7 @@ export const rates = {
   secondCharge: yearly(0.02, 'a second bank takes the free value, the first is told'),
   group: share(0.12, 'of firms have a sister company that trades with them'),
   sisterUncontracted: share(0.05, 'of payments to a sister: on account, the contract not named'),
+  wholesaler: share(0.1, 'of loans: spent with one who sells to several firms of a town'),
   loanToSister: share(0.02, 'of loans of firms with a sister: nearly all of it to that supplier'),
   ownerPaidBack: yearly(0.1, 'the owner helped out in a slack month and has his money back'),
   dividend: yearly(0.3, 'profits of a good year to the shareholders, in early summer'),

@@ -76,6 +76,7 @@ function firmOf(town: Town, at: number, isCast: boolean): Firm {
     isThinlyPaidIn: kind === 'company' && !isCast && own.chance(rate('thinCapital')),
     liabilities: borrowing * 1.1 + assets * 0.15,
     lenders: lendersOf(town, own, borrowing),
+    suppliers: [town.newCompany(), town.newCompany(), town.newCompany()],
     ...(kind === 'company' && own.chance(rate('group')) ? { sister: town.newCompany() } : {}),
     accounts: [],
     outstanding: 0,

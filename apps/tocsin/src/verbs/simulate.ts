@@ -64,13 +64,7 @@ function* blocksOf(options: PortfolioOptions, labelled: (label: Label) => void):
   if (block !== '') yield block;
 }
 
-export function optionsOf({
-  obligors,
-  years,
-  from,
-  seed,
-  schemes,
-}: SimulateFlags): PortfolioOptions {
+function optionsOf({ obligors, years, from, seed, schemes }: SimulateFlags): PortfolioOptions {
   if (!/^[A-Za-z0-9._-]{1,20}$/.test(seed))
     throw new Error('--seed takes 1 to 20 letters, digits, dots, dashes.');
   return { obligors, years, from: dateOf(from), seed, schemes: castingOf(schemes) };
@@ -85,7 +79,7 @@ function dateOf(text: string): BusinessDate {
 const shareOfNamed = 0.05;
 
 /** `0.02`: that part of the obligors; `sham-seizure,double-pledge`: schemes for these signs. */
-export function castingOf(text: string): Casting {
+function castingOf(text: string): Casting {
   const share = Number(text);
   if (text.trim() !== '' && !Number.isNaN(share)) {
     if (share >= 0 && share <= 1) return { share };

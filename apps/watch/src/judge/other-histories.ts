@@ -16,7 +16,7 @@ import {
 import type { EventStore, Position } from '@tocsin/event-store';
 import { effectiveEvents, type FactsQuery } from '@tocsin/warning-signs';
 import { amendedAmong } from './amended-among';
-import { arrivalOf, type Arrival } from './arrival';
+import { arrivalOf, collateralKey, type Arrival } from './arrival';
 import type { DueMarks, Trigger } from './due';
 import { groupBy } from './group-by';
 
@@ -105,7 +105,11 @@ export class OtherHistories {
     const types = await this.types(tx);
     const asked = arrivals.filter(({ event }) => types.has(event.type));
     if (asked.length === 0) return;
-    const told = asked.flatMap(({ event, parties }) => parties.map((about) => ({ about, event })));
+    const told = asked.flatMap(({ event, parties, collateral }) =>
+      [...parties, ...(collateral === undefined ? [] : [collateralKey(collateral)])].map(
+        (about) => ({ about, event }),
+      ),
+    );
     for (const { about } of told) this.cache.delete(about);
     const { rows } = await tx.query<{ party: string; nr: string }>(
       `select distinct on (asked.party) asked.party, told.nr

@@ -362,6 +362,24 @@ export const stories: readonly Story[] = [
     expect: [{ ...seen, lapsed: '2024-06-03' }],
   },
   {
+    kind: 'lapses',
+    title: {
+      zh: '余额降到一百万元以下后解除，再放款后重现',
+      en: 'It lapses below a million and returns with a new loan',
+    },
+    given: [
+      loan,
+      moves('2024-04-01'),
+      repays('2024-06-03', 'BANKA', '4500000.00'),
+      owes('2024-08-01', '800000.00'),
+    ],
+    closedThrough,
+    expect: [
+      { ...seen, lapsed: '2024-06-03' },
+      { since: '2024-08-01', known: '2024-08-01', because: [2], foundLate: false },
+    ],
+  },
+  {
     kind: 'edge inside',
     title: { zh: '贷款余额恰为一百万元', en: 'Exactly one million outstanding' },
     given: [owes('2023-01-10', '1000000.00'), moves('2024-04-01')],

@@ -97,9 +97,10 @@ export const doublePledge = defineWarningSign({
 });
 
 /** Others may have pledged it before the obligor did: those charges are asked for. */
-function begun({ data, date }: Watched, ctx: EvolveContext<typeof parameters>): State {
+function begun({ data }: Watched, ctx: EvolveContext<typeof parameters>): State {
   const { collateral } = data;
-  const earlier = ctx.eventsOf({ party: `collateral:${collateral}`, types, through: date });
+  // One question for all days, so that a host can answer those of many obligors at once.
+  const earlier = ctx.eventsOf({ party: `collateral:${collateral}`, types });
   return earlier.reduce<State>(after, { collateral, charges: [], values: {} });
 }
 

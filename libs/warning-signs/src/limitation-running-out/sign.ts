@@ -37,10 +37,8 @@ export const limitationRunningOut = defineWarningSign({
 
   initialState: (): State => ({}),
 
-  evolve: (state, { data }, ctx) =>
-    state.key !== undefined || data.party !== ctx.subject
-      ? state
-      : { key: `${data.bank}/${data.loan}` },
+  evolve: (state, { data }) =>
+    state.key === undefined ? { key: `${data.bank}/${data.loan}` } : state,
 
   holds: (state, ctx) => {
     const left = daysLeftOf(state, ctx);

@@ -98,6 +98,22 @@ export const stories: readonly Story[] = [
     expect: [{ ...alone, severity: 'red' }],
   },
   {
+    kind: 'edge inside',
+    title: { zh: '届满当日另有放款', en: 'Other news on the last day' },
+    given: [grants(), owes(), grants('2023-03-31', { loan: 'L-2', maturity: '2026-03-31' })],
+    closedThrough: '2023-03-31',
+    expect: [
+      {
+        ...alone,
+        measures: {
+          'days-left': 0,
+          'limitation-last-day': '2023-03-31',
+          'counted-from': '2020-03-31',
+        },
+      },
+    ],
+  },
+  {
     kind: 'lapses',
     title: { zh: '届满次日不再是将满', en: 'The day after, nothing is left to run out' },
     given: [grants(), owes()],

@@ -54,11 +54,11 @@ export const noticeRefused = defineWarningSign({
 
   initialState: (): State => ({ refusals: [] }),
 
-  evolve: (state, event, ctx) => {
+  evolve: (state, event) => {
     if (isAnswer(event)) return { refusals: [], answeredOn: event.date };
     if (!isRefusal(event) || state.answeredOn === event.date) return state;
     const refusal = { on: event.date, event: event.ref };
-    return { ...state, refusals: [...counting(state, ctx), refusal].slice(-remembered) };
+    return { ...state, refusals: [...state.refusals, refusal].slice(-remembered) };
   },
 
   holds: (state, ctx) =>

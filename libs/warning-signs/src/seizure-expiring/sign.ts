@@ -59,7 +59,6 @@ export const seizureExpiring = defineWarningSign({
 
   evolve: (state, event, ctx) => {
     const { seizure } = state;
-    if (event.data.party !== ctx.subject) return state;
     switch (event.type) {
       case 'seizure.ordered':
         return seizure || !isBankId(event.data.applicant) ? state : ordered(event, ctx);

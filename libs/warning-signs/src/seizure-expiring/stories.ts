@@ -99,6 +99,13 @@ export const stories: readonly Story[] = [
     expect: [ending],
   },
   {
+    kind: 'edge inside',
+    title: { zh: '当日到期的查封', en: 'An order that ends on its own day' },
+    given: [seizes('2026-03-31', until)],
+    closedThrough: '2026-03-31',
+    expect: [{ since: '2026-03-31', known: '2026-03-31', because: [1], severity: 'red' }],
+  },
+  {
     kind: 'lapses',
     title: { zh: '到期次日失效', en: 'Over on the day after' },
     given: [seizes('2023-04-03', until)],

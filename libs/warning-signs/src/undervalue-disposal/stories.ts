@@ -756,4 +756,57 @@ export const stories: readonly Story[] = [
     given: [...before, sells('2024-05-06', { price: '300000.00' }), voids('2024-05-20', 2)],
     expect: silence,
   },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '同日放款不足一百万元，其后再借',
+      en: 'Lent too little to on that day, and more a year later',
+    },
+    about: party,
+    given: [
+      sells('2024-05-06T09:00:00+08:00', { price: '300000.00' }),
+      owes('2024-05-06T15:00:00+08:00', '900000.00'),
+      owes('2025-05-06'),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '同日报送余额，记录在出售之后',
+      en: 'What is owed is stated on the same day, after the sale',
+    },
+    about: party,
+    given: [
+      sells('2024-05-06T09:00:00+08:00', { price: '300000.00' }),
+      on('2024-05-06T15:00:00+08:00', 'loan.classified', {
+        loan: 'L-1',
+        party,
+        bank: 'BANKA',
+        class: 'pass',
+        balance: '5000000.00',
+      }),
+    ],
+    expect: [{ ...seen, because: [1] }],
+  },
+  {
+    kind: 'fires',
+    title: { zh: '报明价款未归贷款银行', en: 'Unpaid, and said not to have gone to the lender' },
+    given: [...before, sells('2024-05-06', { paid: '0.00', proceedsToLender: false })],
+    closedThrough: '2024-08-31',
+    expect: [unpaid],
+  },
+  {
+    kind: 'quiet',
+    title: { zh: '第四手之后不再跟踪', en: 'It is followed through three hands and no further' },
+    given: [
+      ...before,
+      sells('2024-05-06'),
+      sells('2024-06-03', { from: buyer, to: second }),
+      sells('2024-07-01', { from: second, to: third }),
+      sells('2024-08-05', { from: third, to: 'X-FOURTH001' }),
+      sells('2024-09-02', { from: 'X-FOURTH001', to: 'X-FIFTH0001', price: '210000.00' }),
+    ],
+    expect: silence,
+  },
 ];

@@ -34,8 +34,7 @@ export const weakDemandEvidence = defineWarningSign({
   watches: ['loan.demanded'],
   subject: 'obligor',
   objectKind: 'loan',
-  objectOf: ({ data }, { subject }) =>
-    data.to === 'debtor' && data.party === subject ? `${data.bank}/${data.loan}` : [],
+  objectOf: ({ data }) => `${data.bank}/${data.loan}`,
 
   initialState: (): State => ({ wasOwed: false }),
 

@@ -275,6 +275,18 @@ export const stories: readonly Story[] = [
     expect: [{ ...weak, lapsed: '2024-06-03' }],
   },
   {
+    kind: 'lapses',
+    title: { zh: '全部代偿之后的催收不再提示', en: 'Asked again after all was paid' },
+    given: [
+      grants(),
+      owes(),
+      demands('2024-05-06', 'letter'),
+      repays('2024-06-03', { principal: '5000000.00', payer: guarantor }),
+      demands('2024-07-01', 'letter'),
+    ],
+    expect: [{ ...weak, lapsed: '2024-06-03' }],
+  },
+  {
     kind: 'quiet',
     title: { zh: '对保证人的催收另行计算', en: 'A demand on the guarantor is another matter' },
     given: [

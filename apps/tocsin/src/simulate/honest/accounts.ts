@@ -53,7 +53,7 @@ function shareOf({ accounts, drain }: Firm, account: Account, day: BusinessDate)
 }
 
 /** One more account, declared or forgotten. */
-export function* furtherAccount(
+function* furtherAccount(
   { firm, town }: Life,
   day: BusinessDate,
   how: Readonly<{ purpose: string; declared: boolean }>,

@@ -217,7 +217,7 @@ function* extended(life: Life, loan: Loan, by: Secured & { day: BusinessDate }):
 }
 
 /** The 21st of the last month of a quarter, when interest is due. */
-export function nextQuarter(after: BusinessDate): BusinessDate {
+function nextQuarter(after: BusinessDate): BusinessDate {
   const lastMonth = Math.ceil(Number(after.slice(5, 7)) / 3) * 3;
   const due = businessDate(`${after.slice(0, 4)}-${String(lastMonth).padStart(2, '0')}-21`);
   return due > after ? due : addMonths(due, 3);

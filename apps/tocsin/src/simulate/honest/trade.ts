@@ -11,10 +11,10 @@ export function* trade({ firm, town }: Life): Strand {
   const dice = firm.dice.fork('trade');
   for (let day = addDays(startOf({ firm, town }), dice.whole(20, 60)); day <= town.to;) {
     yield until(day);
-    const partner = dice.pick(town.partners);
+    const isPurchase = dice.chance(0.6);
+    const partner = dice.pick(isPurchase ? firm.suppliers : town.partners);
     const other = sideOf(partner, dice.pick(town.banks));
     const own = side(firm.party, mainAccount(firm));
-    const isPurchase = dice.chance(0.6);
     yield on(day, 'payment.made', {
       ...(isPurchase ? { from: own, to: other } : { from: other, to: own }),
       amount: yuan((firm.sales / 60) * dice.around1(0.4)),
@@ -75,10 +75,11 @@ export function* loanSpent(
   const account = firm.accounts.find(({ bank }) => bank === of.bank) ?? mainAccount(firm);
   const parts = dice.chance(0.5) ? [0.55, 0.35] : [0.8];
   const isToSister = dice.chance(rate('loanToSister'));
+  const sellers = dice.chance(rate('wholesaler')) ? town.partners : firm.suppliers;
   let paidOn = day;
   for (const part of parts) {
     paidOn = addDays(paidOn, dice.whole(0, 3));
-    const partner = (isToSister ? firm.sister : undefined) ?? dice.pick(town.partners);
+    const partner = (isToSister ? firm.sister : undefined) ?? dice.pick(sellers);
     yield on(paidOn, 'payment.made', {
       from: side(firm.party, account),
       to: sideOf(partner, dice.pick(town.banks)),

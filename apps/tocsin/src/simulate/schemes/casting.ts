@@ -1,7 +1,5 @@
 /** Which firm a scheme is told with, and which scheme: by share, or by the signs asked for. */
 import { dice } from '../dice';
-import type { Life } from '../firm';
-import type { Strand } from '../strand';
 import { schemes, type Scheme } from './schemes';
 
 export type Casting = Readonly<{
@@ -10,8 +8,6 @@ export type Casting = Readonly<{
   /** Only schemes for these signs; all where absent. */
   signs?: readonly string[];
 }>;
-
-export type Cast = Readonly<{ tell: (life: Life) => Strand }>;
 
 /** By the place of the firm in its town. Schemes take turns, so that each comes about as often. */
 export function castOf(

@@ -44,7 +44,8 @@ const oneUser = scheme({
       yield passedOn(loan, user, { day: addDays(day, 4), part: 0.8 });
       loans.push(loan);
     }
-    yield label({ sign: 'many-loans-one-user', since: after(64), harmOn: after(310) });
+    const told = { subject: user, since: after(64), harmOn: after(310) };
+    yield label({ sign: 'many-loans-one-user', ...told });
     const own = loans.at(-1);
     if (own) yield defaults(own, after(310));
   },
