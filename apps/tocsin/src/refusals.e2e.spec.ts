@@ -331,7 +331,8 @@ describe('what cannot be taken', () => {
     };
     // Four deliveries that announce 16 MiB each and are slow to come.
     const slow = Array.from({ length: 4 }, () =>
-      request({ hostname, port, path: '/api/events', method: 'POST', headers }),
+      // A connection of its own: one kept from earlier may be closing just now.
+      request({ hostname, port, path: '/api/events', method: 'POST', headers, agent: false }),
     );
     for (const one of slow) one.on('error', () => undefined).flushHeaders();
     const busy = await until(() => post(event(), single), 429);

@@ -41,6 +41,12 @@ describe('the rows', () => {
     ['guarantee.period.default', '2021-01-01', { months: 6 }, { months: 6 }],
     ['revocation.knowledge', '2021-01-01', undefined, { years: 1 }],
     ['class.five.order-2023', '2023-07-01', undefined, 'new-business-at-once'],
+    [
+      'guarantee.own-shareholder',
+      '2024-07-01',
+      undefined,
+      'resolution-without-the-interested-shareholder',
+    ],
     ['price.related-parties', '2023-12-05', undefined, 'any-price-out-of-line'],
     ['price.unreasonably-low', '2023-12-05', 0.7, 0.7],
     ['reduction.objection.notified', '2024-07-01', undefined, { days: 30 }],
@@ -92,5 +98,11 @@ describe('the rows of a sign', () => {
     const kinds = parametersUsedBy('guarantee-period-lapsing');
     expect(kinds.filter(isRecalled).map(({ mark }) => mark)).toContain('V');
     expect(kinds.some((row) => !isRecalled(row))).toBe(true);
+    const transfers = parametersUsedBy('guarantor-release');
+    expect(transfers.map(({ id, mark }) => [id, mark])).toContainEqual([
+      'guarantee.debt-transfer',
+      'R',
+    ]);
+    expect(transfers.every(isRecalled)).toBe(true);
   });
 });

@@ -217,7 +217,8 @@ describe('decisions', () => {
     const stream = await api.store.readStream('alert-d-2');
     expect(stream.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5]);
     const both = await Promise.all(
-      ['acknowledge', 'acknowledge'].map((name) => api.post(`/api/alerts/d-2/${name}`)),
+      // Different words: the very same decision of one millisecond would be one and the same.
+      ['甲', '乙'].map((note) => api.post('/api/alerts/d-2/acknowledge', { note })),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });

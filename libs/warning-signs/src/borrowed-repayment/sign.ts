@@ -50,6 +50,7 @@ const parameters = {
   timesMin: { unit: 'loans', default: 2 },
   windowMonths: { unit: 'months', default: 12 },
   nearDays: { unit: 'days', default: 7 },
+  bridgeDays: { unit: 'days', default: 7 },
   shareMin: { unit: 'ratio', default: 0.8 },
   exposureMin: { unit: 'CNY', default: yuan('1000000.00') },
 };
@@ -162,7 +163,7 @@ function withLent(
   const balance = ctx.standing.loans.get(loan)?.balance ?? yuan('0');
   if (event.type === 'loan.disbursed' && balance > yuan(event.data.amount)) return state;
   const one = { loan, date: event.date, event: event.ref };
-  const lent = [...state.lent.filter((other) => isNear(other, one, ctx)), one];
+  const lent = [...state.lent.filter((other) => isClose(other, one, ctx)), one];
   const rolls = state.rolls.map((roll) =>
     roll.loan !== loan && roll.repayments.some((paid) => isNear(paid, one, ctx))
       ? { ...roll, funding: [...roll.funding, one].slice(-rememberedMax) }
@@ -176,15 +177,16 @@ function withPayment(state: State, event: CreditEvent<'loan.repaid'>, ctx: Ctx):
   const { bank, principal, payerBank } = event.data;
   const loan = keyOf(event);
   const debt = state.debts.get(loan) ?? noDebt;
+  const { nearDays, bridgeDays } = ctx.parameters;
   const isByAnotherBank = payerBank !== undefined && payerBank !== bank;
   const one = { date: event.date, event: event.ref, principal: yuan(principal), isByAnotherBank };
   const last = state.rolls.findLast((roll) => roll.loan === loan);
-  if (last && isNear(last, one, ctx)) {
+  if (last && isClose(last, one, ctx)) {
     const roll = { ...last, repayments: [...last.repayments, one].slice(-rememberedMax) };
     return { ...state, rolls: state.rolls.map((other) => (other === last ? roll : other)) };
   }
   const recent = debt.paid.filter(
-    (paid) => daysBetween(paid.date, event.date) <= 2 * ctx.parameters.nearDays,
+    (paid) => daysBetween(paid.date, event.date) <= nearDays + bridgeDays,
   );
   const paid = [...recent, one].slice(-rememberedMax);
   return { ...state, debts: withEntry(state.debts, loan, { ...debt, paid }) };
@@ -197,7 +199,17 @@ const withRescheduling = (state: State, event: CreditEvent<'loan.relief-agreed'>
   ),
 });
 
-const isNear = (
+/** Repaid shortly after new money came, or shortly before it: with a bridge that it then repays. */
+function isNear(
+  paid: Pick<Dated, 'date'>,
+  lent: Pick<Dated, 'date'>,
+  { parameters: { nearDays, bridgeDays } }: Ctx,
+): boolean {
+  const days = daysBetween(lent.date, paid.date);
+  return days <= nearDays && days >= -bridgeDays;
+}
+
+const isClose = (
   one: Pick<Dated, 'date'>,
   other: Pick<Dated, 'date'>,
   { parameters: { nearDays } }: Ctx,
@@ -224,7 +236,7 @@ function rollOf(
   const others = state.lent.filter((one) => one.loan !== loan);
   const foreign = paid.filter((one) => one.isByAnotherBank);
   const ways = [
-    ...others.map((one) => paid.filter((other) => isNear(one, other, ctx))),
+    ...others.map((one) => paid.filter((other) => isNear(other, one, ctx))),
     foreign.filter((one) => daysBetween(one.date, ctx.today) <= ctx.parameters.nearDays),
   ];
   const repayments = ways.find((way) => {
@@ -232,7 +244,7 @@ function rollOf(
     return sum > 0n && size > 0n && isAtLeast(sum, ctx.parameters.shareMin, size);
   });
   if (!repayments) return undefined;
-  const funding = others.filter((one) => repayments.some((other) => isNear(one, other, ctx)));
+  const funding = others.filter((one) => repayments.some((other) => isNear(other, one, ctx)));
   const share = shareOf(totalOf(repayments), size) ?? 0;
   return { loan, date: ctx.today, share, repayments, funding };
 }
@@ -252,5 +264,5 @@ const isAgreed = (roll: Roll, { rescheduled }: State, ctx: Ctx): boolean =>
   rescheduled.some(
     (one) =>
       (one.loan === roll.loan && one.date >= addMonths(roll.date, -ctx.parameters.windowMonths)) ||
-      (roll.funding.some(({ loan }) => loan === one.loan) && isNear(one, roll, ctx)),
+      (roll.funding.some(({ loan }) => loan === one.loan) && isClose(one, roll, ctx)),
   );

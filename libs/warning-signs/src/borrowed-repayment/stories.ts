@@ -32,6 +32,12 @@ const l2 = { loan: 'L-2', bank: 'BANKB' };
 const l3 = { loan: 'L-3', bank: 'BANKC' };
 const l9 = { loan: 'L-9', bank: 'BANKZ' };
 
+const noBridge = on('2023-01-02', 'sign.parameters-set', {
+  sign: 'borrowed-repayment',
+  parameters: { bridgeDays: 0 },
+  reason: 'renewals of honest clients',
+});
+
 /** L-1 is repaid with L-2 … */
 const first = [
   lends('2023-01-09', { loan: 'L-1', bank: 'BANKA' }),
@@ -100,6 +106,32 @@ export const stories: readonly Story[] = [
     title: { zh: '还款八天后新贷款到账', en: 'The new loan comes eight days after the repayment' },
     given: [...first, repaid('2024-09-02', l2), lends('2024-09-10', l3)],
     expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '过桥天数设为零后，先还后贷不计',
+      en: 'With no days for a bridge, what is repaid before the new loan does not count',
+    },
+    given: [noBridge, ...first, repaid('2024-09-02', l2), lends('2024-09-05', l3)],
+    about: party,
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '过桥天数设为零后，先贷后还及同日仍计',
+      en: 'With no days for a bridge, what is repaid after it, or on its day, still does',
+    },
+    given: [
+      noBridge,
+      ...first,
+      repaid('2024-09-05', l2),
+      lends('2024-09-05', l3),
+      lends('2024-09-06', l9),
+    ],
+    about: party,
+    expect: [{ ...seen, because: [3, 4, 5, 6] }],
   },
   {
     kind: 'edge inside',
