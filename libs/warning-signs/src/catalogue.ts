@@ -27,6 +27,10 @@ import { executionObstructed } from './execution-obstructed/sign';
 import { stories as executionObstructedStories } from './execution-obstructed/stories';
 import { forcedDebtEquity } from './forced-debt-equity/sign';
 import { stories as forcedDebtEquityStories } from './forced-debt-equity/stories';
+import { guaranteeCircle } from './guarantee-circle/sign';
+import { stories as guaranteeCircleStories } from './guarantee-circle/stories';
+import { guaranteeContagion } from './guarantee-contagion/sign';
+import { stories as guaranteeContagionStories } from './guarantee-contagion/stories';
 import { guaranteeOverload } from './guarantee-overload/sign';
 import { stories as guaranteeOverloadStories } from './guarantee-overload/stories';
 import { guaranteePeriodLapsed } from './guarantee-period-lapsed/sign';
@@ -174,6 +178,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: roundTripFunds, stories: roundTripFundsStories },
   { sign: guaranteePeriodLapsing, stories: guaranteePeriodLapsingStories },
   { sign: guaranteePeriodLapsed, stories: guaranteePeriodLapsedStories },
+  { sign: guaranteeCircle, stories: guaranteeCircleStories },
+  { sign: guaranteeContagion, stories: guaranteeContagionStories },
   { sign: capitalFlight, stories: capitalFlightStories },
   { sign: nominalCapital, stories: nominalCapitalStories },
   { sign: manyLoansOneUser, stories: manyLoansOneUserStories },

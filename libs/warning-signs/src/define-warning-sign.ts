@@ -105,7 +105,11 @@ export type Absence = Readonly<{
 /** Absences are asked while judging: true once every source has spoken, or its grace has passed. */
 export type JudgeContext<P extends Parameters = Parameters> = SignContext<P> &
   AskFacts &
-  Readonly<{ absent: (absence: Absence) => boolean }>;
+  Readonly<{
+    /** The object that is judged; none for what all objects of a sign have in common. */
+    object: string | undefined;
+    absent: (absence: Absence) => boolean;
+  }>;
 
 /** A fact that raises the severity by one level; its name has a title in `terms`. */
 export type Strength = Readonly<{ name: string; evidence: readonly EvidenceRef[] }>;
@@ -177,7 +181,7 @@ export type SignDefinition<
     evolve: (state: State, event: CreditEvent<Watched>, ctx: EvolveContext<P>) => State;
     holds: (state: State, ctx: JudgeContext<P>) => boolean;
     /** The next day after today on which `holds` could change by itself. */
-    wakeOn?: (state: State, ctx: SignContext<P>) => BusinessDate | undefined;
+    wakeOn?: (state: State, ctx: SignContext<P> & AskFacts) => BusinessDate | undefined;
     evidence: (state: State, ctx: JudgeContext<P>) => readonly EvidenceRef[];
     measures: (state: State, ctx: JudgeContext<P>) => readonly SignMeasure[];
     strengthening?: (state: State, ctx: JudgeContext<P>) => readonly Strength[];

@@ -1,10 +1,21 @@
 /** Edges of the engine that no sign of the catalogue reaches, with signs made for them. */
 import { describe, expect, it } from '@jest/globals';
-import { businessDate, yuan, type BusinessDate, type EvidenceRef } from '@tocsin/credit-events';
+import {
+  addDays,
+  businessDate,
+  yuan,
+  type BusinessDate,
+  type EvidenceRef,
+} from '@tocsin/credit-events';
 import { foldAll } from '../test/arrivals';
 import { worldOf } from '../test/story-world';
 import { noTies } from '../test/ties';
-import { defineWarningSign, type SignTexts, type WarningSign } from './define-warning-sign';
+import {
+  defineWarningSign,
+  type AskFacts,
+  type SignTexts,
+  type WarningSign,
+} from './define-warning-sign';
 import { engineOf } from './engine';
 import type { FoldResult } from './fold';
 import { eventsOf, on, type StoryEvent } from './story';
@@ -347,5 +358,51 @@ describe('bounded', () => {
     const { askedAbout, sightings } = foldOf([cases], given);
     expect(sightings).toHaveLength(1);
     expect(askedAbout).toHaveLength(1 + 257);
+  });
+});
+
+describe('an object that another history makes appear', () => {
+  const other = 'X-OTHER0001';
+  const news = (date: string, state: 'stopped' | 'running') =>
+    on(date, 'party.production', { party: other, state });
+  const stoppedBy = (ctx: AskFacts) =>
+    ctx.eventsOf({ party: other, types: ['party.production'] }).at(-1);
+  const mirrored = arrears('mirrored', {
+    objectKind: 'party',
+    appear: (_state, ctx) => (stoppedBy(ctx)?.data.state === 'stopped' ? [other] : []),
+    holds: (_state, ctx) => ctx.object === other && stoppedBy(ctx)?.data.state === 'stopped',
+    // What is known of the other for thirty days is known no longer.
+    wakeOn: (_state, ctx) => {
+      const last = stoppedBy(ctx);
+      return last && addDays(last.date, 30);
+    },
+  });
+  const seen = (given: StoryEvent[], closedThrough?: string) =>
+    foldOf([mirrored], given, closedThrough).sightings.map(({ since, lapsed, object }) => [
+      since,
+      lapsed,
+      object?.id,
+    ]);
+
+  it('knows which object it is', () => {
+    expect(seen([owes('2024-01-05'), news('2024-02-01', 'stopped')])).toEqual([
+      ['2024-02-01', undefined, other],
+    ]);
+  });
+
+  it('is followed to the days after it appeared, before and after the last own event', () => {
+    const given = [
+      owes('2024-01-05'),
+      news('2024-02-01', 'stopped'),
+      news('2024-02-10', 'running'),
+    ];
+    const whole = [['2024-02-01', '2024-02-10', other]];
+    expect(seen(given)).toEqual(whole);
+    expect(seen([...given, owes('2024-03-01', 'wages')])).toEqual(whole);
+  });
+
+  it('may name the next day by facts of another history', () => {
+    const { wakeOn } = foldOf([mirrored], [owes('2024-01-05'), news('2024-02-01', 'stopped')]);
+    expect(wakeOn).toBe('2024-03-02');
   });
 });

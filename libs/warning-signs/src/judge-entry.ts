@@ -34,14 +34,16 @@ type Asked = Readonly<{
 /** What a sign may ask while it judges, and what it asked. */
 export function judgingContext(
   around: Surroundings,
-  sign: WarningSign,
+  { sign, entry: { object } }: Readonly<{ sign: WarningSign; entry: Entry }>,
   today: BusinessDate,
 ): Readonly<{ ctx: JudgeContext; base: SignContext; asked: readonly Asked[] }> {
-  const base = { ...contextOn(around, sign, today), standing: around.seen(around.standing).view };
+  const standing = around.seen(around.standing).view;
+  const base = { ...contextOn(around, sign, today), standing };
   around.facts.begin(today);
   const asked: Asked[] = [];
   const ctx: JudgeContext = {
     ...base,
+    object,
     eventsOf: around.facts.eventsOf,
     absent: (absence) => {
       const answer = answered(around, base, absence);
@@ -58,7 +60,7 @@ export function judged(
   { sign, entry }: Readonly<{ sign: WarningSign; entry: Entry }>,
   today: BusinessDate,
 ): Entry {
-  const { ctx, base, asked } = judgingContext(around, sign, today);
+  const { ctx, base, asked } = judgingContext(around, { sign, entry }, today);
   const { facts } = around;
   const { state, episodes } = entry;
   const holds = sign.holds(state, ctx);
@@ -68,7 +70,7 @@ export function judged(
         begin: () => begun(around, base, absenceOf(sign, state, { ctx, asked })),
       })
     : afterNotHolding(episodes, today);
-  const wakeOn = nextWake(sign, state, { base, holds });
+  const wakeOn = nextWake(sign, state, { ctx, holds });
   const remembered = facts.remembered(entry);
   return {
     ...entry,
@@ -168,13 +170,13 @@ const shown = (sign: WarningSign, state: unknown, ctx: JudgeContext): Shown => (
 function nextWake(
   sign: WarningSign,
   state: unknown,
-  { base, holds }: Readonly<{ base: SignContext; holds: boolean }>,
+  { ctx, holds }: Readonly<{ ctx: JudgeContext; holds: boolean }>,
 ): BusinessDate | undefined {
-  const own = sign.wakeOn?.(state, base);
-  const left = holds ? sign.daysLeft?.(state, base) : undefined;
+  const own = sign.wakeOn?.(state, ctx);
+  const left = holds ? sign.daysLeft?.(state, ctx) : undefined;
   const step = left === undefined ? undefined : daysToNextLevel(left);
-  const ahead = own !== undefined && own > base.today ? own : undefined;
-  return step === undefined ? ahead : earlier(ahead, addDays(base.today, step));
+  const ahead = own !== undefined && own > ctx.today ? own : undefined;
+  return step === undefined ? ahead : earlier(ahead, addDays(ctx.today, step));
 }
 
 const earlier = (a: BusinessDate | undefined, b: BusinessDate): BusinessDate =>

@@ -107,7 +107,8 @@ function changesBy(run: Run, event: CreditEvent): readonly string[] {
 /** Judges every deadline up to and including a day, each at the end of its own day. */
 export function judgeDeadlines(run: Run, through: BusinessDate): void {
   if (run.nextDue === undefined || run.nextDue > through) return;
-  for (const key of [...run.entries.keys()]) judgeEntryThrough(run, key, () => through);
+  // Objects that appear on the way are reached as well, since a Map is walked as it grows.
+  for (const key of run.entries.keys()) judgeEntryThrough(run, key, () => through);
   run.nextDue = earliestDue(run);
 }
 
@@ -119,7 +120,7 @@ export function withDeadlines(run: Run, through: BusinessDate): Run {
   const ahead = [...run.entries.values()].some(({ factsDue }) => factsDue !== undefined);
   if (!ahead && (run.nextDue === undefined || run.nextDue > through)) return run;
   const tail = { ...run, entries: new Map(run.entries) };
-  for (const key of [...tail.entries.keys()])
+  for (const key of tail.entries.keys())
     judgeEntryThrough(tail, key, (entry) =>
       entry.factsDue !== undefined && entry.factsDue > through ? entry.factsDue : through,
     );
@@ -254,7 +255,7 @@ function judgeAppearance(
   { sign, key, entry }: Reached & Readonly<{ entry: Entry }>,
   today: BusinessDate,
 ): void {
-  const { ctx } = judgingContext(run, sign, today);
+  const { ctx } = judgingContext(run, { sign, entry }, today);
   const objects = sign.appear?.(entry.state, ctx) ?? [];
   const factsDue = run.facts.next();
   const { facts, factsKnown } = run.facts.remembered(entry);

@@ -123,6 +123,8 @@ export const signsEn: typeof signsZh = {
     ties: 'ties',
     arms: 'arms',
     persons: 'persons',
+    members: 'members',
+    parties: 'parties',
   },
   stories: 'Examples: when it alerts and when it does not',
   storiesHint:

@@ -112,6 +112,8 @@ export const signsZh = {
     ties: '层关联',
     arms: '项',
     persons: '人',
+    members: '户',
+    parties: '户',
   },
   stories: '示例：什么情况下预警，什么情况下不预警',
   storiesHint:
