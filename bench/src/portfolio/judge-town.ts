@@ -1,5 +1,5 @@
 /** The whole catalogue over every history of a simulated town. */
-import type { BusinessDate, CreditEvent } from '@tocsin/credit-events';
+import { obligorKeys, type BusinessDate, type CreditEvent } from '@tocsin/credit-events';
 import type { Engine, HistoryKind, Sighting } from '@tocsin/warning-signs';
 import type { Firm, Town } from '@apps/tocsin/src/simulate/firm';
 import type { Label } from '@apps/tocsin/src/simulate/label';
@@ -52,10 +52,20 @@ function subjectUnder(key: string): Readonly<{ kind: HistoryKind; id: string }> 
   return kind && { kind, id: key.slice(kind.length + 1) };
 }
 
-/** The firm that a sighting is about, where it is one of the town's obligors. */
-export const firmOf = ({ firms }: Town, { subject }: Sighting): Firm | undefined =>
-  firms.find(({ party }) => party === subject.id);
+/**
+ * Whether a sighting is of real distress: about a firm that fails, or resting on what was reported of
+ * one, as when a guarantor is warned of. A sign of ability is right to say so.
+ */
+export function isOfFailing({ town, events }: JudgedTown, sighting: Sighting): boolean {
+  const { subject, since, evidence } = sighting;
+  const failing = town.firms.filter(({ failingSince }) => failingSince !== undefined);
+  if (failing.some((firm) => firm.party === subject.id && hadBegun(firm, since))) return true;
+  return evidence.some(({ event: ref }) => {
+    const event = events[ref - 1];
+    const keys: readonly string[] = event ? obligorKeys(event) : [];
+    return failing.some((firm) => event && keys.includes(firm.party) && hadBegun(firm, event.date));
+  });
+}
 
-/** Whether the firm was in real distress by then: a sign of ability is right to say so. */
-export const wasFailing = (firm: Firm | undefined, on: BusinessDate): boolean =>
-  firm?.failingSince !== undefined && firm.failingSince <= on;
+const hadBegun = ({ failingSince }: Firm, on: BusinessDate): boolean =>
+  failingSince !== undefined && failingSince <= on;

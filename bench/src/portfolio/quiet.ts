@@ -5,7 +5,7 @@
  */
 import { signOf, type Axis, type Engine } from '@tocsin/warning-signs';
 import { townsOf, type PortfolioOptions } from '@apps/tocsin/src/simulate/portfolio';
-import { firmOf, judgeTown, wasFailing } from './judge-town';
+import { isOfFailing, judgeTown } from './judge-town';
 
 /**
  * Alerts of willingness and ability that the whole catalogue may raise over 1,000 honest
@@ -39,7 +39,7 @@ export type SignNoise = Readonly<{
   axis: Axis;
   /** On obligors that do well, or on others than obligors. */
   alerts: number;
-  /** On firms that really fail, from the day on which they do. */
+  /** On firms that really fail, from the day on which they do, and on those whom it may reach. */
   onFailing: number;
 }>;
 
@@ -61,8 +61,7 @@ export function listen(engine: Engine, options: PortfolioOptions, step = noStep)
     failing += judged.town.firms.filter(({ failingSince }) => failingSince !== undefined).length;
     for (const sighting of judged.sightings) {
       const count = counts.get(sighting.sign) ?? { alerts: 0, onFailing: 0 };
-      const isOnFailing = wasFailing(firmOf(judged.town, sighting), sighting.since);
-      count[isOnFailing ? 'onFailing' : 'alerts'] += 1;
+      count[isOfFailing(judged, sighting) ? 'onFailing' : 'alerts'] += 1;
       counts.set(sighting.sign, count);
     }
   }

@@ -110,10 +110,12 @@ export function* borrowsOn(
   return pledge;
 }
 
-/** A company that the firm's owner holds as well. */
+/** A company that the firm's owner holds as well; of one in three that is found out months later. */
 export function* sisterFounded({ firm, town }: Life, day: BusinessDate): Strand<string> {
   const party = yield* strangerFounded({ firm, town }, day);
-  yield on(day, 'party.shareholding', { party, holder: firm.owner, ratio: 0.8 });
+  const { dice } = firm;
+  const hidden = dice.chance(1 / 3) ? { knownDaysLater: dice.whole(20, 120) } : {};
+  yield on(day, 'party.shareholding', { party, holder: firm.owner, ratio: 0.8 }, hidden);
   return party;
 }
 
