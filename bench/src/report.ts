@@ -7,6 +7,8 @@ import type { Row, Table } from './section';
 
 export type Part = Readonly<{
   title: string;
+  /** A paragraph before the tables of the page. */
+  intro?: string;
   rows: readonly Row[];
   tables?: readonly Table[];
   /** Why there are no rows. */
@@ -107,10 +109,11 @@ Written by \`npm run bench\`${quick ? ' with `--quick`, which measures less and 
 ${report.parts.map(pagePart).join('')}`;
 }
 
-function pagePart({ title, rows, tables = [], missing }: Part): string {
+function pagePart({ title, intro, rows, tables = [], missing }: Part): string {
   if (missing) return `\n## ${title}\n\nNot measured: ${missing}\n`;
   const all = [{ columns, lines: rows.map(cells) }, ...tables];
-  return `\n## ${title}\n\n${all.map(pageTable).join('\n')}`;
+  const before = intro === undefined ? '' : `${intro}\n\n`;
+  return `\n## ${title}\n\n${before}${all.map(pageTable).join('\n')}`;
 }
 
 function pageTable(table: Table): string {

@@ -85,10 +85,11 @@ async function partOf(
   section: Section,
   bench: Omit<Bench, 'step'>,
 ): Promise<Part & Pick<Measured, 'ceilings'>> {
-  const { title } = section;
+  const { title, intro } = section;
+  const heading = { title, ...(intro === undefined ? {} : { intro }) };
   const missing = section.skip?.(bench);
-  if (missing) return { title, rows: [], ceilings: [], missing };
-  return { title, ...(await measure(section, bench)) };
+  if (missing) return { ...heading, rows: [], ceilings: [], missing };
+  return { ...heading, ...(await measure(section, bench)) };
 }
 
 async function setUp(postgres: BenchPostgres, flags: Flags): Promise<Omit<Bench, 'step'>> {

@@ -43,6 +43,8 @@ export type Table = Readonly<{
 export type Section = Readonly<{
   name: string;
   title: string;
+  /** What a reader of the page must know first. */
+  intro?: string;
   /** It measures no speed: run alone, it may replace its own part of the page. */
   standsAlone?: true;
   /** How many times it will call `step`. */

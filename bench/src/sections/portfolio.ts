@@ -121,8 +121,11 @@ function recallCells({ told, found, leadDays }: SignRecall): readonly string[] {
   return [String(told), percent(found, told), percent(inTime, told), days];
 }
 
+const intro = `Made-up business ([simulate](../apps/tocsin/src/simulate/README.md)), judged by the whole catalogue with real ties. **The budget** is ${alertBudget} alerts of willingness and ability per 1,000 honest obligor-years: an officer watches about 1,000 obligors and takes half a day for an alert; evasion, at 1 % of obligors a year and three alerts a course, makes 30 right ones; officers go on reading what is right at least every second time. Signs of protection and supervision are tasks with a deadline and are counted apart. An alert of ability is no noise where the firm, or one that it stands in for, really fails; one of willingness always is. Schemes are told with one firm each, beside its honest life; **seen** means that the sign held for whom and what the label names, and the days are those from the day it was known to the day on which it was too late. The schemes were written with the rules in hand: that they are seen shows that the rules work from end to end, not how clever debtors are caught.`;
+
 export const portfolio: Section = {
   name: 'portfolio',
+  intro,
   title: 'Honest business and schemes: what the catalogue says of a made-up portfolio',
   standsAlone: true,
   steps: (bench) => {
