@@ -20,8 +20,12 @@ it('tells business that is taken in to the last line, and the same on every call
   const lines = text.trimEnd().split('\n').length;
   expect(readFileSync(labels, 'utf8')).toMatch(/^\{"scheme":"/);
 
-  const again = await runTocsin(['simulate', ...flags]);
-  expect(again.stdout).toBe(text);
+  const plain = join(folder, 'again.ndjson');
+  await runTocsin(['simulate', ...flags, '--out', plain]);
+  expect(readFileSync(plain, 'utf8')).toBe(text);
+
+  const { stdout: piped } = await runTocsin(['simulate', ...flags]);
+  expect(piped.split('\n')).toHaveLength(lines + 1);
 
   const { code, stdout } = await runTocsin(['import', file, '--data', folder, '--json']);
   const summary = JSON.parse(stdout) as object;
