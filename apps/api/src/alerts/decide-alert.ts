@@ -8,6 +8,7 @@ import type { AlertCommand, AlertCommandName } from '@tocsin/alerts';
 import { isBankId } from '@tocsin/credit-events';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { actorOf } from '../contract/actor-of';
 import { endpoint } from '../contract/endpoint';
 import { AskedFor, Serve, Who } from '../contract/serve';
 import { named } from '../contract/values';
@@ -143,7 +144,7 @@ export class DecideAlert {
   }
 
   private decide(name: AlertCommandName, asked: CommandAsked, who: Principal): Decided {
-    const by = { name: who.name, role: who.kind === 'user' ? who.role : who.kind };
+    const by = actorOf(who);
     // Each body was checked against the schema of its command, which has the command's fields.
     const given = { command: name, by, ...(asked.body as object) } as AlertCommand;
     return recordDecision(this.options, asked.params.id, given);

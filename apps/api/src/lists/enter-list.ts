@@ -3,6 +3,7 @@ import { Controller, Inject } from '@nestjs/common';
 import type { Principal, Reach } from '@tocsin/access';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { actorOf } from '../contract/actor-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Who, Within } from '../contract/serve';
 import { listDecided } from './list-decided';
@@ -32,7 +33,7 @@ export class EnterList {
     @Within() reach: Reach,
   ): Promise<z.output<typeof listDecided>> {
     await assertInReach(this.options.readModels, body.party, reach);
-    const by = { name: who.name, role: who.kind === 'user' ? who.role : who.kind };
+    const by = actorOf(who);
     return recordListDecision(this.options, {
       type: 'list.entered',
       list: params.list,

@@ -3,6 +3,7 @@ import { Controller, Inject } from '@nestjs/common';
 import type { Principal } from '@tocsin/access';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { actorOf } from '../contract/actor-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Who } from '../contract/serve';
 import type { Both } from '../problems/problem-kinds';
@@ -58,7 +59,7 @@ export class DecideSign {
     { params, body }: Asked<typeof releaseSign> | Asked<typeof retireSign>,
     who: Principal,
   ): Decided {
-    const by = { name: who.name, role: who.kind === 'user' ? who.role : who.kind };
+    const by = actorOf(who);
     return recordSignDecision(this.options, params.id, { act, reason: body.reason, by });
   }
 }

@@ -3,6 +3,7 @@ import { Controller, Inject } from '@nestjs/common';
 import type { Principal } from '@tocsin/access';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { actorOf } from '../contract/actor-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Who } from '../contract/serve';
 import { recordSignDecision } from './record-sign-decision';
@@ -38,7 +39,7 @@ export class SetParameters {
     @AskedFor() { params, body }: Asked<typeof setParameters>,
     @Who() who: Principal,
   ): Promise<z.output<typeof signDecided>> {
-    const by = { name: who.name, role: who.kind === 'user' ? who.role : who.kind };
+    const by = actorOf(who);
     return recordSignDecision(this.options, params.id, { act: 'set', ...body, by });
   }
 }
