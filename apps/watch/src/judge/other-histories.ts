@@ -6,8 +6,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ClientBase } from 'pg';
 import {
-  addDays,
-  endOfDay,
   historyKeys,
   type BusinessDate,
   type CreditEvent,
@@ -16,14 +14,14 @@ import {
 import type { EventStore, Position } from '@tocsin/event-store';
 import { effectiveEvents, type FactsQuery } from '@tocsin/warning-signs';
 import { amendedAmong } from './amended-among';
-import { arrivalOf, collateralKey, type Arrival } from './arrival';
+import { familiesIn } from './amendments';
+import { collateralKey, type Arrival } from './arrival';
 import type { DueMarks, Trigger } from './due';
 import { groupBy } from './group-by';
+import { readArrivals } from './read-arrivals';
 
 type Where = Readonly<{ tx: ClientBase; store: EventStore; through: Position }>;
 type Asker = Readonly<{ asker: string; facts: readonly FactsQuery[] }>;
-
-const pageSize = 5_000;
 
 export class OtherHistories {
   /** By history, each question with the events that answer it, amendments among them. */
@@ -33,6 +31,8 @@ export class OtherHistories {
       1 + [...answers.values()].reduce((sum, events) => sum + events.length + 1, 0),
   });
   private readonly wanted = new Map<string, FactsQuery>();
+  /** Questions that have their row, as long as the office lasts. */
+  private readonly noted = new LRUCache<string, true>({ max: 200_000 });
   private typesAsked: Set<string> | undefined;
   /** How many questions could not be answered; tells a fold that it must be run again. */
   misses = 0;
@@ -40,6 +40,7 @@ export class OtherHistories {
   forget(): void {
     this.cache.clear();
     this.wanted.clear();
+    this.noted.clear();
     this.typesAsked = undefined;
   }
 
@@ -61,17 +62,18 @@ export class OtherHistories {
     for (const [name, asked] of questions) {
       const [first] = asked;
       if (!first) continue;
-      const arrivals = await read(
-        where,
-        first,
-        asked.map(({ party }) => party),
-      );
-      for (const { party } of asked) {
+      const parties = asked.map(({ party }) => party);
+      const arrivals = await readArrivals(where, parties, first);
+      const family = familiesIn(await amendedAmong(where, arrivals));
+      for (const party of parties) {
         const own = arrivals.filter(({ recorded }) => recorded.keys.includes(party));
-        const beside = await amendedAmong(where, own);
-        const events = new Map([...own, ...beside].map((one) => [one.name, one.event]));
+        const all = new Map(own.map((arrival) => [arrival.name, arrival]));
+        for (const arrival of family(all.keys())) all.set(arrival.name, arrival);
         const answers = this.cache.get(party) ?? new Map<string, readonly CreditEvent[]>();
-        answers.set(name, [...events.values()]);
+        answers.set(
+          name,
+          [...all.values()].map(({ event }) => event),
+        );
         this.cache.set(party, answers);
       }
     }
@@ -80,9 +82,11 @@ export class OtherHistories {
   /** Never taken back: whoever asked once is at worst judged anew for nothing. */
   async noteAskers(tx: ClientBase, askers: readonly Asker[]): Promise<void> {
     const rows = askers.flatMap(({ asker, facts }) =>
-      facts.flatMap(({ party, types, from, through }) =>
-        types.map((type) => ({ about: party, type, asker, from, through })),
-      ),
+      facts
+        .filter((query) => this.isNew(asker, query))
+        .flatMap(({ party, types, from, through }) =>
+          types.map((type) => ({ about: party, type, asker, from, through })),
+        ),
     );
     if (rows.length === 0) return;
     for (const { type } of rows) this.typesAsked?.add(type);
@@ -131,6 +135,14 @@ export class OtherHistories {
     }
   }
 
+  /** Most folds ask what they asked before: only what is new is worth a row. */
+  private isNew(asker: string, query: FactsQuery): boolean {
+    const key = `${asker} ${query.party} ${nameOf(query)}`;
+    if (this.noted.has(key)) return false;
+    this.noted.set(key, true);
+    return true;
+  }
+
   private async types(tx: ClientBase): Promise<ReadonlySet<string>> {
     if (!this.typesAsked) {
       const { rows } = await tx.query<{ type: string }>(
@@ -163,29 +175,3 @@ const inWindow = (
       // A correction may name another party than what it corrects.
       historyKeys(event).includes(party),
   );
-
-const lastInstant = (day: BusinessDate): Date => new Date(endOfDay(day));
-
-async function read(
-  { store, through }: Where,
-  { types, from, through: until }: FactsQuery,
-  parties: readonly string[],
-): Promise<readonly Arrival[]> {
-  const arrivals: Arrival[] = [];
-  let after = from && { time: lastInstant(addDays(from, -1)), position: Number.MAX_SAFE_INTEGER };
-  for (;;) {
-    const page = await store.readHistory(parties, {
-      limit: pageSize,
-      types,
-      ...(after && { after }),
-      ...(until !== undefined && { until: lastInstant(until) }),
-    });
-    for (const recorded of page) {
-      const arrival = recorded.position <= through ? arrivalOf(recorded) : undefined;
-      if (arrival) arrivals.push(arrival);
-    }
-    const last = page.at(-1);
-    if (page.length < pageSize || !last) return arrivals;
-    after = { time: last.time, position: last.position };
-  }
-}

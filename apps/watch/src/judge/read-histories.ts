@@ -1,16 +1,15 @@
 /** Whole histories of a few obligors at once, read from the log as far as the judge has come. */
-import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
+import type { EventStore, Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
-import { arrivalOf, collateralKey, type Arrival } from './arrival';
+import { collateralKey, type Arrival } from './arrival';
 import { amendedAmong } from './amended-among';
 import { familiesIn } from './amendments';
 import { groupBy } from './group-by';
 import { pledgedBy } from './pledges';
+import { readArrivals } from './read-arrivals';
 
 type Where = Readonly<{ tx: ClientBase; store: EventStore; through: Position }>;
-
-const pageSize = 5_000;
 
 /**
  * For each party: its own events, those of every collateral it ever pledged, and whatever amends
@@ -22,7 +21,7 @@ export async function readHistories(
 ): Promise<ReadonlyMap<PartyId, readonly CreditEvent[]>> {
   const pledged = await pledgedBy(where.tx, parties);
   const keys = [...new Set([...parties, ...[...pledged.values()].flatMap(collateralKeys)])];
-  const arrivals = await readAll(where, keys);
+  const arrivals = await readArrivals(where, keys);
   const family = familiesIn(await amendedAmong(where, arrivals));
   const own = routed(arrivals, pledged, new Set(parties));
   return new Map(
@@ -56,20 +55,3 @@ function routed(
 
 const collateralKeys = (collaterals: ReadonlySet<string>): readonly string[] =>
   [...collaterals].map(collateralKey);
-
-async function readAll({ store, through }: Where, keys: readonly string[]): Promise<Arrival[]> {
-  const arrivals: Arrival[] = [];
-  let after: Readonly<{ time: Date; position: Position }> | undefined;
-  for (;;) {
-    const page: readonly RecordedEvent[] = await store.readHistory(keys, {
-      limit: pageSize,
-      ...(after && { after }),
-    });
-    for (const recorded of page) {
-      const arrival = recorded.position <= through ? arrivalOf(recorded) : undefined;
-      if (arrival) arrivals.push(arrival);
-    }
-    after = page.at(-1);
-    if (page.length < pageSize) return arrivals;
-  }
-}

@@ -1,6 +1,7 @@
 /**
  * What reaches beyond the obligors an event names: ties, voids and corrections, completeness marks,
- * parameters and lives of signs. Recorded at once, before anything of the batch is folded; whom it concerns is marked.
+ * parameters and lives of signs. Recorded at once, before anything of the batch is folded; whom it
+ * concerns is marked.
  */
 import type { Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';

@@ -21,6 +21,8 @@ type Followers = Readonly<{ tx: ClientBase; at: DueWork; links: Links; due: DueL
 
 /** Connected parties of whom this is asked; a path has at most three ties. */
 const tiesMax = 3;
+/** Ties of any day count, and no fact of its own brought it about. */
+const beforeEverything = '1900-01-01' as BusinessDate;
 const nobody: readonly WillingnessNear[] = [];
 
 export class Willingness {
@@ -107,7 +109,7 @@ export class Willingness {
       rows.map(({ party }) => party),
     );
     await due.markWhoShows(tx, parties, {
-      known: '1900-01-01' as BusinessDate,
+      known: beforeEverything,
       reason: 'judged-anew',
     });
     return true;
@@ -123,7 +125,7 @@ async function withinReach(
       linksOf: links.linksOf,
       parties,
       edges: tiesMax,
-      from: '1900-01-01' as BusinessDate,
+      from: beforeEverything,
     });
     if (answer.outcome === 'found') {
       links.endRound();
