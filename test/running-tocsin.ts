@@ -184,6 +184,13 @@ export function databaseProcess(dataFolder: string): number | undefined {
   }
 }
 
+/** Where the database of a data folder listens, while it is up. */
+export function databaseUrl(dataFolder: string): string {
+  const lines = readFileSync(join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  const password = readFileSync(join(dataFolder, 'postgres-password'), 'utf8').trim();
+  return `postgres://tocsin:${password}@127.0.0.1:${lines[3] ?? ''}/postgres`;
+}
+
 /** Killed, and not yet seen off by the process that has inherited it. */
 function isZombie(pid: number): boolean {
   const stat = `/proc/${String(pid)}/stat`;

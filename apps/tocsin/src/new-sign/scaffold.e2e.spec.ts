@@ -28,6 +28,8 @@ const run = (tool: string, ...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: copy,
     encoding: 'utf8',
+    // Every test of the catalogue is named, those left out as well.
+    maxBuffer: 64 * 1024 * 1024,
   });
   return { status, said: stdout + stderr };
 };
