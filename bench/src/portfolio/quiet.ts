@@ -19,15 +19,6 @@ import { isOfFailing, judgeTown } from './judge-town';
  */
 export const alertBudget = 30;
 
-/**
- * Signs that speak of what honest firms do by law; the rule is to be mended, not the life. They count
- * in the report and not in the small sample that must pass.
- */
-export const underReview: Readonly<Record<string, string>> = {
-  'special-account-as-basic':
-    'Builders must pay their workers through a special account for wages; its wages are earmarked.',
-};
-
 /** What a sample so small may show by chance and still be within the budget: two deviations more. */
 export const allowedIn = (obligorYears: number): number => {
   const expected = (alertBudget * obligorYears) / 1_000;
@@ -81,12 +72,11 @@ export const noiseOf = ({ axis, alerts, onFailing }: SignNoise): number =>
 export const perThousand = (count: number, { obligorYears }: Quiet): number =>
   (count / obligorYears) * 1_000;
 
-/** Alerts of willingness and ability per 1,000 honest obligor-years, but for the signs left out. */
-export const noise = (quiet: Quiet, leftOut: object = {}): number =>
+/** Alerts of willingness and ability per 1,000 honest obligor-years. */
+export const noise = (quiet: Quiet): number =>
   perThousand(
     quiet.signs
       .filter(({ axis }) => axis === 'willingness' || axis === 'ability')
-      .filter(({ sign }) => !Object.hasOwn(leftOut, sign))
       .reduce((sum, sign) => sum + noiseOf(sign), 0),
     quiet,
   );

@@ -7,15 +7,7 @@ import { businessDate } from '@tocsin/credit-events';
 import { catalogue, engineOf, type Axis } from '@tocsin/warning-signs';
 import { townsOf, type PortfolioOptions } from '@apps/tocsin/src/simulate/portfolio';
 import { schemes } from '@apps/tocsin/src/simulate/schemes/schemes';
-import {
-  alertBudget,
-  listen,
-  noise,
-  noiseOf,
-  perThousand,
-  underReview,
-  type Quiet,
-} from '../portfolio/quiet';
+import { alertBudget, listen, noise, noiseOf, perThousand, type Quiet } from '../portfolio/quiet';
 import { recallOn, type SignRecall } from '../portfolio/recall';
 import { median } from '../quantiles';
 import type { Bench, Measured, Row, Section, Table } from '../section';
@@ -51,13 +43,10 @@ async function run(bench: Bench): Promise<Measured> {
 function budgetRow(quiet: Quiet): Row {
   const { obligorYears, events, failing } = quiet;
   const value = noise(quiet);
-  const settled = noise(quiet, underReview).toFixed(1);
-  const names = Object.keys(underReview).join(', ');
   return {
     work: `${obligorYears.toLocaleString('en')} honest obligor-years`,
     figures:
-      `${value.toFixed(1)} alerts of willingness and ability per 1,000` +
-      (names === '' ? '; ' : `, ${settled} without ${names}; `) +
+      `${value.toFixed(1)} alerts of willingness and ability per 1,000; ` +
       `${events.toLocaleString('en')} events, ${failing} firms that really failed`,
     target: { text: `≤ ${alertBudget} per 1,000`, met: value <= alertBudget },
   };

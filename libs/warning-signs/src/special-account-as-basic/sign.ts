@@ -3,7 +3,8 @@
  *
  * A special account holds earmarked money: a building fund, a deposit, a grant. Wages, cash and the
  * day's sales belong elsewhere. Where they pass through it month after month, the daily business
- * has found a place that lenders do not watch. One month may be a mistake. Sources: S4-09, law.
+ * has found a place that lenders do not watch. One month may be a mistake; wages out of an account
+ * opened for wages are what they were earmarked for. Sources: S4-09, law.
  */
 import { yuan, type CreditEvent, type EvidenceRef, type Fen } from '@tocsin/credit-events';
 import { defineWarningSign, type SignContext } from '../define-warning-sign';
@@ -20,7 +21,12 @@ type Report = Readonly<{
   ordinarySales: Fen;
   wagesOrCash: Fen;
 }>;
-type State = Readonly<{ reports: readonly Report[]; closed: readonly string[] }>;
+type State = Readonly<{
+  reports: readonly Report[];
+  /** Special accounts opened to pay wages, as builders must. */
+  forWages: readonly string[];
+  closed: readonly string[];
+}>;
 
 const parameters = {
   monthsMin: { unit: 'months', default: 2 },
@@ -30,14 +36,14 @@ const parameters = {
 };
 type Ctx = SignContext<typeof parameters>;
 
-/** Reports and closed accounts kept, the latest of each: three months of sixteen accounts. */
+/** Reports and accounts kept, the latest of each: three months of sixteen accounts. */
 const reportsMax = 48;
-const closedMax = 16;
+const accountsMax = 16;
 const nothing = yuan('0');
 
 export const specialAccountAsBasic = defineWarningSign({
   id: 'special-account-as-basic',
-  version: 1,
+  version: 2,
   family: 'accounts',
   axis: 'willingness',
   effect: 'assets-shrink',
@@ -46,13 +52,17 @@ export const specialAccountAsBasic = defineWarningSign({
   base: 'yellow',
   texts,
   parameters,
-  watches: ['account.turnover', 'account.closed'],
+  watches: ['account.opened', 'account.turnover', 'account.closed'],
   subject: 'obligor',
 
-  initialState: (): State => ({ reports: [], closed: [] }),
+  initialState: (): State => ({ reports: [], forWages: [], closed: [] }),
 
   evolve: (state, event, ctx) => {
     const account = `${event.data.bank}/${event.data.account}`;
+    if (event.type === 'account.opened')
+      return isForWages(event)
+        ? { ...state, forWages: latestAccounts(state.forWages, account) }
+        : state;
     if (event.type === 'account.closed') return withClosed(state, account);
     if (event.data.kind !== 'special' || state.closed.includes(account)) return state;
     const report = reported(account, event);
@@ -63,13 +73,13 @@ export const specialAccountAsBasic = defineWarningSign({
     };
   },
 
-  holds: ({ reports }, ctx) =>
-    ctx.standing.exposure >= ctx.parameters.exposureMin && used(reports, ctx).length > 0,
+  holds: (state, ctx) =>
+    ctx.standing.exposure >= ctx.parameters.exposureMin && used(state, ctx).length > 0,
 
-  evidence: ({ reports }, ctx) => used(reports, ctx).map(({ event }) => event),
+  evidence: (state, ctx) => used(state, ctx).map(({ event }) => event),
 
-  measures: ({ reports }, ctx) => {
-    const counted = used(reports, ctx);
+  measures: (state, ctx) => {
+    const counted = used(state, ctx);
     const shares = counted.map(({ ordinarySales, credit }) => shareOf(ordinarySales, credit) ?? 0);
     const wages = counted.reduce((sum, { wagesOrCash }) => sum + wagesOrCash, 0n) as Fen;
     const { monthsMin, ordinarySalesMin, exposureMin } = ctx.parameters;
@@ -84,10 +94,17 @@ export const specialAccountAsBasic = defineWarningSign({
 });
 
 /** A closed account serves nobody any more; reports of its last months may still come. */
-const withClosed = ({ reports, closed }: State, account: string): State => ({
+const withClosed = ({ reports, closed, ...state }: State, account: string): State => ({
+  ...state,
   reports: reports.filter((report) => report.account !== account),
-  closed: [...closed.filter((one) => one !== account), account].slice(-closedMax),
+  closed: latestAccounts(closed, account),
 });
+
+const latestAccounts = (accounts: readonly string[], account: string): readonly string[] =>
+  [...accounts.filter((one) => one !== account), account].slice(-accountsMax);
+
+const isForWages = ({ data }: CreditEvent<'account.opened'>): boolean =>
+  data.kind === 'special' && data.purpose === 'wages';
 
 const reported = (account: string, { data, ref }: CreditEvent<'account.turnover'>): Report => ({
   account,
@@ -108,9 +125,10 @@ const isRecent = ({ account, month }: Report, reports: readonly Report[], ctx: C
     (one) => one.account !== account || one.month - month < ctx.parameters.windowMonths,
   );
 
-const isUsedAsBasic = (report: Report, { parameters: { ordinarySalesMin } }: Ctx): boolean => {
-  const { credit, ordinarySales, wagesOrCash } = report;
-  if (wagesOrCash > 0n) return true;
+const isUsedAsBasic = (report: Report, { forWages }: State, ctx: Ctx): boolean => {
+  const { account, credit, ordinarySales, wagesOrCash } = report;
+  const { ordinarySalesMin } = ctx.parameters;
+  if (wagesOrCash > 0n && !forWages.includes(account)) return true;
   return ordinarySales > 0n && isAtLeast(ordinarySales, ordinarySalesMin, credit);
 };
 
@@ -118,9 +136,10 @@ const monthsLike = ({ account }: Report, reports: readonly Report[]): readonly R
   reports.filter((one) => one.account === account);
 
 /** The months that count, of accounts of which enough do. */
-function used(reports: readonly Report[], ctx: Ctx): readonly Report[] {
+function used(state: State, ctx: Ctx): readonly Report[] {
+  const { reports } = state;
   const months = reports.filter(
-    (report) => isUsedAsBasic(report, ctx) && isRecent(report, reports, ctx),
+    (report) => isUsedAsBasic(report, state, ctx) && isRecent(report, reports, ctx),
   );
   return months.filter((one) => monthsLike(one, months).length >= ctx.parameters.monthsMin);
 }

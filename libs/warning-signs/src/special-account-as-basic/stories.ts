@@ -52,6 +52,9 @@ const reports = (
     told,
   );
 
+const opens = (date: string, purpose: string, kind: 'special' | 'general' = 'special') =>
+  on(date, 'account.opened', { account: 'S-1', party, bank: 'BANKB', kind, purpose });
+
 const half = { sales: '500000.00' };
 const wages = { wages: '120000.00' };
 const earmarked = { sales: '0.00', wages: '0.00' };
@@ -109,6 +112,39 @@ export const stories: readonly Story[] = [
       reports('2025-04-05', '2025-03', earmarked),
     ],
     expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: { zh: '工资专户发工资', en: 'An account opened for wages pays wages' },
+    given: [
+      owes('2025-01-06'),
+      opens('2025-01-10', 'wages'),
+      reports('2025-02-05', '2025-01', wages),
+      reports('2025-03-05', '2025-02', wages),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: { zh: '工资专户收销售款', en: 'An account opened for wages receives sales' },
+    given: [
+      owes('2025-01-06'),
+      opens('2025-01-10', 'wages'),
+      reports('2025-02-05', '2025-01', { ...wages, ...half }),
+      reports('2025-03-05', '2025-02', { ...wages, ...half }),
+    ],
+    expect: [{ since: '2025-03-05', known: '2025-03-05', because: [3, 4] }],
+  },
+  {
+    kind: 'fires',
+    title: { zh: '为土地补偿款开立的专户发工资', en: 'Wages from an account opened for a grant' },
+    given: [
+      owes('2025-01-06'),
+      opens('2025-01-10', 'land-compensation'),
+      reports('2025-02-05', '2025-01', wages),
+      reports('2025-03-05', '2025-02', wages),
+    ],
+    expect: [{ since: '2025-03-05', known: '2025-03-05', because: [3, 4] }],
   },
   {
     kind: 'quiet',
