@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Principal, Role } from './principal';
-import { actions, mayDo, reachOf, roleTable, type Action } from './roles';
+import { actions, isWithinRegion, mayDo, reachOf, roleTable, type Action } from './roles';
 
 /** The contract, written a second time on purpose: a change of the table has to be meant. */
 const expected = `
@@ -13,6 +13,7 @@ read-events          all    region  bank       feed      all
 read-regions         all    region  bank       none      all
 read-signs           all    all     all        all       all
 manage-signs         all    none    none       none      none
+run-backtests        all    region  none       none      all
 read-status          all    all     all        all       all
 read-feeds           all    none    none       feed      all
 manage-feeds         all    none    none       none      none
@@ -71,5 +72,16 @@ describe('reach', () => {
     const allowed = actions.filter((action) => mayDo(feed, action));
     expect(allowed).toEqual(['send-events', 'read-feeds', 'read-quarantine']);
     expect(reachOf(feed, 'send-events')).toEqual({ over: 'feed', feed: 'aic' });
+  });
+
+  it.each([
+    ['330106', '330106', true],
+    ['330106', '330100', true],
+    ['330106', '330000', true],
+    ['330106', '330108', false],
+    ['330000', '330100', false],
+    ['320106', '330000', false],
+  ])('%s within %s: %s', (region, of, expected) => {
+    expect(isWithinRegion(region, of)).toBe(expected);
   });
 });

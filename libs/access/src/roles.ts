@@ -13,6 +13,9 @@ export const actions = [
   'read-regions',
   'read-signs',
   'manage-signs',
+  // Shows alerts, by bank and by name: as far as one reads alerts. Not for a committee, to whom
+  // other banks appear as counts only.
+  'run-backtests',
   'read-status',
   'read-feeds',
   'manage-feeds',
@@ -36,6 +39,7 @@ export const roleTable: Readonly<Record<Role, Readonly<Record<Action, Breadth>>>
     'read-regions': 'all',
     'read-signs': 'all',
     'manage-signs': 'all',
+    'run-backtests': 'all',
     'read-status': 'all',
     'read-feeds': 'all',
     'manage-feeds': 'all',
@@ -52,6 +56,7 @@ export const roleTable: Readonly<Record<Role, Readonly<Record<Action, Breadth>>>
     'read-regions': 'region',
     'read-signs': 'all',
     'manage-signs': 'none',
+    'run-backtests': 'region',
     'read-status': 'all',
     'read-feeds': 'none',
     'manage-feeds': 'none',
@@ -68,6 +73,7 @@ export const roleTable: Readonly<Record<Role, Readonly<Record<Action, Breadth>>>
     'read-regions': 'bank',
     'read-signs': 'all',
     'manage-signs': 'none',
+    'run-backtests': 'none',
     'read-status': 'all',
     'read-feeds': 'none',
     'manage-feeds': 'none',
@@ -84,6 +90,7 @@ export const roleTable: Readonly<Record<Role, Readonly<Record<Action, Breadth>>>
     'read-regions': 'none',
     'read-signs': 'all',
     'manage-signs': 'none',
+    'run-backtests': 'none',
     'read-status': 'all',
     'read-feeds': 'feed',
     'manage-feeds': 'none',
@@ -100,6 +107,7 @@ export const roleTable: Readonly<Record<Role, Readonly<Record<Action, Breadth>>>
     'read-regions': 'all',
     'read-signs': 'all',
     'manage-signs': 'none',
+    'run-backtests': 'all',
     'read-status': 'all',
     'read-feeds': 'all',
     'manage-feeds': 'none',
@@ -157,3 +165,7 @@ function breadthOf(principal: Principal, action: Action): Breadth {
 export function mayDo(principal: Principal, action: Action): boolean {
   return reachOf(principal, action) !== undefined;
 }
+
+/** Whether a region lies in another one or is it; codes end in zeros above the county. */
+export const isWithinRegion = (region: string, of: string): boolean =>
+  region.startsWith(of.replace(/(00)+$/, ''));

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { yuan } from '@tocsin/credit-events';
 import { catalogue } from './catalogue';
-import { checkParameters } from './check-parameters';
+import { checkParameters, faultsInWords } from './check-parameters';
 import { parametersOn } from './parameters';
 
 const sign = {
@@ -42,6 +42,23 @@ it.each([
 
 it('names the parameters that there are', () => {
   expect(checkParameters(sign, { x: 1 })[0]?.allowed).toEqual(Object.keys(sign.parameters));
+});
+
+it('says all that is wrong in one text', () => {
+  const faults = checkParameters(
+    { parameters: { banksMin: sign.parameters.banksMin } },
+    {
+      bankMin: 4,
+      banksMin: -1,
+    },
+  );
+  expect(faultsInWords(faults, 'en')).toBe(
+    'bankMin: The sign has no parameter "bankMin". It has banksMin. ' +
+      'banksMin: A whole number of banks from 0 to 1000000.',
+  );
+  expect(faultsInWords(faults, 'zh')).toMatch(
+    /^bankMin: 该信号没有参数.*可用参数：banksMin。banksMin: 应为/,
+  );
 });
 
 it('lets other names be set where the sign takes further ones', () => {

@@ -35,6 +35,16 @@ export function checkParameters(
   });
 }
 
+/** All faults in one text. */
+export const faultsInWords = (faults: readonly ParameterFault[], language: 'zh' | 'en'): string =>
+  faults
+    .map(({ name, message, allowed = [] }) => {
+      const names =
+        language === 'zh' ? `可用参数：${allowed.join('、')}。` : ` It has ${allowed.join(', ')}.`;
+      return `${name}: ${message[language]}${allowed.length === 0 ? '' : names}`;
+    })
+    .join(language === 'zh' ? '' : ' ');
+
 const unknown = (name: string, allowed: readonly string[]): ParameterFault => ({
   name,
   message: {

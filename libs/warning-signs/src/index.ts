@@ -35,7 +35,12 @@ export type {
   Sighting,
   SubjectKind,
 } from './sighting';
-export { checkParameters, type ParameterFault, type StatedParameters } from './check-parameters';
+export {
+  checkParameters,
+  faultsInWords,
+  type ParameterFault,
+  type StatedParameters,
+} from './check-parameters';
 export { raises, statusAfter, type SignDecision, type SignLifeStatus } from './sign-life';
 export {
   eventsOf,

@@ -1,10 +1,7 @@
 /** A coordination desk decides on parties registered in its own region. */
-import type { Reach } from '@tocsin/access';
+import { isWithinRegion, type Reach } from '@tocsin/access';
 import { findObligor, type ReadModelSource } from '@tocsin/read-models';
 import { Problem } from '../problems/problem';
-
-/** Codes end in zeros above the county: 330000 is all of 33. */
-const within = (region: string, of: string): boolean => region.startsWith(of.replace(/(00)+$/, ''));
 
 export async function assertInReach(
   readModels: ReadModelSource,
@@ -13,7 +10,7 @@ export async function assertInReach(
 ): Promise<void> {
   if (reach.over !== 'region') return;
   const obligor = await findObligor(readModels, party);
-  if (obligor?.region && within(obligor.region, reach.region)) return;
+  if (obligor?.region && isWithinRegion(obligor.region, reach.region)) return;
   throw new Problem('not-allowed', {
     zh: `主体 ${party} 未登记在辖区 ${reach.region} 内，请由其登记地的协调部门决定。`,
     en: `The party ${party} is not registered in ${reach.region}; its own region's desk decides.`,

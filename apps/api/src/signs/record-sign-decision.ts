@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import { businessDateOf, toAppend } from '@tocsin/credit-events';
 import type { EventStore } from '@tocsin/event-store';
 import {
-  checkParameters,
   parametersOn,
   signOf,
   type SignLifeStatus,
@@ -16,6 +15,7 @@ import {
 import { instant } from '../contract/values';
 import type { Both } from '../problems/problem-kinds';
 import { notFound, Problem } from '../problems/problem';
+import { assertParameters } from './assert-parameters';
 import {
   noRecord,
   readSignRecords,
@@ -98,7 +98,7 @@ function assertPossible(
 ): SignLifeStatus {
   const status = standsAs(sign, record);
   if (command.act === 'set') {
-    assertParameters(sign, record, { stated: command.parameters, now });
+    assertChange(sign, record, { stated: command.parameters, now });
     return status;
   }
   const wanted = command.act === 'release' ? 'live' : 'retired';
@@ -107,23 +107,12 @@ function assertPossible(
   return wanted;
 }
 
-function assertParameters(
+function assertChange(
   sign: WarningSign,
   record: SignRecord,
   { stated, now }: Readonly<{ stated: StatedParameters; now: Date }>,
 ): void {
-  const faults = checkParameters(sign, stated);
-  if (faults.length > 0) {
-    const lines = (language: 'zh' | 'en') =>
-      faults.map(({ name, message }) => `${name}: ${message[language]}`);
-    throw new Problem(
-      'invalid-request',
-      { zh: lines('zh').join('；'), en: lines('en').join(' ') },
-      {
-        errors: faults.map(({ name, ...fault }) => ({ pointer: `/parameters/${name}`, ...fault })),
-      },
-    );
-  }
+  assertParameters(sign, stated);
   const { changes } = record;
   const today = businessDateOf(now);
   const after = { from: today, known: today, parameters: stated };

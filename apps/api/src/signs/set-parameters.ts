@@ -6,6 +6,7 @@ import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { actorOf } from '../contract/actor-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Who } from '../contract/serve';
+import { statedParameters } from './assert-parameters';
 import { recordSignDecision } from './record-sign-decision';
 import { reasonText, signDecided } from './sign-decided';
 
@@ -20,10 +21,9 @@ const setParameters = endpoint({
   needs: 'manage-signs',
   params: z.object({ id: z.string().min(1) }),
   body: z.strictObject({
-    parameters: z
-      .record(z.string().min(1).max(64), z.union([z.number(), z.string().max(64)]))
-      .refine((all) => Object.keys(all).length > 0, { error: '{"windowDays": 60}' })
-      .describe('Names and values; amounts as decimal strings. The others stay as they are.'),
+    parameters: statedParameters.refine((all) => Object.keys(all).length > 0, {
+      error: '{"windowDays": 60}',
+    }),
     reason: reasonText,
   }),
   answer: signDecided,
