@@ -1,6 +1,6 @@
 /**
  * `npm run signs:lock`: writes libs/warning-signs/signs.lock.json for every sign that is live or on
- * trial. Refuses to cover up a sign that changed under its old version; `-- --anew` locks whatever
+ * trial, and names what states are folded by (src/folded-by.ts). Refuses to cover up a sign that changed under its old version; `-- --anew` locks whatever
  * is there, for a catalogue that nobody relies on yet.
  */
 import { createRequire } from 'node:module';
@@ -15,6 +15,7 @@ const {
   readLock,
   silentChanges,
 } = require('../libs/warning-signs/test/signs-lock.ts');
+const { foldedByFile, foldedByText, hashOfFolds } = require('../libs/warning-signs/test/folds.ts');
 const { catalogue } = require('../libs/warning-signs/src/catalogue.ts');
 
 const now = lockOf(catalogue.map(({ sign }) => sign));
@@ -24,4 +25,5 @@ if (faults.length > 0) {
   process.exit(1);
 }
 writeFileSync(lockFile, lockText(now));
+writeFileSync(foldedByFile, foldedByText(hashOfFolds()));
 console.log(`Locked ${now.length} signs in libs/warning-signs/signs.lock.json.`);

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfiguration } from './configuration';
+import { viewNames } from '@apps/watch/src/rebuild/views';
 import { isDatabaseThere, openSystem, type System } from './system';
 import { runBacktest, type BacktestFlags } from './verbs/backtest';
 import { importCommand, type ImportFlags } from './verbs/import';
@@ -13,6 +14,7 @@ import {
   type EntryFlags,
   type RemovalFlags,
 } from './verbs/lists';
+import { runRebuild, type RebuildFlags } from './verbs/rebuild';
 import type { Say } from './verbs/say';
 import { addSignsCommand } from './verbs/signs-command';
 import { simulate, type SimulateFlags } from './verbs/simulate';
@@ -129,6 +131,14 @@ program
   .option('--to <day>', 'only what began on this day or earlier')
   .addOption(asJson())
   .action((flags: BacktestFlags) => withSystem((system) => runBacktest(system, flags)));
+
+program
+  .command('rebuild')
+  .description('folds everything again beside the live views, compares, and switches where equal')
+  .addOption(new Option('--view <name>', 'only this view').choices(viewNames))
+  .option('--accept', 'switch although something differs')
+  .addOption(asJson())
+  .action((flags: RebuildFlags) => withSystem((system) => runRebuild(system, flags)));
 
 const feeds = program.command('feeds').description('the feeds and their health');
 feeds

@@ -18,6 +18,7 @@ import { worldOf } from '../../../libs/warning-signs/test/story-world';
 import { ties } from '../../../libs/warning-signs/test/ties';
 import { setStage, told, type Stage } from '../../../test/watch-stage';
 import { shuffled } from '../../../test/watch-town';
+import { rebuild } from './rebuild/rebuild';
 
 jest.setTimeout(300_000);
 
@@ -162,4 +163,11 @@ it('raises every sign of the catalogue', async () => {
 
 it('stumbles over nothing', () => {
   expect(stage.warnings).toEqual([]);
+});
+
+it('gives the same when everything is folded again, from the first event on', async () => {
+  const { pool, store, url } = stage;
+  const { examples, equal } = await rebuild({ pool, store, url, now: () => now });
+  expect(examples).toEqual([]);
+  expect(equal.sightings).toBe((await stage.alerts()).length);
 });

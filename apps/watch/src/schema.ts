@@ -23,14 +23,16 @@ export async function migrateWatch(pool: Pool): Promise<void> {
 const schema = `
     create schema if not exists watch;
 
-    -- One row per obligor: the state of all its signs, and the alerts published for it.
+    -- One row per obligor: the state of all its signs, and the alerts published for it. No state
+    -- where what there was had been folded by other code and was not folded again yet.
     create table if not exists watch.subject (
       party text collate "C" primary key,
-      state bytea not null,
+      state bytea,
       published bytea,
       wake_on date,
       awaited text[]
     ) with (fillfactor = 80);
+    alter table watch.subject alter column state drop not null;
     create index if not exists subject_wake on watch.subject (wake_on) where wake_on is not null;
     create index if not exists subject_awaited on watch.subject using gin (awaited)
       where awaited is not null;
@@ -90,8 +92,10 @@ const schema = `
       first_date date,
       closed_through date,
       settled bigint not null default 0,
-      obligors bigint not null default 0
+      obligors bigint not null default 0,
+      folded_by text
     ) with (fillfactor = 20);
+    alter table watch.progress add column if not exists folded_by text;
     insert into watch.progress (id) values (1) on conflict (id) do nothing`;
 
 const fingerprint = createHash('sha256').update(schema).digest('hex');

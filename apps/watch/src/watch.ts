@@ -35,7 +35,7 @@ export type Watch = Readonly<{
 }>;
 
 /** Key of the checkpoint, label of the metrics. */
-const judgeSubscription = 'judge';
+export const judgeSubscription = 'judge';
 /** Starts in the background; `migrateWatch`, the read models and subscriptions must be in place. */
 export function startWatch(options: WatchOptions): Watch {
   const {

@@ -1,5 +1,6 @@
 export { CheckpointMoved, migrateSubscriptions } from './checkpoint';
 export { readSubscriptions, type SubscriptionStatus } from './read-subscriptions';
+export { seizeOffice } from './seize-office';
 export { startSubscription } from './start-subscription';
 export type {
   Commit,
@@ -11,4 +12,5 @@ export type {
   SubscriptionOptions,
   SubscriptionState,
 } from './subscription';
+export { inTransaction } from './transaction';
 export { isTransient } from './transient';

@@ -36,11 +36,8 @@ export async function enterOffice(door: Door): Promise<Office | undefined> {
   const connection = await connect(door.pool);
   try {
     while (!door.stopAsked.aborted) {
-      if (await tryLock(connection.client, door.name)) {
-        const owner = randomUUID();
-        const position = await claimCheckpoint(connection.client, { name: door.name, owner });
-        return { ...connection, mark: { name: door.name, owner, position } };
-      }
+      const office = await occupy(connection, door.name);
+      if (office) return office;
       door.onWaiting(await readCheckpoint(connection.client, door.name));
       await pause(retryEveryMs, connection.lost, door.stopAsked);
     }
@@ -50,6 +47,16 @@ export async function enterOffice(door: Door): Promise<Office | undefined> {
   }
   await connection.leave();
   return undefined;
+}
+
+type Connection = Omit<Office, 'mark'>;
+
+/** Undefined while somebody else holds it. */
+export async function occupy(connection: Connection, name: string): Promise<Office | undefined> {
+  if (!(await tryLock(connection.client, name))) return undefined;
+  const owner = randomUUID();
+  const position = await claimCheckpoint(connection.client, { name, owner });
+  return { ...connection, mark: { name, owner, position } };
 }
 
 /** Asked again and again rather than waited for: a waiting statement would hold a snapshot, and so
@@ -62,7 +69,7 @@ async function tryLock(client: Client, name: string): Promise<boolean> {
   return rows[0]?.locked === true;
 }
 
-async function connect(pool: Pool): Promise<Omit<Office, 'mark'>> {
+export async function connect(pool: Pool): Promise<Connection> {
   const client = new Client(connectionSettings(pool));
   const lost = new AbortController();
   client.on('error', () => {

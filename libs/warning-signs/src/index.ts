@@ -14,6 +14,7 @@ export type {
 } from './define-warning-sign';
 export { effectiveEvents } from './effective-events';
 export { engineOf, historyOf, type Engine } from './engine';
+export { foldedBy } from './folded-by';
 export { historyKeyOf } from './run';
 export type {
   FoldInput,

@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { hashOf, lockFaults, lockOf, readLock, silentChanges } from '../test/signs-lock';
+import { hashOfFolds } from '../test/folds';
 import { catalogue } from './catalogue';
+import { foldedBy } from './folded-by';
 
 it('finds every sign as it was locked', () => {
   expect(lockFaults(readLock(), lockOf(catalogue.map(({ sign }) => sign)))).toEqual([]);
+});
+
+it('names what states are folded by as it is: run `npm run signs:lock` where it does not', () => {
+  expect(foldedBy).toBe(hashOfFolds());
 });
 
 it('keeps the lock sorted', () => {

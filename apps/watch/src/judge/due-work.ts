@@ -12,6 +12,7 @@ import { foldSubjects, type Folded } from './fold-subjects';
 import type { JudgeMemory } from './memory';
 import { readHistories } from './read-histories';
 import { settle, type Verdict } from './settle';
+import type { Subject } from './subjects';
 
 const tiesAtOnce = 500;
 const refoldsAtOnce = 50;
@@ -21,17 +22,23 @@ type Piece = Readonly<{ judge: JudgeMemory; tx: ClientBase; at: DueWork }>;
 
 /** One piece; answers whether there may be more. */
 export async function doDueWork(piece: Piece): Promise<boolean> {
-  const { judge, tx, at } = piece;
-  await judge.world.load(tx);
-  if (await followTies(piece)) return true;
-  if (await refold(piece)) return true;
-  if (await judgeDeadlines(piece)) return true;
-  if (await followWillingness(piece)) return true;
-  if (await judge.standings.write(piece)) return true;
+  const { judge, at } = piece;
+  if (await thinkThrough(piece)) return true;
   if (at.lagging) return false;
   if (await closeDays({ store: judge.store, calendar: judge.world, now: judge.now() })) return true;
   await noteSettled(piece);
   return false;
+}
+
+/** One piece of what follows from the events judged so far; adds no day to the calendar. */
+export async function thinkThrough(piece: Piece): Promise<boolean> {
+  const { judge, tx } = piece;
+  await judge.open(tx);
+  if (await followTies(piece)) return true;
+  if (await refold(piece)) return true;
+  if (await judgeDeadlines(piece)) return true;
+  if (await followWillingness(piece)) return true;
+  return judge.standings.write(piece);
 }
 
 const followTies = ({ judge, tx }: Piece): Promise<boolean> =>
@@ -53,9 +60,7 @@ async function refold({ judge, tx, at }: Piece): Promise<boolean> {
   const verdicts: Verdict[] = [];
   for (const [party, trigger] of due) {
     const [subject, result] = [subjects.get(party), results.get(party)];
-    // Touched by an amendment, but with no event of its own so far.
-    const isUnknown = !subject?.state && histories.get(party)?.length === 0;
-    if (!subject || !result || isUnknown) continue;
+    if (!subject || !result || (isUnknown(subject) && histories.get(party)?.length === 0)) continue;
     if (result.outcome !== 'folded')
       throw new Error(`The whole history of ${party} was given and yet asked for.`);
     verdicts.push({ subject, result, trigger });
@@ -63,6 +68,9 @@ async function refold({ judge, tx, at }: Piece): Promise<boolean> {
   await settle(judge, { tx, verdicts, atHand: new Map(), position: at.position });
   return true;
 }
+
+/** Touched by an amendment, but with no event of its own so far. */
+const isUnknown = ({ state, published }: Subject): boolean => !state && published.size === 0;
 
 /** States whose deadline lies within the closed days: no event came, and that may mean something. */
 async function judgeDeadlines({ judge, tx, at }: Piece): Promise<boolean> {

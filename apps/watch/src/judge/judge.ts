@@ -12,6 +12,7 @@ import { arrivalOf, type Arrival } from './arrival';
 import { ChangedTies } from './changed-ties';
 import { DueList, DueMarks, type Trigger } from './due';
 import { foldSubjects, type ToFold } from './fold-subjects';
+import { FoldedBy } from './folded-by';
 import { Links } from './links';
 import { OtherHistories } from './other-histories';
 import { recordPast } from './record-past';
@@ -45,6 +46,7 @@ export class Judge implements JudgeMemory {
   readonly willingness = new Willingness(this.links);
   readonly world = new WorldMemory();
   readonly orphans = new Orphans();
+  private readonly foldedBy = new FoldedBy();
 
   constructor({ store, now, metrics, cacheBytes = 48 * 1024 * 1024 }: JudgeOptions) {
     this.store = store;
@@ -63,11 +65,18 @@ export class Judge implements JudgeMemory {
     this.willingness.forget();
     this.world.forget();
     this.orphans.forget();
+    this.foldedBy.forget();
+  }
+
+  /** What must be known before anything is judged; asked once, until everything is forgotten. */
+  async open(tx: ClientBase): Promise<void> {
+    await this.foldedBy.check(tx, this);
+    await this.world.load(tx);
   }
 
   /** One batch, in the transaction of its checkpoint. */
   async handle(events: readonly RecordedEvent[], tx: ClientBase): Promise<void> {
-    await this.world.load(tx);
+    await this.open(tx);
     const arrivals = events.flatMap((recorded) => arrivalOf(recorded) ?? []);
     const through = events.at(-1)?.position ?? 0;
     const due = new DueMarks();

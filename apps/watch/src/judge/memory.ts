@@ -1,5 +1,6 @@
 /** What the judge remembers between batches; all of it can be read again from its tables. */
 import type { EventStore } from '@tocsin/event-store';
+import type { ClientBase } from 'pg';
 import type { WatchMetrics } from '../metrics';
 import type { Orphans } from './amendments';
 import type { ChangedTies } from './changed-ties';
@@ -24,4 +25,6 @@ export type JudgeMemory = Readonly<{
   willingness: Willingness;
   world: WorldMemory;
   orphans: Orphans;
+  /** Before anything is judged in a transaction. */
+  open: (tx: ClientBase) => Promise<void>;
 }>;

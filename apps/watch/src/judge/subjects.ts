@@ -11,7 +11,7 @@ import type { Published } from './published';
 
 export type Subject = Readonly<{
   party: PartyId;
-  /** Absent before the first event. */
+  /** Absent before the first event, and where it was folded by other code. */
   state?: SubjectState;
   published: ReadonlyMap<string, Published>;
   /** About how many parties it has been noted as asking; unknown when just loaded. */
@@ -26,6 +26,8 @@ export type SubjectToSave = Subject &
     /** Otherwise what is stored as published stays as it is. */
     isPublishedChanged: boolean;
   }>;
+
+type Row = Readonly<{ party: PartyId; state: Buffer | null; published: Buffer | null }>;
 
 const noAlerts: Subject['published'] = new Map();
 
@@ -50,7 +52,7 @@ export class Subjects {
       else missing.push(party);
     }
     if (missing.length === 0) return found;
-    const { rows } = await tx.query<{ party: PartyId; state: Buffer; published: Buffer | null }>({
+    const { rows } = await tx.query<Row>({
       name: 'watch-load-subjects',
       text: 'select party, state, published from watch.subject where party = any($1)',
       values: [missing],
@@ -58,7 +60,7 @@ export class Subjects {
     for (const { party, state, published } of rows)
       found.set(party, {
         party,
-        state: deserialize(state) as SubjectState,
+        ...(state && { state: deserialize(state) as SubjectState }),
         published: published ? (deserialize(published) as Subject['published']) : noAlerts,
       });
     for (const party of missing)

@@ -1,0 +1,168 @@
+/** Everything folded again beside what people look at, proved equal, and only then put in its place. */
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { serialize } from 'node:v8';
+import { essence, setStage, told, type Stage } from '../../../../test/watch-stage';
+import { parties, shuffled, town } from '../../../../test/watch-town';
+import type { Watch } from '../watch';
+import { rebuild, type RebuildOptions } from './rebuild';
+
+jest.setTimeout(120_000);
+const now = () => new Date('2026-01-10T12:00:00+08:00');
+
+let stage: Stage;
+let watch: Watch;
+beforeEach(async () => {
+  stage = await setStage();
+  watch = stage.start({ now });
+  // Out of order, so that much of it is judged more than once.
+  for (const event of shuffled(town(), 7)) await stage.append([event]);
+  await stage.settled(watch);
+});
+afterEach(() => stage.close());
+
+const rebuilt = (options: Partial<RebuildOptions> = {}) =>
+  rebuild({ store: stage.store, pool: stage.pool, url: stage.url, now, ...options });
+
+type Row = Readonly<Record<string, unknown>>;
+const ask = async (sql: string) => (await stage.pool.query<Row>(sql)).rows;
+const rows = (table: string) => ask(`table ${table} order by 1`);
+const others = () =>
+  ask(`select datname from pg_database where datname = current_database() || '_rebuild'`);
+/** What a bad memory, or an error of former code, would leave. */
+const damage = async () => {
+  await stage.pool.query(`update read.obligor set exposure = exposure + 1`);
+  await stage.pool.query(`update read.alert set severity = 'blue' where sign = 'sham-seizure'`);
+};
+
+it('finds everything equal, adds nothing to the log, and leaves no second database', async () => {
+  const [head, alerts, obligors] = [
+    await stage.store.head(),
+    await rows('read.alert'),
+    await rows('read.obligor'),
+  ];
+  const seen: number[] = [];
+  const result = await rebuilt({ progress: (done) => seen.push(done) });
+  expect(result).toMatchObject({
+    position: head,
+    differences: 0,
+    switched: true,
+    equal: { alerts: alerts.length, obligors: obligors.length },
+  });
+  expect(result.equal.sightings).toBeGreaterThan(3);
+  await stage.settled(watch);
+  expect(await stage.store.head()).toBe(head);
+  expect(await rows('read.alert')).toEqual(alerts);
+  const exposures = (some: readonly Row[]) => some.map(({ exposure }) => exposure);
+  expect(exposures(await rows('read.obligor'))).toEqual(exposures(obligors));
+  expect(await others()).toEqual([]);
+});
+
+it('is what the watch goes on from', async () => {
+  await rebuilt();
+  const before = essence(await stage.alerts());
+  await stage.append([
+    told({
+      type: 'event.voided',
+      id: 'void-after',
+      time: '2025-09-01',
+      source: '/banks/BANKD/core',
+      data: { event: 'open-BANKD', reason: 'entered for another client' },
+    }),
+  ]);
+  await stage.settled(watch);
+  const [withdrawn] = await stage.alerts('withdrawn');
+  expect(withdrawn).toMatchObject({ sign: 'multi-bank-account-opening', subjectId: parties.mill });
+  expect(essence(await stage.alerts())).not.toEqual(before);
+});
+
+describe('where something differs', () => {
+  it('switches nothing and tells what', async () => {
+    await damage();
+    const damaged = await rows('read.obligor');
+    const result = await rebuilt();
+    expect(result).toMatchObject({ switched: false });
+    expect(result.differences).toBe(damaged.length + 1);
+    expect(result.examples).toContainEqual(
+      expect.objectContaining({ view: 'obligors', kind: 'other', key: parties.mill }),
+    );
+    expect(await rows('read.obligor')).toEqual(damaged);
+  });
+
+  it('switches what is asked for when told to accept it', async () => {
+    await damage();
+    expect(await rebuilt({ view: 'alerts', accept: true })).toMatchObject({
+      differences: 1,
+      switched: true,
+    });
+    const severities = (await rows('read.alert')).map(({ severity }) => severity);
+    expect(severities).not.toContain('blue');
+    expect(await rebuilt({ view: 'alerts' })).toMatchObject({ differences: 0 });
+    // The obligors' rows are still as they were.
+    expect((await rebuilt({ view: 'obligors' })).differences).toBeGreaterThan(0);
+  });
+
+  it('has the watch tell what is seen now', async () => {
+    const [told] = (await stage.alerts()).filter(({ sign }) => sign === 'sham-seizure');
+    await stage.pool.query('update watch.subject set published = $1 where party = $2', [
+      serialize(new Map()),
+      told?.subjectId,
+    ]);
+    const result = await rebuilt({ accept: true });
+    expect(result.examples).toContainEqual(
+      expect.objectContaining({ view: 'sightings', kind: 'new' }),
+    );
+    await stage.settled(watch);
+    expect(await rebuilt()).toMatchObject({ differences: 0 });
+  });
+});
+
+it('goes on while events come in, and none is lost or judged twice', async () => {
+  const closed = new AbortController();
+  const intake = (async () => {
+    for (let n = 0; !closed.signal.aborted; n++) {
+      const party = `X-NEW${String(n).padStart(5, '0')}`;
+      await stage.append([
+        told({
+          type: 'loan.disbursed',
+          id: `new-${n}`,
+          time: '2025-10-01',
+          data: { loan: `N-${n}`, party, bank: 'BANKA', amount: '2000000.00' },
+        }),
+      ]);
+    }
+  })();
+  const result = await rebuilt();
+  closed.abort();
+  await intake;
+  expect(result).toMatchObject({ differences: 0, switched: true });
+  await stage.settled(watch);
+  expect(await rebuilt()).toMatchObject({ differences: 0, position: await stage.store.head() });
+});
+
+it('lets only one rebuild run at a time', async () => {
+  const both = await Promise.allSettled([rebuilt(), rebuilt()]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const refused = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+  expect(String(refused.reason)).toContain('Another rebuild is running');
+});
+
+it('folds states of other code anew, without a rebuild too', async () => {
+  const before = essence(await stage.alerts());
+  const head = await stage.store.head();
+  await watch.stop();
+  await stage.pool.query(
+    `update watch.progress set folded_by = 'former'; update watch.subject set state = '\\x00'`,
+  );
+  watch = stage.start({ now });
+  await stage.append([
+    told({
+      type: 'loan.disbursed',
+      id: 'more',
+      time: '2025-12-01',
+      data: { loan: 'M-1', party: parties.builder, bank: 'BANKA', amount: '10.00' },
+    }),
+  ]);
+  await stage.settled(watch);
+  expect(essence(await stage.alerts())).toEqual(before);
+  expect(await stage.store.head()).toBe(head + 1);
+});
