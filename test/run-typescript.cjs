@@ -9,8 +9,9 @@ const { transformSync } = require('@swc/core');
 
 const root = join(__dirname, '..');
 
-require.extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+/** JavaScript that plain Node runs, of the TypeScript of a file. */
+const compiled = (source, filename) => {
+  const { code } = transformSync(source, {
     filename,
     swcrc: false,
     jsc: {
@@ -21,7 +22,11 @@ require.extensions['.ts'] = (module, filename) => {
     module: { type: 'commonjs' },
     sourceMaps: 'inline',
   });
-  module._compile(code, filename);
+  return code;
+};
+
+require.extensions['.ts'] = (module, filename) => {
+  module._compile(compiled(readFileSync(filename, 'utf8'), filename), filename);
 };
 
 const resolve = Module._resolveFilename;
@@ -31,3 +36,5 @@ Module._resolveFilename = (request, ...rest) => {
   const app = /^@apps\/(.+)$/.exec(request)?.[1];
   return resolve(app ? join(root, 'apps', app) : request, ...rest);
 };
+
+module.exports = { compiled };
