@@ -2,16 +2,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { root } from './targets.mjs';
+import { isSign, root } from './targets.mjs';
 
 /** Survivors that do not compile become `refused`; all else stays as it is. */
 export function withRefusals(mutants) {
   const check = checker(mutants.map(({ file }) => file));
-  return mutants.map((mutant) =>
-    mutant.status === 'survived' && check(mutant) ? { ...mutant, status: 'refused' } : mutant,
-  );
+  const survivors = mutants.filter(({ status }) => status === 'survived');
+  const refused = new Set(roundsOf(survivors).flatMap(check));
+  return mutants.map((mutant) => (refused.has(mutant) ? { ...mutant, status: 'refused' } : mutant));
 }
 
+/** What may be compiled together: one mutant of each sign, which no other sign sees. */
+function roundsOf(survivors) {
+  const rounds = [];
+  const next = new Map();
+  for (const mutant of survivors.filter(({ file }) => isSign(file))) {
+    const round = next.get(mutant.file) ?? 0;
+    next.set(mutant.file, round + 1);
+    (rounds[round] ??= []).push(mutant);
+  }
+  return [...rounds, ...survivors.filter(({ file }) => !isSign(file)).map((mutant) => [mutant])];
+}
+
+/** Answers those of a round that the compiler refuses. */
 function checker(files) {
   const names = [...new Set(files)].map((file) => join(root, file));
   const changed = new Map();
@@ -41,18 +54,24 @@ function checker(files) {
     getDirectories: ts.sys.getDirectories,
   });
   let version = 0;
-  return ({ file, location, replacement }) => {
-    const name = join(root, file);
-    const text = readFileSync(name, 'utf8');
-    const [start, end] = [location.start, location.end].map((at) => offsetOf(text, at));
+  return (round) => {
     version++;
-    changed.set(name, { version, text: text.slice(0, start) + replacement + text.slice(end) });
-    const faults = [
-      ...service.getSyntacticDiagnostics(name),
-      ...service.getSemanticDiagnostics(name),
-    ];
-    changed.set(name, { version: ++version, text });
-    return faults.length > 0;
+    for (const { file, location, replacement } of round) {
+      const name = join(root, file);
+      const text = readFileSync(name, 'utf8');
+      const [start, end] = [location.start, location.end].map((at) => offsetOf(text, at));
+      changed.set(name, { version, text: text.slice(0, start) + replacement + text.slice(end) });
+    }
+    const refused = round.filter(({ file }) => {
+      const name = join(root, file);
+      return (
+        service.getSyntacticDiagnostics(name).length > 0 ||
+        service.getSemanticDiagnostics(name).length > 0
+      );
+    });
+    version++;
+    for (const { file } of round) changed.set(join(root, file), { version });
+    return refused;
   };
 }
 
