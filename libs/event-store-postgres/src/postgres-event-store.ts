@@ -190,6 +190,15 @@ class PooledEventStore implements PostgresEventStore {
     return read.readKeys(this.pool, keys, page);
   }
 
+  async readHappened(
+    by: Date,
+    known: 'by-then' | 'later',
+    page: Parameters<EventStore['readHappened']>[2],
+  ): Promise<readonly RecordedEvent[]> {
+    this.assertOpen();
+    return read.readHappened(this.pool, { by, known, ...page });
+  }
+
   async readPositions(positions: readonly Position[]): Promise<readonly RecordedEvent[]> {
     this.assertOpen();
     return positions.length === 0 ? [] : read.readPositions(this.pool, positions);

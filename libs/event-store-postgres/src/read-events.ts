@@ -26,7 +26,7 @@ type Columns = readonly [
   payload: string,
 ];
 
-type Query = Readonly<{ name: string; text: string; values: readonly unknown[] }>;
+type Query = Readonly<{ name?: string; text: string; values: readonly unknown[] }>;
 
 type HistoryPage = Readonly<{
   after?: Place;
@@ -73,6 +73,25 @@ export const readPositions = (
     name: 'read-positions',
     text: `select ${columnsOf('e')} from store.event e where pos = any($1) order by pos`,
     values: [positions],
+  });
+
+type Happened = Readonly<{
+  by: Date;
+  known: 'by-then' | 'later';
+  after: Position;
+  limit: number;
+}>;
+
+/** Without a name, so that each moment gets a plan of its own: late events are many, or nearly none. */
+export const readHappened = (
+  pool: Pool,
+  { by, known, after, limit }: Happened,
+): Promise<readonly RecordedEvent[]> =>
+  read(pool, {
+    text: `select ${columnsOf('e')} from store.event e
+            where time <= $1 and known ${known === 'later' ? '>' : '<='} $1 and pos > $2
+            order by pos limit $3`,
+    values: [by.toISOString(), after, limit],
   });
 
 export async function readEventId(pool: Pool, eventId: string): Promise<RecordedEvent | undefined> {

@@ -2,6 +2,7 @@
  * The tables of the log. `event` is only ever added to, by one writer; `head` is the lock under
  * which positions are drawn and the fence against a writer that has lost office. `event_key` makes
  * one history readable in business order; it is filled behind the append path (history-index.ts).
+ * `event_clocks` finds what had happened by a moment and was known only later.
  */
 
 /** SQLSTATE by which `draw` says that somebody else has written or taken office. */
@@ -33,6 +34,9 @@ create table if not exists store.event (
   primary key (pos));
 create unique index if not exists event_event_id on store.event (event_id);
 create unique index if not exists event_stream_version on store.event (stream, version);
+-- Which stretches of the log hold events known late; a few bytes for each, and nothing to append.
+create index if not exists event_clocks on store.event using brin (time, known)
+  with (autosummarize = on);
 
 create table if not exists store.head (
   id int primary key check (id = 1),

@@ -73,6 +73,26 @@ export function histories(prepare: Prepare): void {
     if (third) expect(await history({ until: third.time, types: ['a'] })).toEqual([1, 3]);
   });
 
+  it('tells what had happened by a moment and was known then from what was known only later', async () => {
+    const store = await open();
+    const known = (day: string) => ({ known: `2025-${day}T00:00:00Z` });
+    await store.append([
+      on(1, ['A'], known('01-01')),
+      on(2, ['A'], known('02-01')),
+      on(3, ['A'], known('01-10')),
+      on(4, ['A'], known('03-01')),
+      on(20, ['A'], known('01-19')),
+      on(10, ['A'], known('01-10')),
+    ]);
+    const happened = async (known: 'by-then' | 'later', page = { after: 0, limit: 10 }) =>
+      positionsOf(await store.readHappened(new Date('2025-01-10T00:00:00Z'), known, page));
+    expect(await happened('by-then')).toEqual([1, 3, 6]);
+    expect(await happened('later')).toEqual([2, 4]);
+    expect(await happened('by-then', { after: 1, limit: 1 })).toEqual([3]);
+    expect(await happened('later', { after: 2, limit: 10 })).toEqual([4]);
+    expect(await happened('later', { after: 4, limit: 10 })).toEqual([]);
+  });
+
   it('sees every append that was answered, at once', async () => {
     const [writer, reader] = await Promise.all([open(), open()]);
     for (let n = 1; n <= 20; n++) {

@@ -111,6 +111,16 @@ export interface EventStore {
     }>,
   ): Promise<readonly RecordedEvent[]>;
 
+  /**
+   * Up to `limit` events after a position, in order, that had happened by a moment: those known by
+   * then as well, or those known only later.
+   */
+  readHappened(
+    by: Date,
+    known: 'by-then' | 'later',
+    page: Readonly<{ after: Position; limit: number }>,
+  ): Promise<readonly RecordedEvent[]>;
+
   /** Events at these positions, in order of position; positions beyond the head are left out. */
   readPositions(positions: readonly Position[]): Promise<readonly RecordedEvent[]>;
 

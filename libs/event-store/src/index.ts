@@ -1,4 +1,5 @@
 export { assertRecordable } from './check-event';
+export { asKnown, type KnownEvents } from './as-known';
 export { eventIdOf } from './event-id';
 export type {
   Appended,

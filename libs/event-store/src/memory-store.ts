@@ -95,6 +95,18 @@ class MemoryEventStore implements EventStore {
       .slice(0, limit);
   }
 
+  async readHappened(
+    by: Date,
+    known: 'by-then' | 'later',
+    { after, limit }: Parameters<EventStore['readHappened']>[2],
+  ): Promise<readonly RecordedEvent[]> {
+    await this.turn();
+    return this.log
+      .slice(after)
+      .filter((event) => event.time <= by && event.known <= by === (known === 'by-then'))
+      .slice(0, limit);
+  }
+
   async readPositions(positions: readonly number[]): Promise<readonly RecordedEvent[]> {
     await this.turn();
     return [...new Set(positions)]
