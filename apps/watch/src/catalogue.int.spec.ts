@@ -18,6 +18,7 @@ import { worldOf } from '../../../libs/warning-signs/test/story-world';
 import { ties } from '../../../libs/warning-signs/test/ties';
 import { setStage, told, type Stage } from '../../../test/watch-stage';
 import { shuffled } from '../../../test/watch-town';
+import { backtest } from './backtest/backtest';
 import { rebuild } from './rebuild/rebuild';
 
 jest.setTimeout(300_000);
@@ -163,6 +164,17 @@ it('raises every sign of the catalogue', async () => {
 
 it('stumbles over nothing', () => {
   expect(stage.warnings).toEqual([]);
+});
+
+it('finds, testing any sign with the numbers in force, what its alerts are', async () => {
+  for (const { sign } of catalogue) {
+    const tested = await backtest(stage, { sign: sign.id });
+    const { counts, changes, byBank, byRegion } = tested;
+    expect([sign.id, changes]).toEqual([sign.id, []]);
+    expect(counts.live).toBeGreaterThan(0);
+    expect(counts).toMatchObject({ tested: counts.live, same: counts.live });
+    for (const share of [...byBank, ...byRegion]) expect(share.tested).toBe(share.live);
+  }
 });
 
 it('gives the same when everything is folded again, from the first event on', async () => {

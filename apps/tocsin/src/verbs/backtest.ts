@@ -1,10 +1,12 @@
 /** `tocsin backtest`: what a sign with other numbers would have said, beside what it said. */
-import { backtest } from '@apps/watch/src/backtest/backtest';
-import type { BacktestResult, Seen, Share } from '@apps/watch/src/backtest/compare';
+import { backtest, type BacktestResult } from '@apps/watch/src/backtest/backtest';
+import type { Change, LeadTime, Share } from '@apps/watch/src/backtest/compare';
 import { SingleBar } from 'cli-progress';
 import { businessDate, isDate, type BusinessDate } from '@tocsin/credit-events';
 import type { System } from '../system';
+import { statedIn } from './assignments';
 import { say, table, type Say } from './say';
+import { theSign } from './signs';
 
 export type BacktestFlags = Say &
   Readonly<{ sign: string; set?: readonly string[]; from?: string; to?: string }>;
@@ -13,21 +15,15 @@ export async function runBacktest(
   { pool, store }: System,
   { sign, set = [], from, to, ...how }: BacktestFlags,
 ): Promise<void> {
-  const bar = progressBar();
   const question = {
     sign,
-    set: Object.fromEntries(set.map(assignment)),
+    parameters: statedIn(theSign(sign), set),
     ...(from !== undefined && { from: dayOf('--from', from) }),
     ...(to !== undefined && { to: dayOf('--to', to) }),
   };
+  const bar = progressBar();
   const result = await backtest({ pool, store }, question, bar.show).finally(bar.stop);
   say(how, result, () => linesOf(result));
-}
-
-function assignment(text: string): readonly [string, string] {
-  const [, name, value] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  if (name !== undefined && value !== undefined) return [name, value];
-  throw new Error(`--set: "${text}" is no name=value, such as windowDays=60.`);
 }
 
 function dayOf(flag: string, text: string): BusinessDate {
@@ -35,7 +31,7 @@ function dayOf(flag: string, text: string): BusinessDate {
   return businessDate(text);
 }
 
-/** By subjects; nothing where nobody watches. */
+/** By histories; nothing where nobody watches. */
 function progressBar(): Readonly<{
   show: (done: number, total: number) => void;
   stop: () => void;
@@ -57,38 +53,54 @@ function progressBar(): Readonly<{
 }
 
 function linesOf(result: BacktestResult): readonly string[] {
-  const { sign, version, live, tested, same, gained, lost, earlier, later, leadTime } = result;
+  const { sign, version, counts, leadTime } = result;
   const numbers = Object.entries(result.parameters).map(([name, value]) => `${name}=${value}`);
-  const lead =
-    leadTime.medianDays === null
-      ? 'no harm followed any of them'
-      : `known ${leadTime.medianDays} days before the harm (median of ${leadTime.withHarm})`;
   return [
     `${sign} version ${version}, ${numbers.join(' ')}`,
-    `live ${live}, tested ${tested}: same ${same}, gained ${gained.length}, lost ${lost.length}, ` +
-      `earlier ${earlier.length}, later ${later.length}; ${lead}`,
-    ...listed('gained', gained),
-    ...listed('lost', lost),
-    ...listed('earlier', earlier),
-    ...listed('later', later),
+    besideWhat(result),
+    `live ${counts.live}, tested ${counts.tested}: same ${counts.same}, gained ${counts.gained}, ` +
+      `lost ${counts.lost}, earlier ${counts.earlier}, later ${counts.later}`,
+    `live: ${harmAfter(leadTime.live)}; tested: ${harmAfter(leadTime.tested)}`,
+    ...kinds.flatMap((kind) => listed(kind, result.changes)),
     ...shared('BANK', result.byBank),
     ...shared('REGION', result.byRegion),
     ...shared('MONTH', result.workload),
   ];
 }
 
+const kinds = ['gained', 'lost', 'earlier', 'later'] as const;
+
+const beside = {
+  draft: 'with nothing: the sign is a draft',
+  trial: 'with what the sign on trial sees',
+  live: 'with its alerts',
+  retired: 'with its alerts, up to its retirement',
+};
+
+const besideWhat = ({ status, through, settled }: BacktestResult): string =>
+  `compared ${beside[status]}, through position ${through}` +
+  (settled ? '' : ', of which not everything has been thought through yet: compare again later');
+
+const harmAfter = ({ withHarm, medianDays }: LeadTime): string =>
+  medianDays === null
+    ? 'no harm followed'
+    : `known ${medianDays} days before the harm (median of ${withHarm})`;
+
 const shownMax = 20;
 
-function listed(title: string, all: readonly Seen[]): readonly string[] {
+function listed(kind: Change['change'], changes: readonly Change[]): readonly string[] {
+  const all = changes.filter(({ change }) => change === kind);
   const more = all.length - shownMax;
   return [
-    ...all
-      .slice(0, shownMax)
-      .map(({ subject, object, since }) =>
-        `  ${title} ${since} ${subject} ${object ?? ''}`.trimEnd(),
-      ),
-    ...(more > 0 ? [`  ${title}: and ${more} more; --json gives all`] : []),
+    ...all.slice(0, shownMax).map(lineOf),
+    ...(more > 0 ? [`  ${kind}: and ${more} more; --json gives all`] : []),
   ];
+}
+
+function lineOf({ change, since, liveSince, subject, name, object }: Change): string {
+  const moved = liveSince === undefined ? [] : [`instead of ${liveSince}`];
+  const about = [subject, name, object].filter((one) => one !== null);
+  return `  ${[change, since, ...moved, ...about].join(' ')}`;
 }
 
 function shared(title: string, shares: readonly Share[]): readonly string[] {

@@ -2,9 +2,9 @@
 import { recordSignDecision, type SignCommand } from '@apps/api/src/signs/record-sign-decision';
 import { reasonText } from '@apps/api/src/signs/sign-decided';
 import { Problem } from '@apps/api/src/problems/problem';
-import type { StatedParameters } from '@tocsin/warning-signs';
 import { userInfo } from 'node:os';
 import type { System } from '../system';
+import { statedIn } from './assignments';
 import { say, type Say } from './say';
 import { theSign } from './signs';
 
@@ -15,7 +15,7 @@ export async function setParameters(
   [id, assignments]: readonly [string, readonly string[]],
   flags: DecisionFlags,
 ): Promise<void> {
-  const parameters = statedIn(id, assignments);
+  const parameters = statedIn(theSign(id), assignments);
   await decide(system, id, { ...signed(flags), act: 'set', parameters }, flags);
 }
 
@@ -45,20 +45,4 @@ function signed({ reason, by }: DecisionFlags): Pick<SignCommand, 'reason' | 'by
   const { success, data, error } = reasonText.safeParse(reason);
   if (!success) throw new Error(`--reason: ${error.issues[0]?.message ?? 'say why'}`);
   return { reason: data, by: { name: by ?? userInfo().username, role: 'admin' } };
-}
-
-/** `banksMin=4 exposureMin=2000000.00`: amounts stay text, everything else becomes a number. */
-function statedIn(id: string, assignments: readonly string[]): StatedParameters {
-  const sign = theSign(id);
-  return Object.fromEntries(
-    assignments.map((assignment) => {
-      const [, name, text] = /^([^=]+)=(.+)$/.exec(assignment) ?? [];
-      if (name === undefined || text === undefined)
-        throw new Error(`"${assignment}" is no name=value, such as windowDays=60.`);
-      const parameter = sign.parameters[name] ?? sign.furtherParameters;
-      const isMoney = typeof parameter?.default === 'bigint';
-      const isNumber = !isMoney && Number.isFinite(Number(text));
-      return [name, isNumber ? Number(text) : text] as const;
-    }),
-  );
 }

@@ -1,188 +1,120 @@
 /**
  * A sign with other numbers, or a changed sign, over the recorded log: folded beside the live state
- * and touching nothing. It reads the judge's tables of one moment, so it compares like with like.
+ * and touching nothing. It reads the judge's tables and rows of one moment, and the log as far as
+ * the judge had come by then, so it compares like with like.
  */
-import {
-  isMoney,
-  yuan,
-  type BusinessDate,
-  type CreditEvent,
-  type PartyId,
-} from '@tocsin/credit-events';
-import type { EventStore } from '@tocsin/event-store';
-import {
-  engineOf,
-  historyOf,
-  signOf,
-  type Sighting,
-  type WarningSign,
-} from '@tocsin/warning-signs';
+import { isWithinRegion } from '@tocsin/access';
+import type { BusinessDate } from '@tocsin/credit-events';
+import type { EventStore, Position } from '@tocsin/event-store';
+import { raises, statusAfter, type StatedParameters } from '@tocsin/warning-signs';
 import type { ClientBase, Pool } from 'pg';
-import { subjectOf } from '../judge/arrival';
-import { foldSubjects } from '../judge/fold-subjects';
-import { Links } from '../judge/links';
-import { OtherHistories } from '../judge/other-histories';
-import { readHistories } from '../judge/read-histories';
-import { Willingness } from '../judge/willingness';
 import { WorldMemory } from '../judge/world';
-import { compared, type BacktestResult, type Seen } from './compare';
+import { judgeSubscription } from '../watch';
+import { compared, type Comparison } from './compare';
+import { foldEverybody, type Progress } from './fold-everybody';
+import { alertsOf, type Seen } from './seen';
+import { changesUnderTest, numbersIn, signUnderTest } from './sign-under-test';
 
 export type BacktestQuestion = Readonly<{
   sign: string;
-  /** Parameters by name, in place of those in force; all others as delivered and decided. */
-  set?: Readonly<Record<string, string | number>>;
-  /** Only what began within these days, both included. */
+  /** In place of what was decided on these, for all days; the others as they were decided. */
+  parameters?: StatedParameters;
+  /** Only what begins within these days, both included. */
   from?: BusinessDate;
   to?: BusinessDate;
+  /** Only what lies in this region: a county, prefecture or province. */
+  region?: string;
 }>;
 
-export type Progress = (done: number, total: number) => void;
-type Parts = Readonly<{ pool: Pool; store: EventStore }>;
-
-const subjectsAtOnce = 50;
+export type BacktestResult = Readonly<{
+  sign: string;
+  version: number;
+  /** Live and retired signs are compared with their alerts, one on trial with what it sees. */
+  status: 'draft' | 'trial' | 'live' | 'retired';
+  /** The numbers it was tested with, as they stand in the end. */
+  parameters: StatedParameters;
+  /** The last position of the log that was looked at: what had been judged by then. */
+  through: Position;
+  /** Nothing up to there was left to judge; otherwise single alerts may be missing or to go. */
+  settled: boolean;
+}> &
+  Comparison;
 
 /** Rejects where there is no such sign or parameter, in words for whoever asked. */
 export async function backtest(
-  { pool, store }: Parts,
+  { pool, store }: Readonly<{ pool: Pool; store: EventStore }>,
   question: BacktestQuestion,
   progress: Progress = () => undefined,
 ): Promise<BacktestResult> {
-  const sign = signUnderTest(question);
+  signUnderTest(question.sign, question.parameters ?? {});
   const tx = await pool.connect();
   try {
     await tx.query('begin isolation level repeatable read read only');
-    const live = await liveAlerts(tx, question);
-    const tested = await foldEverybody({ tx, store, sign, progress });
-    const within = ({ since }: Pick<Seen, 'since'>) =>
-      (question.from === undefined || since >= question.from) &&
-      (question.to === undefined || since <= question.to);
-    return compared({ sign, live: live.filter(within), tested: tested.filter(within) });
+    return await testedBeside(question, { tx, store, progress });
   } finally {
-    await tx.query('rollback');
+    // A lost connection has nothing left to roll back.
+    await tx.query('rollback').catch(() => undefined);
     tx.release();
   }
 }
 
-function signUnderTest({ sign: id, set = {} }: BacktestQuestion): WarningSign {
-  const sign = signOf(id);
-  if (!sign) throw new Error(`There is no sign ${id}; see \`tocsin signs\`.`);
-  const parameters = { ...sign.parameters };
-  for (const [name, stated] of Object.entries(set)) {
-    const parameter = parameters[name] ?? sign.furtherParameters;
-    if (!parameter)
-      throw new Error(
-        `${id} has no parameter ${name}; it has ${Object.keys(sign.parameters).join(', ')}.`,
-      );
-    parameters[name] = { ...parameter, default: valueOf(name, parameter.default, stated) };
-  }
-  return { ...sign, parameters };
-}
+type Parts = Readonly<{ tx: ClientBase; store: EventStore; progress: Progress }>;
 
-function valueOf(name: string, now: unknown, stated: string | number) {
-  const isAmount = typeof now === 'bigint';
-  const value = isAmount ? String(stated) : Number(stated);
-  if (isAmount && isMoney(String(value))) return yuan(String(value));
-  if (!isAmount && Number.isFinite(value)) return Number(value);
-  const needed = isAmount ? 'an amount of yuan like "1000000.00"' : 'a number';
-  throw new Error(`${name} must be ${needed}, not "${stated}".`);
-}
-
-async function liveAlerts(tx: ClientBase, { sign }: BacktestQuestion): Promise<readonly Seen[]> {
-  const { rows } = await tx.query<
-    Seen & Readonly<{ object: string | null; lapsed: string | null }>
-  >(
-    `select subject_id as subject, object_id as object, since::text as since,
-       known::text as known, lapsed::text as lapsed, severity, region, banks
-     from read.alert where sign = $1 and status <> 'withdrawn'`,
-    [sign],
-  );
-  return rows;
-}
-
-type Everybody = Readonly<{
-  tx: ClientBase;
-  store: EventStore;
-  sign: WarningSign;
-  progress: Progress;
-}>;
-
-async function foldEverybody({ tx, store, sign, progress }: Everybody): Promise<readonly Seen[]> {
-  const links = new Links();
+async function testedBeside(
+  { sign: id, parameters: stated = {}, ...narrowed }: BacktestQuestion,
+  { tx, store, progress }: Parts,
+): Promise<BacktestResult> {
+  const sign = signUnderTest(id, stated);
   const world = new WorldMemory();
   await world.load(tx);
-  const judge = {
-    links,
-    store,
-    others: new OtherHistories(),
-    willingness: new Willingness(links),
-    // What is tested are the numbers of the sign as they are handed in.
-    world: { asWorld: worldWithout(world, sign) },
-  };
-  const through = await positionOf(tx);
-  const keys = await keysOf(tx, sign);
-  const { fold } = engineOf([sign]);
-  const seen: Seen[] = [];
-  for (let from = 0; from < keys.length; from += subjectsAtOnce) {
-    const parties = keys.slice(from, from + subjectsAtOnce);
-    const histories = await readHistories({ tx, store, through }, parties);
-    const toFold = parties.map((party) => ({ party, events: histories.get(party) ?? [] }));
-    const results = await foldSubjects({ judge, tx, through, fold }, toFold);
-    for (const { party, events } of toFold) {
-      const result = results.get(party);
-      if (result?.outcome !== 'folded') continue;
-      for (const sighting of result.sightings)
-        seen.push(seenIn(sighting, result.standing.region, events));
-    }
-    progress(Math.min(from + subjectsAtOnce, keys.length), keys.length);
-  }
-  return seen;
+  const { through, settled } = await soFar(tx);
+  const decisions = world.signDecisions(id);
+  const status = statusAfter(sign, decisions);
+  const changes = changesUnderTest(world.parameterChanges(id), stated);
+  const worlds = [withNumbers(world, id, changes), ...(status === 'trial' ? [world] : [])];
+  const everybody = await foldEverybody({ tx, store, sign, through, worlds, progress });
+  const [seen = [], onTrial = []] = everybody.seen;
+  const alerts = await alertsOf(tx, id);
+  const alerted = new Set(alerts.map(({ alert }) => alert));
+  const isForEverybody = status === 'live' || status === 'retired';
+  const isRaised = ({ alert, known, lapsed }: Seen) =>
+    alerted.has(alert) || raises(sign, decisions, { known, ...(lapsed && { lapsed }) });
+  const comparison = compared({
+    live: status === 'trial' ? onTrial : alerts,
+    tested: isForEverybody ? seen.filter(isRaised) : seen,
+    harms: everybody.harms,
+    within: withinOf(narrowed),
+  });
+  const parameters = numbersIn(sign, changes);
+  return { sign: id, version: sign.version, status, parameters, through, settled, ...comparison };
 }
 
-const worldWithout =
-  (world: WorldMemory, { id }: WarningSign): WorldMemory['asWorld'] =>
-  (asked) => {
-    const whole = world.asWorld(asked);
-    return {
-      ...whole,
-      parameterChanges: (sign) => (sign === id ? [] : whole.parameterChanges(sign)),
-    };
-  };
+const withNumbers = (
+  world: WorldMemory,
+  id: string,
+  changes: ReturnType<WorldMemory['parameterChanges']>,
+): Pick<WorldMemory, 'asWorld'> => ({
+  asWorld: (asked) => ({
+    ...world.asWorld(asked),
+    parameterChanges: (sign) => (sign === id ? changes : world.parameterChanges(sign)),
+  }),
+});
 
-async function positionOf(tx: ClientBase): Promise<number> {
-  const { rows } = await tx.query<{ settled: string }>('select settled from watch.progress');
-  return Number(rows[0]?.settled ?? 0);
-}
+const withinOf =
+  ({ from, to, region }: Pick<BacktestQuestion, 'from' | 'to' | 'region'>) =>
+  (seen: Seen): boolean =>
+    (from === undefined || seen.since >= from) &&
+    (to === undefined || seen.since <= to) &&
+    (region === undefined || (seen.region !== null && isWithinRegion(seen.region, region)));
 
-async function keysOf(tx: ClientBase, sign: WarningSign): Promise<readonly PartyId[]> {
-  const { rows } = await tx.query<{ party: PartyId }>(
-    'select party from watch.subject order by party',
+/** How far the judge had come when the transaction began, and whether it had nothing left to do. */
+async function soFar(tx: ClientBase): Promise<Pick<BacktestResult, 'through' | 'settled'>> {
+  const { rows } = await tx.query<{ through: string; settled: boolean }>(
+    `select coalesce(max(c.position), 0) as through,
+       coalesce(max(p.settled) >= max(c.position), false)
+         and not exists (select from watch.due) as settled
+     from watch.progress p left join store.checkpoint c on c.name = $1`,
+    [judgeSubscription],
   );
-  const kind = historyOf(sign);
-  return rows.map(({ party }) => party).filter((party) => subjectOf(party).kind === kind);
-}
-
-/** What a lender means by harm: more than 90 days past due, written off, in bankruptcy. */
-const isHarm = (event: CreditEvent): boolean =>
-  (event.type === 'loan.overdue' && event.data.daysPastDue > 90) ||
-  event.type === 'loan.written-off' ||
-  event.type === 'bankruptcy.accepted';
-
-function seenIn(
-  { subject, object, since, known, lapsed, severity, banks }: Sighting,
-  region: string | undefined,
-  events: readonly CreditEvent[],
-): Seen {
-  const harms = events.filter((event) => isHarm(event) && event.date >= since);
-  const harm = harms.map(({ date }) => date).toSorted()[0];
-  return {
-    subject: subject.id,
-    object: object?.id ?? null,
-    since,
-    known,
-    lapsed: lapsed ?? null,
-    severity,
-    region: subject.kind === 'region' ? subject.id : (region ?? null),
-    banks,
-    ...(harm !== undefined && { harm }),
-  };
+  return { through: Number(rows[0]?.through ?? 0), settled: rows[0]?.settled ?? false };
 }

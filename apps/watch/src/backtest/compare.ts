@@ -1,20 +1,19 @@
-/** What a changed sign would have said beside what the live one said: pure, alert by alert. */
-import { daysBetween, formatYuan, type BusinessDate } from '@tocsin/credit-events';
-import type { WarningSign } from '@tocsin/warning-signs';
+/** What was tested beside what is live, alert by alert: pure. */
+import { daysBetween, type BusinessDate } from '@tocsin/credit-events';
+import { groupBy } from '../judge/group-by';
+import type { Seen } from './seen';
 
-export type Seen = Readonly<{
-  subject: string;
-  object: string | null;
-  since: BusinessDate;
-  known: BusinessDate;
-  lapsed: BusinessDate | null;
-  severity: string;
-  region: string | null;
-  banks: readonly string[];
-  /** The first harm on or after its beginning, where the history knows one. */
-  harm?: BusinessDate;
-}>;
-type Moved = Seen & Readonly<{ liveSince: BusinessDate; days: number }>;
+/**
+ * An alert that there is in only one of the two, or that begins on another day. What is gained and
+ * what has moved is as it was tested; of what has moved `alert` is the live one.
+ */
+export type Change = Seen &
+  Readonly<{
+    change: 'gained' | 'lost' | 'earlier' | 'later';
+    /** Of what has moved: when the live one began, and how many days later the tested one did. */
+    liveSince?: BusinessDate;
+    days?: number;
+  }>;
 
 /** How many alerts a bank, a region or a month would have had. */
 export type Share = Readonly<{
@@ -25,79 +24,85 @@ export type Share = Readonly<{
   lost: number;
 }>;
 
-export type BacktestResult = Readonly<{
-  sign: string;
-  version: number;
-  /** The numbers it was tested with. */
-  parameters: Readonly<Record<string, string | number>>;
-  live: number;
-  tested: number;
-  same: number;
-  gained: readonly Seen[];
-  lost: readonly Seen[];
-  /** The same subject and object, begun on another day; `days` is how far apart. */
-  earlier: readonly Moved[];
-  later: readonly Moved[];
+/** Days from the day on which an alert could be known to the subject's next harm. */
+export type LeadTime = Readonly<{ withHarm: number; medianDays: number | null }>;
+
+export type Comparison = Readonly<{
+  counts: Readonly<
+    Record<'live' | 'tested' | 'same' | 'gained' | 'lost' | 'earlier' | 'later', number>
+  >;
+  /** In order of their beginning. */
+  changes: readonly Change[];
   byBank: readonly Share[];
   byRegion: readonly Share[];
   /** By month of the beginning. */
   workload: readonly Share[];
-  /** Days from the day on which an alert could be known to the harm that followed. */
-  leadTime: Readonly<{ withHarm: number; medianDays: number | null }>;
+  leadTime: Readonly<{ live: LeadTime; tested: LeadTime }>;
+}>;
+
+type Compared = Readonly<{
+  live: readonly Seen[];
+  tested: readonly Seen[];
+  /** The days on which a subject came to harm, in order. */
+  harms: ReadonlyMap<string, readonly BusinessDate[]>;
+  /** What is asked about; of what has moved it is enough that one of the two lies within. */
+  within: (seen: Seen) => boolean;
 }>;
 
 /** Days within which two beginnings are taken for the same matter. */
 const sameMatterDays = 180;
 
-export function compared({
-  sign,
-  live,
-  tested,
-}: Readonly<{
-  sign: WarningSign;
-  live: readonly Seen[];
-  tested: readonly Seen[];
-}>): BacktestResult {
-  const { pairs, gained, lost } = paired(live, tested);
-  const moved = pairs.map(([before, now]) => ({
-    ...now,
-    liveSince: before.since,
-    days: daysBetween(before.since, now.since),
-  }));
+export function compared({ live: all, tested: allTested, harms, within }: Compared): Comparison {
+  const pairing = paired(all, allTested);
+  const live = all.filter(within);
+  const tested = allTested.filter(within);
+  const gained = pairing.gained.filter(within);
+  const lost = pairing.lost.filter(within);
+  const pairs = pairing.pairs.filter((pair) => pair.some(within));
+  const moved = pairs.filter(([before, now]) => before.since !== now.since).map(movedIn);
+  const number = (change: Change['change']) => moved.filter((one) => one.change === change).length;
   const sharesBy = (names: (seen: Seen) => readonly string[]) =>
     shares({ live, tested, gained, lost }, names);
   return {
-    sign: sign.id,
-    version: sign.version,
-    parameters: Object.fromEntries(
-      Object.entries(sign.parameters).map(([name, { default: value }]) => [
-        name,
-        typeof value === 'bigint' ? formatYuan(value) : value,
-      ]),
-    ),
-    live: live.length,
-    tested: tested.length,
-    same: moved.filter(({ days }) => days === 0).length,
-    gained,
-    lost,
-    earlier: moved.filter(({ days }) => days < 0),
-    later: moved.filter(({ days }) => days > 0),
+    counts: {
+      live: live.length,
+      tested: tested.length,
+      same: pairs.length - moved.length,
+      gained: gained.length,
+      lost: lost.length,
+      earlier: number('earlier'),
+      later: number('later'),
+    },
+    changes: [
+      ...gained.map((seen): Change => ({ ...seen, change: 'gained' })),
+      ...lost.map((seen): Change => ({ ...seen, change: 'lost' })),
+      ...moved,
+    ].sort(inOrder),
     byBank: sharesBy(({ banks }) => banks),
     byRegion: sharesBy(({ region }) => [region ?? '']),
     workload: sharesBy(({ since }) => [since.slice(0, 7)]),
-    leadTime: leadTimeOf(tested),
+    leadTime: { live: leadTimeOf(live, harms), tested: leadTimeOf(tested, harms) },
   };
 }
 
+function movedIn([before, now]: Pair): Change {
+  const days = daysBetween(before.since, now.since);
+  const change = days < 0 ? 'earlier' : 'later';
+  return { ...now, alert: before.alert, change, liveSince: before.since, days };
+}
+
+const inOrder = (a: Seen, b: Seen): number =>
+  a.since === b.since ? (a.alert < b.alert ? -1 : 1) : a.since < b.since ? -1 : 1;
+
 const keyOf = ({ subject, object }: Seen): string => `${subject} ${object ?? ''}`;
+
+type Pair = readonly [before: Seen, now: Seen];
 
 /** Equal beginnings first; what is left over is paired by nearness, each once. */
 function paired(live: readonly Seen[], tested: readonly Seen[]) {
   const left = new Set(live);
-  const pairs: (readonly [Seen, Seen])[] = [];
-  const unpaired: Seen[] = [];
-  const ofKey = new Map<string, Seen[]>();
-  for (const one of live) ofKey.set(keyOf(one), [...(ofKey.get(keyOf(one)) ?? []), one]);
+  const pairs: Pair[] = [];
+  const ofKey = groupBy(live, keyOf);
   const take = (now: Seen, daysMax: number): boolean => {
     const distance = ({ since }: Seen) => Math.abs(daysBetween(since, now.since));
     const [nearest] = (ofKey.get(keyOf(now)) ?? [])
@@ -108,7 +113,7 @@ function paired(live: readonly Seen[], tested: readonly Seen[]) {
     pairs.push([nearest, now]);
     return true;
   };
-  for (const now of tested) if (!take(now, 0)) unpaired.push(now);
+  const unpaired = tested.filter((now) => !take(now, 0));
   const gained = unpaired.filter((now) => !take(now, sameMatterDays));
   return { pairs, gained, lost: [...left] };
 }
@@ -129,9 +134,12 @@ function shares(of: Counted, names: (seen: Seen) => readonly string[]): readonly
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function leadTimeOf(tested: readonly Seen[]): BacktestResult['leadTime'] {
-  const days = tested
-    .flatMap(({ known, harm }) => (harm === undefined ? [] : [daysBetween(known, harm)]))
+function leadTimeOf(seen: readonly Seen[], harms: Compared['harms']): LeadTime {
+  const days = seen
+    .flatMap(({ subject, since, known }) => {
+      const harm = harms.get(subject)?.find((day) => day >= since);
+      return harm === undefined ? [] : [daysBetween(known, harm)];
+    })
     .sort((a, b) => a - b);
   return { withHarm: days.length, medianDays: days[Math.floor((days.length - 1) / 2)] ?? null };
 }

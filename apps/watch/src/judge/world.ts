@@ -108,10 +108,13 @@ export class WorldMemory {
       ...(closedThrough !== undefined && { closedThrough }),
       ...asked,
       completeness: (query) => this.completeness(query),
-      parameterChanges: (sign) => this.changes.get(sign) ?? [],
+      parameterChanges: this.parameterChanges,
       signDecisions: this.signDecisions,
     };
   }
+
+  readonly parameterChanges = (sign: string): readonly ParameterChange[] =>
+    this.changes.get(sign) ?? [];
 
   readonly signDecisions = (sign: string): readonly SignDecision[] =>
     this.decisions.get(sign) ?? [];
