@@ -117,6 +117,10 @@ describe.each(catalogue.map((entry) => [entry.sign.id, entry] as const))(
         }
       });
 
+      it('keeps its state where an event changes nothing', () => {
+        foldAll(engineOf([withSettledState(sign)]), { subject, events, world });
+      });
+
       it('names only events of the story, those of its watch or its ties', () => {
         for (const { evidence } of whole.sightings)
           for (const { event } of evidence) expect(events.map(({ ref }) => ref)).toContain(event);
@@ -154,9 +158,10 @@ describe.each(catalogue.map((entry) => [entry.sign.id, entry] as const))(
         ]);
         for (const { measures, severitySum } of whole.sightings) {
           expect(measures.length).toBeGreaterThan(0);
-          for (const { name } of measures) {
+          for (const { name, unit = 'days' } of measures) {
             expect(zh.terms).toHaveProperty([name]);
             expect(en.terms).toHaveProperty([name]);
+            expect(unit).toMatch(/^(days|[A-Z]{3})$/);
           }
           for (const step of severitySum) expect(step.zh).toMatch(/\p{Script=Han}/u);
         }
@@ -165,6 +170,27 @@ describe.each(catalogue.map((entry) => [entry.sign.id, entry] as const))(
     });
   },
 );
+
+/** The sign, which may answer a new state only where it differs from the one before. */
+const withSettledState = (sign: WarningSign): WarningSign => ({
+  ...sign,
+  evolve: (before, event, ctx) => {
+    const after = sign.evolve(before, event, ctx);
+    if (after !== before) expect(isSame(before, after)).toBe(false);
+    return after;
+  },
+});
+
+/** Part by part; a Map built anew is another one, since its order says which entry goes first. */
+const isSame = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (!isRecord(a) || !isRecord(b) || a instanceof Map) return false;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => isSame(a[name], b[name]));
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** Between two lines an event of the same parties that the sign does not watch. */
 const unwatched = ({ watches }: WarningSign, before: CreditEvent, index: number): CreditEvent => {
