@@ -5,6 +5,7 @@
 import { describe } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { areJarsThere, isJavaThere } from './kafka/kafka-jars';
 
 export type RealPart = Readonly<{ name: string; found: boolean; howToGet: string }>;
 
@@ -41,4 +42,13 @@ export const finbench = {
   found: existsSync(join(finbenchFolder, 'snapshot', 'Account.csv')),
   howToGet: 'put it into ../shared/data/finbench beside the project',
   folder: finbenchFolder,
+};
+
+export const kafka = {
+  name: 'A Kafka broker',
+  /** Asked when it is wanted: starting Java takes a moment. */
+  get found() {
+    return areJarsThere() && isJavaThere();
+  },
+  howToGet: 'apt-get install maven, then npm run kafka -- --fetch',
 };
