@@ -5,7 +5,13 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { Principal } from '@tocsin/access';
-import { isAlertEventType, recordAlert, type AlertEvent, type Finding } from '@tocsin/alerts';
+import {
+  alertFrom,
+  isAlertEventType,
+  recordAlert,
+  type AlertEvent,
+  type Finding,
+} from '@tocsin/alerts';
 import { toAppend, type AcceptedEnvelope } from '@tocsin/credit-events';
 import type { EventStore } from '@tocsin/event-store';
 import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
@@ -21,6 +27,7 @@ import { Pool, type PoolClient } from 'pg';
 import { Registry } from 'prom-client';
 import request from 'supertest';
 import type { ReadModelSource } from '@tocsin/read-models';
+import { backtestInProcess } from '../../../test/backtest-in-process';
 import { createTestDatabase } from '../../../test/database';
 import { ApiModule } from './api.module';
 import type { ApiOptions } from './api-options';
@@ -59,6 +66,7 @@ export type ApiUnderTest = Readonly<{
   /** Asks as the admin. */
   get: (path: string) => request.Test;
   post: (path: string, body?: object) => request.Test;
+  delete: (path: string) => request.Test;
   /** Asks without any credential. */
   anonymous: () => ReturnType<typeof request>;
   record: (envelope: Omit<AcceptedEnvelope, 'data'> & { data: object }) => Promise<number>;
@@ -77,7 +85,8 @@ export async function apiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiU
   const authenticateFeed = (token: string) =>
     Promise.resolve(token === 'feed-token' ? feedPrincipal : undefined);
   const authenticate = createAuthenticate({ pool, adminToken, authenticateFeed });
-  const app = await started({ ...parts, authenticate, version: '0.0.0-test', ...more });
+  const backtest = await backtestInProcess(parts);
+  const app = await started({ ...parts, backtest, authenticate, version: '0.0.0-test', ...more });
   const server = app.getHttpServer();
   const withClient = async (work: (client: PoolClient) => Promise<unknown>) => {
     const client = await pool.connect();
@@ -93,6 +102,7 @@ export async function apiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiU
     get: (path) => request(server).get(path).set('Authorization', `Bearer ${adminToken}`),
     post: (path, body) =>
       request(server).post(path).set('Authorization', `Bearer ${adminToken}`).send(body),
+    delete: (path) => request(server).delete(path).set('Authorization', `Bearer ${adminToken}`),
     anonymous: () => request(server),
     record: async (envelope) => {
       const payload = JSON.stringify({ specversion: '1.0', ...envelope });
@@ -102,7 +112,8 @@ export async function apiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiU
     alert: async (id, events) => {
       const stream = await store.readStream(`alert-${id}`);
       const time = '2025-03-25T01:00:00.000Z';
-      await store.append(recordAlert(id, events, { version: stream.length, time }));
+      const before = { version: stream.length, state: alertFrom(stream), time };
+      await store.append(recordAlert(id, events, before));
       await project();
     },
     obligor: (row) => withClient((client) => writeObligors(client, [{ ...noFacts, ...row }])),

@@ -1,5 +1,5 @@
 /** The fold over an alert's stream: what is stated, and where people stand with it. */
-import type { AlertEvent, FindingFacts, Withdrawal } from './alert-events';
+import type { AlertAbout, AlertEvent, FindingFacts, Withdrawal } from './alert-events';
 import type { Finding } from './finding';
 
 export type AlertStatus =
@@ -9,6 +9,8 @@ export type AlertState = Readonly<{
   status: AlertStatus;
   finding: Finding;
   assignee?: string;
+  /** What people confirmed, as it was said then; gone when the alert is opened again. */
+  confirmed?: AlertAbout | undefined;
   /** Positions of the evidence on which the last dismissal rested. */
   dismissedOn?: readonly number[];
   /** While withdrawn: why, and the status to which a later return goes back. */
@@ -40,15 +42,22 @@ function changed(state: AlertState, event: Later): AlertState {
     case 'alert.lapsed':
       return { ...state, finding: { ...state.finding, lapsed: event.data.on } };
     case 'alert.withdrawn':
-      return {
-        ...state,
-        status: 'withdrawn',
-        withdrawn: { ...event.data, from: state.withdrawn?.from ?? state.status },
-      };
+      return withdrawn(state, event.data);
     default:
       return decided(state, event);
   }
 }
+
+const withdrawn = (state: AlertState, { known, reason, because }: Withdrawal): AlertState => ({
+  ...state,
+  status: 'withdrawn',
+  withdrawn: {
+    known,
+    reason,
+    ...(because !== undefined && { because }),
+    from: state.withdrawn?.from ?? state.status,
+  },
+});
 
 type ByPeople = Exclude<
   Later,
@@ -64,13 +73,15 @@ function decided(state: AlertState, event: ByPeople): AlertState {
     case 'alert.dismissed':
       return { ...state, status: 'dismissed', dismissedOn: event.data.evidence };
     case 'alert.reopened':
-      return { ...state, status: 'open' };
+      return { ...state, status: 'open', confirmed: undefined };
     case 'alert.acknowledged':
       return { ...state, status: 'acknowledged' };
     case 'alert.disseminated':
       return { ...state, status: 'disseminated' };
-    case 'alert.confirmed':
-      return { ...state, status: 'confirmed' };
+    case 'alert.confirmed': {
+      const { about } = event.data;
+      return { ...state, status: 'confirmed', ...(about && { confirmed: about }) };
+    }
     case 'alert.closed':
       return { ...state, status: 'closed' };
   }

@@ -11,7 +11,13 @@ export type AlertCommand =
   | Readonly<{ command: 'assign'; by: Actor; to: string; note?: string }>
   | Readonly<{ command: 'note'; by: Actor; note: string }>
   | Readonly<{ command: 'disseminate'; by: Actor; to?: readonly BankId[]; note?: string }>
-  | Readonly<{ command: 'confirm'; by: Actor; reason?: string }>
+  | Readonly<{
+      command: 'confirm';
+      by: Actor;
+      reason?: string;
+      /** Counted in the obligor's county as it is confirmed, where a county counts it. */
+      exposedObligors?: number;
+    }>
   | Readonly<{
       command: 'dismiss';
       by: Actor;
@@ -73,8 +79,11 @@ function eventOf(command: AlertCommand, state: AlertState): AlertEvent {
         type: 'alert.disseminated',
         data: { by, to: banksOf(command, state), ...noteOf(command) },
       };
-    case 'confirm':
-      return { type: 'alert.confirmed', data: { by, ...reasonOf(command) } };
+    case 'confirm': {
+      const { exposedObligors } = command;
+      const counted = exposedObligors === undefined ? {} : { exposedObligors };
+      return { type: 'alert.confirmed', data: { by, ...reasonOf(command), ...counted } };
+    }
     case 'dismiss': {
       const evidence = state.finding.evidence.map(({ position }) => position);
       return { type: 'alert.dismissed', data: { by, reason: command.reason, evidence } };

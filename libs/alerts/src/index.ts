@@ -10,6 +10,7 @@ export type {
 } from './alert-events';
 export { evolve } from './alert-state';
 export type { AlertState, AlertStatus } from './alert-state';
+export { countyOf } from './confirmation';
 export { allowedIn, decide } from './decide';
 export type { AlertCommand, AlertCommandName, Decision, Rejection } from './decide';
 export type {

@@ -7,7 +7,7 @@ const events: readonly AlertEvent[] = [
   { type: 'alert.raised', data: { finding: { sign: 's' } as unknown as Finding } },
   { type: 'alert.acknowledged', data: { by: { name: 'Lin', role: 'desk' } } },
 ];
-const place = { version: 0, time: '2026-01-05T01:00:00.000Z' };
+const place = { version: 0, state: undefined, time: '2026-01-05T01:00:00.000Z' };
 
 it('counts ids along the stream, so that a step cannot be taken twice', () => {
   const ids = recordAlert('A-1', events, { ...place, version: 4 }).map(({ id }) => id);

@@ -2,8 +2,10 @@
  * Alert events as the log keeps them: CloudEvents of source `/tocsin` on the stream `alert-<id>`.
  * An event's id counts along its stream, so the log itself refuses the same step twice.
  */
+import { historyKeys } from '@tocsin/credit-events';
 import { isAlertEventType, type AlertEvent } from './alert-events';
 import { evolve, type AlertState } from './alert-state';
+import { toldToFolds } from './confirmation';
 
 export const alertStream = (alert: string): string => `alert-${alert}`;
 
@@ -11,7 +13,10 @@ export const alertStream = (alert: string): string => `alert-${alert}`;
 export const alertOfStream = (stream: string): string | undefined =>
   stream.startsWith('alert-') ? stream.slice('alert-'.length) : undefined;
 
-/** Alert events belong to no obligor's history: folds never read them. */
+/**
+ * Alert events belong to no obligor's history. Those with which a doubt about an obligor begins or
+ * ceases to stand confirmed belong to its county's; folds read no others.
+ */
 export type AlertEventToAppend = Readonly<{
   source: string;
   id: string;
@@ -22,18 +27,27 @@ export type AlertEventToAppend = Readonly<{
   payload: string;
 }>;
 
-/** Events that follow `version` on the alert's stream, ready to append; `time` is RFC 3339. */
+/** Where an alert stands before the events: its stream's length and what that folds to. */
+type Before = Readonly<{ version: number; state: AlertState | undefined; time: string }>;
+
+/** Events that follow on the alert's stream, ready to append; `time` is RFC 3339. */
 export function recordAlert(
   alert: string,
   events: readonly AlertEvent[],
-  { version, time }: Readonly<{ version: number; time: string }>,
+  { version, state, time }: Before,
 ): readonly AlertEventToAppend[] {
   const source = '/tocsin';
   const stream = alertStream(alert);
-  return events.map(({ type, data }, index) => {
-    const id = `${stream}.${String(version + index + 1)}`;
+  let before = state;
+  return events.map((event, index) => {
+    const step = version + index + 1;
+    const told = toldToFolds(before, event, { alert, step });
+    before = evolve(before, told);
+    const id = `${stream}.${String(step)}`;
+    const { type, data } = told;
     const payload = JSON.stringify({ specversion: '1.0', id, source, type, time, data });
-    return { source, id, stream, type, time, keys: [], payload };
+    const keys = historyKeys({ type, source, data });
+    return { source, id, stream, type, time, keys, payload };
   });
 }
 

@@ -68,6 +68,8 @@ describe('an envelope', () => {
     ['unknown-type', '/type', { type: 'account.open' }],
     ['unknown-type', '/type', { type: 'constructor' }],
     ['own-type', '/type', { type: 'calendar.day-closed' }],
+    ['own-type', '/type', { type: 'alert.confirmed' }],
+    ['unknown-type', '/type', { type: 'alert.acknowledged' }],
     ['missing-attribute', '/time', { time: undefined }],
     ['bad-time', '/time', { time: '2026-03-10' }],
     ['bad-time', '/time', { time: '2026-03-10T09:00:00' }],
@@ -163,6 +165,7 @@ describe('decisions for the whole system', () => {
 
   it('the calendar and the source are not theirs for anything else', () => {
     expect(of({ type: 'calendar.day-closed', source: '/tocsin' }, true)).toBe('own-source');
+    expect(of({ type: 'alert.confirmed', source: '/tocsin' }, true)).toBe('own-source');
     expect(of({ source: '/tocsin' }, true)).toBe('own-source');
     expect(of({ type: 'sign.parameters-set', source: '/tocsin/x' }, true)).toBe('own-source');
   });

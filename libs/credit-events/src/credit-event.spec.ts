@@ -40,7 +40,7 @@ describe('reading a recorded event', () => {
     expect(readEvent({ position: 1, payload, known })).toMatchObject({ type, data });
   });
 
-  it.each(['alert.raised', 'record.read', 'toString', '__proto__'])(
+  it.each(['alert.acknowledged', 'record.read', 'toString', '__proto__'])(
     'leaves %s to others',
     (type) => {
       const payload = JSON.stringify({ ...envelope, type });

@@ -17,6 +17,11 @@ export type EventDefinition<F extends Fields = Fields> = Readonly<{
   area?: Readonly<{ bank: keyof F & string; area: keyof F & string }>;
   /** The field that names the region to whose prefecture's history the event belongs. */
   prefectureOf?: keyof F & string;
+  /**
+   * The group that says what alert a decision is about: of one that doubts an obligor's willingness,
+   * the event belongs to the history of the obligor's county.
+   */
+  countyOf?: keyof F & string;
   /** The field that names a sign to whose own record the event belongs. */
   sign?: keyof F & string;
   /** At least one of these optional fields must be there. */

@@ -2,6 +2,7 @@
 import type { EventType } from './event-types';
 import type { Bilingual } from './field';
 import { accountTypes } from './types/account';
+import { alertTypes } from './types/alert';
 import { bankruptcyTypes } from './types/bankruptcy';
 import { collateralTypes } from './types/collateral';
 import { executionTypes } from './types/execution';
@@ -43,4 +44,5 @@ export const eventFamilies: readonly EventFamily[] = [
   family({ zh: '评级、报表与检查', en: 'Ratings, statements, inspections' }, bank, ratingTypes),
   family({ zh: '数据维护', en: 'Housekeeping' }, bank, housekeepingTypes),
   family({ zh: '系统自身的事件', en: 'What Tocsin itself appends' }, '/tocsin', ownTypes),
+  family({ zh: '预警的确认', en: 'Confirmations of alerts' }, '/tocsin', alertTypes),
 ];

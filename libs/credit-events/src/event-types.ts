@@ -3,6 +3,7 @@ import { type DataOfDefinition, type EventDefinition } from './define-event-type
 import type { Plain } from './brand';
 import type { Sample } from './sample';
 import { accountSamples } from './samples/account';
+import { alertSamples } from './samples/alert';
 import { bankruptcySamples } from './samples/bankruptcy';
 import { collateralSamples } from './samples/collateral';
 import { executionSamples } from './samples/execution';
@@ -17,6 +18,7 @@ import { ratingSamples } from './samples/rating';
 import { restructuringSamples } from './samples/restructuring';
 import { seizureSamples } from './samples/seizure';
 import { accountTypes } from './types/account';
+import { alertTypes } from './types/alert';
 import { bankruptcyTypes } from './types/bankruptcy';
 import { collateralTypes } from './types/collateral';
 import { executionTypes } from './types/execution';
@@ -46,6 +48,7 @@ const definitions = {
   ...ratingTypes,
   ...housekeepingTypes,
   ...ownTypes,
+  ...alertTypes,
 };
 
 export type EventType = keyof typeof definitions;
@@ -71,6 +74,7 @@ const samples: Readonly<Record<EventType, Sample>> = {
   ...ratingSamples,
   ...housekeepingSamples,
   ...ownSamples,
+  ...alertSamples,
 };
 
 type EventTypeEntry = EventDefinition & Readonly<{ sample: Sample }>;

@@ -66,4 +66,8 @@ export const fieldKinds: Readonly<Record<FieldKind, Bilingual>> = {
     zh: '参数名到数字或文字的对象',
     en: 'an object from parameter names to numbers or texts',
   },
+  finding: {
+    zh: '对象：预警所述事实及依据',
+    en: 'an object: what an alert states and rests on',
+  },
 };

@@ -29,7 +29,8 @@ export type FieldKind =
   | 'choice'
   | 'list'
   | 'group'
-  | 'parameters';
+  | 'parameters'
+  | 'finding';
 
 export type Field<Value = unknown, Optional extends boolean = boolean> = Readonly<{
   kind: FieldKind;

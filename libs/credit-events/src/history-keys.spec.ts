@@ -11,6 +11,8 @@ const sampleOf = (type: keyof typeof eventTypes) => ({
   data: eventTypes[type].sample.valid,
 });
 
+const aboutIn = (data: object) => (data as { about: object }).about;
+
 describe('obligor keys', () => {
   it.each([
     ['party.shareholding', [cast.mill, cast.holding]],
@@ -58,7 +60,7 @@ describe('obligor keys', () => {
 
   it('are empty for an event that is none of the vocabulary', () => {
     expect(
-      obligorKeys({ type: 'alert.raised', source: '/tocsin', data: { party: 'X-ABCD' } }),
+      obligorKeys({ type: 'record.read', source: '/tocsin', data: { party: 'X-ABCD' } }),
     ).toEqual([]);
   });
 });
@@ -80,6 +82,23 @@ describe('history keys', () => {
   it('add the sign for every decision on one', () => {
     for (const type of ['sign.parameters-set', 'sign.released', 'sign.retired'] as const)
       expect(historyKeys(sampleOf(type))).toEqual(['sign:multi-bank-account-opening']);
+  });
+
+  it('add the county for decisions on alerts that doubt the willingness of an obligor there', () => {
+    const { data, ...event } = sampleOf('alert.confirmed');
+    const keysOf = (more: object) =>
+      historyKeys({ ...event, data: { ...data, about: { ...aboutIn(data), ...more } } });
+    expect(historyKeys({ ...event, data })).toEqual(['region:330106']);
+    expect(keysOf({ region: '441900' })).toEqual(['region:441900']);
+    for (const more of [
+      { axis: 'ability' },
+      { subject: { kind: 'bank', id: 'BANKA' } },
+      { region: undefined },
+      { region: '330100' },
+      { region: '330000' },
+    ])
+      expect(keysOf(more)).toEqual([]);
+    expect(historyKeys({ ...event, data: { by: { name: 'Lin', role: 'desk' } } })).toEqual([]);
   });
 
   it('add the event that is voided or corrected, within the same source', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isBankId, isEntityId, isPartyId, isRegion, looksLikeParty } from './ids';
+import { isBankId, isCounty, isEntityId, isPartyId, isRegion, looksLikeParty } from './ids';
 import { cast } from './samples/cast';
 import { unifiedCheckCharacter, unifiedCodeIsValid } from './unified-code';
 
@@ -75,6 +75,17 @@ describe('ids', () => {
 
   it.each(['BNK', 'bank', 'BANK-1', 'ABCDEFGHIJKLMNO'])('%s is no bank', (text) => {
     expect(isBankId(text)).toBe(false);
+  });
+
+  it.each([
+    ['330106', true],
+    ['429004', true],
+    ['441900', true],
+    ['330100', false],
+    ['330000', false],
+    ['33010', false],
+  ])('%s is of county level: %s', (code, is) => {
+    expect(isCounty(code)).toBe(is);
   });
 
   it('takes six digits for a region, and signs of paths for other ids', () => {

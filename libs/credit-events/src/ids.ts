@@ -38,5 +38,17 @@ export const isBankId = (text: string): text is BankId => bank.test(text);
 
 export const isRegion = (text: string): text is RegionCode => region.test(text);
 
+/** Prefecture-level cities with no county below them: Dongguan, Zhongshan, Danzhou, Jiayuguan. */
+const citiesWithoutCounties: ReadonlySet<string> = new Set([
+  '441900',
+  '442000',
+  '460400',
+  '620200',
+]);
+
+/** Whether a region is one of county level, and not the prefecture or province around it. */
+export const isCounty = (code: string): boolean =>
+  isRegion(code) && (!code.endsWith('00') || citiesWithoutCounties.has(code));
+
 export const isEntityId = (text: string): text is EntityId =>
   entity.test(text) && !containsCitizenNumber(text);

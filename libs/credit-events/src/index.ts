@@ -29,7 +29,7 @@ export {
 } from './event-types';
 export type { Bilingual, Field, FieldKind, Fields, JsonSchema } from './field';
 export { formats } from './formats';
-export { historyKeys, obligorKeys, type KeyedEvent } from './history-keys';
+export { countyConcerned, historyKeys, obligorKeys, type KeyedEvent } from './history-keys';
 export {
   isBankId,
   isEntityId,

@@ -19,7 +19,7 @@ export { FeedActivityRow, FeedRow } from './feeds/feed-row';
 export { findFeed, listFeeds } from './feeds/read-feeds';
 export type { FeedHealth } from './feeds/read-feeds';
 export type { ObligorLoan, ObligorPledge, ObligorRow } from './obligors/obligor-row';
-export { findObligor, namesOf } from './obligors/query-obligors';
+export { countExposed, findObligor, namesOf } from './obligors/query-obligors';
 export { writeObligors } from './obligors/write-obligors';
 export { QuarantineRow } from './quarantine/quarantine-row';
 export type { QuarantineError } from './quarantine/quarantine-row';

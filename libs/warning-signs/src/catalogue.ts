@@ -99,6 +99,8 @@ import { listedPartyServed } from './listed-party-served/sign';
 import { stories as listedPartyServedStories } from './listed-party-served/stories';
 import { personCarryover } from './person-carryover/sign';
 import { stories as personCarryoverStories } from './person-carryover/stories';
+import { highRiskRegion } from './high-risk-region/sign';
+import { stories as highRiskRegionStories } from './high-risk-region/stories';
 import { obstructionShare } from './obstruction-share/sign';
 import { stories as obstructionShareStories } from './obstruction-share/stories';
 import { leaseDefeatsMortgage } from './lease-defeats-mortgage/sign';
@@ -145,6 +147,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { sign: listedPartyServed, stories: listedPartyServedStories },
   { sign: personCarryover, stories: personCarryoverStories },
   { sign: obstructionShare, stories: obstructionShareStories },
+  { sign: highRiskRegion, stories: highRiskRegionStories },
   { sign: depressedRealisation, stories: depressedRealisationStories },
   { sign: executionObstructed, stories: executionObstructedStories },
   { sign: statementConflict, stories: statementConflictStories },

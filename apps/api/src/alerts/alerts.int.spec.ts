@@ -207,6 +207,37 @@ describe('decisions', () => {
     expect(detail('alert.dismissed')).toMatchObject({ reason: '工资户' });
   });
 
+  it('count the exposed obligors of the county as an alert there is confirmed', async () => {
+    for (const [party, region, exposure] of [
+      ['X-LARGE001', '330110', '2000000.00'],
+      ['X-LARGE002', '330110', '1000000.00'],
+      ['X-SMALL001', '330110', '999999.99'],
+      ['X-NEXT0001', '330111', '5000000.00'],
+    ] as const)
+      await api.obligor({ party, region, exposure });
+    const confirmed = async (id: string, more: object) => {
+      await api.alert(id, [raised({ region: '330110', ...more })]);
+      const body = { reason: '属实', exposedObligors: 7 };
+      expect((await api.post(`/api/alerts/${id}/confirm`, body)).status).toBe(200);
+      const last = (await api.store.readStream(`alert-${id}`)).at(-1);
+      const { data } = JSON.parse(last?.payload ?? '') as { data: { exposedObligors?: number } };
+      return [last?.keys, data.exposedObligors];
+    };
+    expect(await confirmed('c-1', { since: '2025-02-01' })).toEqual([['region:330110'], 2]);
+    await api.record({
+      ...{ id: 'set-1', source: '/tocsin', type: 'sign.parameters-set' },
+      time: '2025-01-02T09:00:00+08:00',
+      data: { sign: 'high-risk-region', parameters: { exposureMin: '2000000.00' }, reason: 'x' },
+    });
+    expect(await confirmed('c-2', { since: '2025-02-02' })).toEqual([['region:330110'], 1]);
+    const uncounted = { since: '2025-02-03', axis: 'ability' };
+    expect(await confirmed('c-3', uncounted)).toEqual([[], undefined]);
+    await api.project();
+    const { body } = await answered(api.get('/api/alerts/c-1'));
+    const { history } = body as { history: { type: string; detail?: object }[] };
+    expect(history.at(-1)?.detail).toEqual({ reason: '属实', exposedObligors: 2 });
+  });
+
   it('of two people at once both are judged, one after the other', async () => {
     await api.alert('d-2', [raised({ since: '2025-01-02' })]);
     const notes = ['一', '二', '三', '四'];

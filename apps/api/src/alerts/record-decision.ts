@@ -16,6 +16,7 @@ import {
 import type { ApiOptions } from '../api-options';
 import { instant } from '../contract/values';
 import { Problem } from '../problems/problem';
+import { withExposedObligors } from './count-exposed';
 import { noSuchAlert } from './show-alert';
 
 const attemptsMax = 10;
@@ -29,7 +30,7 @@ type Decided = Readonly<{
 }>;
 
 export async function recordDecision(
-  { store, now = () => new Date() }: Pick<ApiOptions, 'store' | 'now'>,
+  { store, readModels, now = () => new Date() }: Pick<ApiOptions, 'store' | 'readModels' | 'now'>,
   id: string,
   command: AlertCommand,
 ): Promise<Decided> {
@@ -37,9 +38,11 @@ export async function recordDecision(
     const recorded = await store.readStream(alertStream(id));
     const version = recorded.at(-1)?.version ?? 0;
     const state = alertFrom(recorded);
-    const decision = decide(command, state);
+    const at = now();
+    const counted = await withExposedObligors({ store, readModels, now: at }, command, state);
+    const decision = decide(counted, state);
     if (decision.outcome === 'rejected') throw refused(id, decision);
-    const events = recordAlert(id, decision.events, { version, time: instant(now()) });
+    const events = recordAlert(id, decision.events, { version, state, time: instant(at) });
     const appended = await store.appendToStream(alertStream(id), version, events);
     if (appended.outcome !== 'recorded') continue;
     const { version: length, position } = appended;

@@ -1,5 +1,6 @@
 /** An event as the judge takes it in: parsed once, with the histories it belongs to. */
 import type { RecordedEvent } from '@tocsin/event-store';
+import { isAlertEventType } from '@tocsin/alerts';
 import { isEventType, readEvent, type CreditEvent, type PartyId } from '@tocsin/credit-events';
 import { eventName } from '@tocsin/connections';
 import type { FoldInput } from '@tocsin/warning-signs';
@@ -17,9 +18,13 @@ export type Arrival = Readonly<{
 
 const collateralPrefix = 'collateral:';
 
-/** Undefined for events that are no credit events, such as the alerts the judge itself wrote. */
+/**
+ * Undefined for events that no history holds: those that are no credit events, and nearly all of
+ * alerts, most of which the judge itself wrote.
+ */
 export function arrivalOf(recorded: RecordedEvent): Arrival | undefined {
   if (!isEventType(recorded.type)) return undefined;
+  if (recorded.keys.length === 0 && isAlertEventType(recorded.type)) return undefined;
   const event = readEvent(recorded);
   if (!event) return undefined;
   const target = targetOf(event);

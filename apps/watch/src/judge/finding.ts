@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { EventStore, RecordedEvent } from '@tocsin/event-store';
 import type { EvidenceItem, Finding } from '@tocsin/alerts';
-import { formatYuan, type PartyId } from '@tocsin/credit-events';
+import { formatYuan, type DataOf, type PartyId } from '@tocsin/credit-events';
 import { signOf, type Sighting, type StandingSummary } from '@tocsin/warning-signs';
 import { partiesIn } from './arrival';
 
@@ -54,7 +54,7 @@ export function findingOf(
   });
   const parties = new Set<PartyId>([
     ...(isParty(subject) ? [subject.id as PartyId] : []),
-    ...cited.flatMap(({ event }) => partiesIn(event.keys)),
+    ...cited.flatMap(({ event }) => partiesNamedBy(event)),
     ...connections.flatMap(({ edges }) => edges.flatMap(({ from, to }) => [from, to])),
   ]);
   const name = isParty(subject) ? standing.name : undefined;
@@ -81,6 +81,13 @@ export function findingOf(
     notSeen: sighting.notSeen,
     parties: [...parties].sort(),
   };
+}
+
+/** A confirmation stands in no party's history, and yet is about one. */
+function partiesNamedBy({ type, keys, payload }: RecordedEvent): readonly PartyId[] {
+  if (type !== 'alert.confirmed') return partiesIn(keys);
+  const { data } = JSON.parse(payload) as { data: DataOf<'alert.confirmed'> };
+  return data.about?.subject.kind === 'obligor' ? [data.about.subject.id as PartyId] : [];
 }
 
 /** Banks, areas and regions have no name of their own in the log. */

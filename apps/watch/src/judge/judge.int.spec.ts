@@ -42,9 +42,10 @@ async function judged(...portions: (readonly EventToAppend[])[]) {
 async function command(row: AlertRow | undefined, what: AlertCommand) {
   if (!row) throw new Error('No such alert.');
   const stream = await stage.store.readStream(alertStream(row.id));
-  const decision = decide(what, alertFrom(stream));
+  const state = alertFrom(stream);
+  const decision = decide(what, state);
   if (decision.outcome === 'rejected') throw new Error(decision.message.en);
-  const place = { version: stream.length, time: '2026-01-10T12:00:00Z' };
+  const place = { version: stream.length, state, time: '2026-01-10T12:00:00Z' };
   const events = recordAlert(row.id, decision.events, place);
   await stage.store.appendToStream(alertStream(row.id), stream.length, events);
 }

@@ -146,7 +146,7 @@ async function bringAbout(publisher: Publisher, change: Change): Promise<Outcome
     const answer = await store.appendToStream(
       stream,
       version === 0 ? 'no-stream' : version,
-      recordAlert(change.alert, events, { version, time }),
+      recordAlert(change.alert, events, { version, state, time }),
     );
     if (answer.outcome === 'recorded') {
       state = events.reduce<AlertState | undefined>(evolve, state);

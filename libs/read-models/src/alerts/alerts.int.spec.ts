@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { recordAlert, type AlertEvent, type Finding } from '@tocsin/alerts';
+import { alertFrom, recordAlert, type AlertEvent, type Finding } from '@tocsin/alerts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database';
 import { createReadModelSource, migrateReadModels } from '../read-model-source';
 import { regionFigures } from '../regions/query-regions';
 import { writeObligors } from '../obligors/write-obligors';
-import { findObligor, namesOf } from '../obligors/query-obligors';
+import { countExposed, findObligor, namesOf } from '../obligors/query-obligors';
 import { alertsChangedAfter, countAlerts, findAlert, listAlerts } from './query-alerts';
 import type { RecordedAlertEvent } from './project-alerts';
 import { writeAlerts } from './write-alerts';
@@ -16,7 +16,7 @@ let database: TestDatabase;
 let source: DataSource;
 let pool: Pool;
 let position = 0;
-const versions = new Map<string, number>();
+const streams = new Map<string, readonly RecordedAlertEvent[]>();
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await pool.query('truncate read.alert, read.obligor');
-  versions.clear();
+  streams.clear();
 });
 
 const finding = (more: object = {}): Finding =>
@@ -63,15 +63,17 @@ const finding = (more: object = {}): Finding =>
 const at = (day: string) => ({ date: day, instant: new Date(`${day}T23:59:59.999+08:00`) });
 
 function recorded(id: string, events: readonly AlertEvent[], day = '2026-01-05') {
-  const version = versions.get(id) ?? 0;
-  versions.set(id, version + events.length);
+  const stream = streams.get(id) ?? [];
   const time = `${day}T01:00:00.000Z`;
-  return recordAlert(id, events, { version, time }).map((event, index): RecordedAlertEvent => ({
+  const before = { version: stream.length, state: alertFrom(stream), time };
+  const added = recordAlert(id, events, before).map((event, index): RecordedAlertEvent => ({
     ...event,
     position: ++position,
-    version: version + index + 1,
+    version: stream.length + index + 1,
     recorded: new Date(time),
   }));
+  streams.set(id, [...stream, ...added]);
+  return added;
 }
 
 async function write(...events: RecordedAlertEvent[]) {
@@ -83,6 +85,7 @@ async function write(...events: RecordedAlertEvent[]) {
   }
 }
 
+const gone = { known: '2025-07-01' as Finding['since'], reason: 'event-voided' } as const;
 const raised = (more: object = {}): AlertEvent => ({
   type: 'alert.raised',
   data: { finding: finding(more) },
@@ -112,10 +115,7 @@ describe('a row', () => {
       { type: 'alert.acknowledged', data: { by } },
       { type: 'alert.evidence-added', data: { facts: finding({ evidence: [] }) } },
       { type: 'alert.lapsed', data: { on: '2025-06-01' as Finding['since'] } },
-      {
-        type: 'alert.withdrawn',
-        data: { known: '2025-07-01' as Finding['since'], reason: 'event-voided' },
-      },
+      { type: 'alert.withdrawn', data: gone },
       raised({ severity: 'red' }),
       { type: 'alert.assigned', data: { by, to: 'Chen' } },
     ]);
@@ -178,6 +178,13 @@ describe('the list', () => {
     [{ asOf: at('2025-07-01'), status: ['withdrawn'] as const }, ['A-3']],
   ])('filters by %j', async (filter, expected) => {
     expect(await ids(filter)).toEqual(expected);
+  });
+
+  it('says nothing of what a confirmation is about, which the row holds already', async () => {
+    await write(...recorded('A-1', [{ type: 'alert.confirmed', data: { by, reason: 'r' } }]));
+    await write(...recorded('A-1', [{ type: 'alert.withdrawn', data: gone }]));
+    const row = await findAlert(source, 'A-1');
+    expect(row?.history.slice(-2).map(({ detail }) => detail)).toEqual([{ reason: 'r' }, gone]);
   });
 
   it('answers with the status people had set by then', async () => {
@@ -274,6 +281,10 @@ describe('obligors and regions', () => {
     ]);
     const counties = await regionFigures(source, { level: 'county', within: '3310' });
     expect(counties.map(({ region, alerts }) => [region, alerts])).toEqual([['331002', 0]]);
+    const exposed = (exposureMin: string) =>
+      countExposed(source, { county: '330106', exposureMin });
+    expect(await exposed('25000000.00')).toBe(2);
+    expect(await exposed('25000000.01')).toBe(0);
     const ofBank = await regionFigures(source, { level: 'province', bank: 'BANKA' });
     expect(ofBank[0]?.obligors).toBe(2);
   });

@@ -192,12 +192,10 @@ function detailOf(event: AlertEvent): Readonly<Record<string, unknown>> {
       return { evidence: positions(event.data.facts) };
     case 'alert.escalated':
       return { from: event.data.from, to: event.data.to };
-    case 'alert.lapsed':
-    case 'alert.withdrawn':
-      return event.data;
-    default: {
-      return Object.fromEntries(Object.entries(event.data).filter(([name]) => name !== 'by'));
-    }
+    default:
+      return Object.fromEntries(
+        Object.entries(event.data).filter(([name]) => name !== 'by' && name !== 'about'),
+      );
   }
 }
 

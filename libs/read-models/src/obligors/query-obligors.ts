@@ -23,3 +23,14 @@ export async function namesOf(
     .getMany();
   return new Map(rows.map(({ party, name }) => [party, name ?? party]));
 }
+
+/** How many obligors registered in a county owe at least so much (decimal yuan), as of their rows. */
+export async function countExposed(
+  source: DataSource,
+  { county, exposureMin }: Readonly<{ county: string; exposureMin: string }>,
+): Promise<number> {
+  return source
+    .createQueryBuilder(ObligorEntity, 'obligor')
+    .where('obligor.region = :county and obligor.exposure >= :exposureMin', { county, exposureMin })
+    .getCount();
+}
