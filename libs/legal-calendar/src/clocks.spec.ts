@@ -18,8 +18,17 @@ import {
   seizureLastDay,
   thirdPartySuitLastDay,
 } from './index';
+import { partOf } from './terms';
 
 describe('terms', () => {
+  it.each([
+    [{ days: 15 }, { days: 7 }],
+    [{ months: 7 }, { months: 3 }],
+    [{ years: 1 }, { months: 6 }],
+  ])('half of %j is %j, in whole days or months', (term, half) => {
+    expect(partOf(term, 0.5)).toEqual(half);
+  });
+
   it.each([
     ['2026-08-31', { months: 6 }, '2027-02-28'],
     ['2023-08-31', { months: 6 }, '2024-02-29'],

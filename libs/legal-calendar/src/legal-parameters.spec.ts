@@ -98,6 +98,8 @@ describe('the rows of a sign', () => {
     const kinds = parametersUsedBy('guarantee-period-lapsing');
     expect(kinds.filter(isRecalled).map(({ mark }) => mark)).toContain('V');
     expect(kinds.some((row) => !isRecalled(row))).toBe(true);
+    const terms = legalParameters.filter(({ id }) => id === 'limitation.term');
+    expect(terms.map(isRecalled)).toEqual([true, false, false]);
     const transfers = parametersUsedBy('guarantor-release');
     expect(transfers.map(({ id, mark }) => [id, mark])).toContainEqual([
       'guarantee.debt-transfer',

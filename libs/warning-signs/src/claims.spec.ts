@@ -113,6 +113,7 @@ describe('a claim runs', () => {
     ["a guarantor's payment", pays('2021-06-15', 'X-GUAR0001'), '2023-03-31'],
     ['an acknowledgement', acknowledges('2021-06-15'), '2024-06-15'],
     ["the bank's seizure", seizes('2021-06-15'), '2024-06-15'],
+    ["the bank's seizure a day late", seizes('2023-04-01'), '2023-03-31'],
     ["a friend's seizure", seizes('2021-06-15', 'X-FRIEND01'), '2023-03-31'],
     ['a demand on the last day', demands('2023-03-31'), '2026-03-31'],
     ['a demand a day late', demands('2023-04-01', 'courier', 'delivered'), '2023-03-31'],
@@ -170,6 +171,10 @@ describe('a debt that passes', () => {
     const { clocks } = claimsOf([grants(), moves('2021-01-15'), pays('2021-01-15')]);
     expect(clocks.size).toBe(0);
   });
+
+  it('is no matter of a third party', () => {
+    expect(claimsOf([moves('2021-01-15')], 'X-OTHER001')).toBe(noClaims);
+  });
 });
 
 describe('a press notice', () => {
@@ -204,6 +209,7 @@ describe('proceedings of the bank', () => {
     expect(lastDay(grants(), executes('2021-02-01', undefined, 'X-FRIEND01'))).toBe('2023-03-31');
     expect(lastDay(grants(), petitions('2021-02-01', 'X-FRIEND01'))).toBe('2023-03-31');
     expect(lastDay(grants(), files('2021-02-01', 'BANKB'))).toBe('2023-03-31');
+    expect(lastDay(grants(), files('2021-02-01'), files('2021-02-02', 'BANKB'))).toBeUndefined();
   });
 
   it('reach the loans that they name, or else all of the bank that were there', () => {
@@ -329,6 +335,10 @@ describe('a judgment for the bank', () => {
     const silent = [grants(), sues('2021-02-01'), executes('2022-05-01', 'C-1')];
     expect(lastDay(...silent)).toBeUndefined();
     expect(lastDay(...silent, closes('2023-05-01'))).toBe('2026-05-01');
+    // The suit came too late and was won all the same.
+    const late = [grants(), sues('2023-06-01'), executes('2024-05-01', 'C-1')];
+    expect(lastDay(...late)).toBeUndefined();
+    expect(lastDay(...late, closes('2025-05-01'))).toBe('2028-05-01');
   });
 });
 
@@ -426,5 +436,13 @@ describe('bounded', () => {
       given: [on('2020-01-01', 'loan.disbursed', { ...of(), amount: '1.00' })],
     });
     if (again) expect(claimsAfter(claims, again, party)).toBe(claims);
+    const classified = on('2020-01-01', 'loan.classified', {
+      ...of(),
+      class: 'pass',
+      balance: '1.00',
+    });
+    const overdue = on('2020-01-01', 'loan.overdue', { ...of(), days: 1, amount: '1.00' });
+    for (const event of eventsOf({ given: [classified, overdue] }))
+      expect(claimsAfter(claims, event, party)).toBe(claims);
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { givenBy, guaranteesAfter, guaranteesFor, type GuaranteeEvent } from './guarantees';
+import { businessDate as day } from '@tocsin/credit-events';
+import {
+  givenBy,
+  guaranteesAfter,
+  guaranteesFor,
+  isConsented,
+  type GuaranteeEvent,
+} from './guarantees';
 import type { Guarantees } from './guarantees';
 import { eventsOf, on, type StoryEvent } from './story';
 
@@ -110,5 +117,22 @@ describe('guarantees for a loan', () => {
 
   it('are not those that the debtor gave for others', () => {
     expect(givenBy(guarantees, party).map(({ guarantee }) => guarantee)).toEqual(['G-5']);
+  });
+});
+
+describe('a consent', () => {
+  const isGiven = (...said: StoryEvent[]) => {
+    const [guarantee] = all([gives(), ...said]);
+    const change = { to: 'extension', date: day('2024-03-01'), isAgreed: false } as const;
+    return guarantee && isConsented(change, guarantee, [change]);
+  };
+
+  it('is the last word by the day of the change, or one given since', () => {
+    expect(isGiven()).toBe(false);
+    expect(isGiven(says(true))).toBe(true);
+    expect(isGiven(says(true), says(false))).toBe(false);
+    expect(isGiven(says(false), says(true))).toBe(true);
+    expect(isGiven(says(false), says(true, '2024-03-02'))).toBe(true);
+    expect(isGiven(says(true), says(false, '2024-03-02'))).toBe(true);
   });
 });

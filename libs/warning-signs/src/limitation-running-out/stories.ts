@@ -115,6 +115,16 @@ export const stories: readonly Story[] = [
   },
   {
     kind: 'lapses',
+    title: {
+      zh: '恰余九十日当日另有放款，届满次日照样失效',
+      en: 'Other news on the day when ninety days are left; over when they have passed',
+    },
+    given: [grants(), owes(), grants('2022-12-31', { loan: 'L-2', maturity: '2026-03-31' })],
+    closedThrough: '2023-04-02',
+    expect: [{ ...alone, lapsed: '2023-04-01' }],
+  },
+  {
+    kind: 'lapses',
     title: { zh: '届满次日不再是将满', en: 'The day after, nothing is left to run out' },
     given: [grants(), owes()],
     closedThrough: '2023-04-01',

@@ -202,6 +202,20 @@ export const stories: readonly Story[] = [
   },
   {
     kind: 'fires',
+    title: {
+      zh: '报明一笔贷款的余额，另一笔的放款仍引用',
+      en: 'A stated balance stands for the draws of its own loan alone',
+    },
+    given: [
+      limits('2025-01-06', '5000000.00'),
+      draws('2025-01-08', '2000000.00', { loan: 'L-2' }),
+      draws('2025-02-03', '3000000.00'),
+      states('2025-03-03', '3200000.00'),
+    ],
+    expect: [{ ...seen, because: [1, 2, 4] }],
+  },
+  {
+    kind: 'fires',
     title: { zh: '已结清的旧贷款不再引用', en: 'A loan repaid before is not cited' },
     given: [
       limits('2025-01-06', '5000000.00'),

@@ -31,7 +31,9 @@ const seizes = (date: string, order: Order = {}, known = date) =>
 const renews = (date: string, until?: string) =>
   on(date, 'seizure.renewed', { ...of, ...(until === undefined ? {} : { until }) });
 const lifts = (date: string) => on(date, 'seizure.lifted', of);
-const pledges = (date: string, kind: 'real-estate' | 'equipment' | 'equity', collateral = 'K-1') =>
+type Kind =
+  'real-estate' | 'construction-in-progress' | 'land' | 'receivable' | 'equity' | 'equipment';
+const pledges = (date: string, kind: Kind, collateral = 'K-1') =>
   on(date, 'collateral.pledged', {
     collateral,
     party,
@@ -45,6 +47,15 @@ const pledges = (date: string, kind: 'real-estate' | 'equipment' | 'equity', col
 /** Until 31 March 2026: thirty days before is 1 March. */
 const until = { until: '2026-03-31' };
 const ending = { since: '2026-03-01', known: '2026-03-01', because: [1] };
+
+/** What counts among immovables and other rights is held for three years. */
+const forThreeYears = (kind: Kind, zh: string, en: string): Story => ({
+  kind: 'fires',
+  title: { zh: `${zh}按三年推算`, en: `${en}: three years` },
+  given: [pledges('2022-02-07', kind), seizes('2023-03-10', { collateral: ['K-1'] })],
+  closedThrough: '2026-02-08',
+  expect: [{ since: '2026-02-08', known: '2026-02-08', because: [2] }],
+});
 
 export const stories: readonly Story[] = [
   {
@@ -110,6 +121,16 @@ export const stories: readonly Story[] = [
     title: { zh: '到期次日失效', en: 'Over on the day after' },
     given: [seizes('2023-04-03', until)],
     closedThrough: '2026-04-01',
+    expect: [{ ...ending, lapsed: '2026-04-01' }],
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '裁定当日恰余三十日，到期次日失效',
+      en: 'Ordered with exactly thirty days to run, over on the day after its end',
+    },
+    given: [seizes('2026-03-01', until)],
+    closedThrough: '2026-04-02',
     expect: [{ ...ending, lapsed: '2026-04-01' }],
   },
   {
@@ -192,20 +213,11 @@ export const stories: readonly Story[] = [
     closedThrough: '2026-02-08',
     expect: [{ since: '2026-02-08', known: '2026-02-08', because: [2] }],
   },
-  {
-    kind: 'fires',
-    title: { zh: '查封房地产按三年推算', en: 'Real estate: three years' },
-    given: [pledges('2022-02-07', 'real-estate'), seizes('2023-03-10', { collateral: ['K-1'] })],
-    closedThrough: '2026-02-08',
-    expect: [{ since: '2026-02-08', known: '2026-02-08', because: [2] }],
-  },
-  {
-    kind: 'fires',
-    title: { zh: '冻结股权按三年推算', en: 'Shares count among other rights: three years' },
-    given: [pledges('2022-02-07', 'equity'), seizes('2023-03-10', { collateral: ['K-1'] })],
-    closedThrough: '2026-02-08',
-    expect: [{ since: '2026-02-08', known: '2026-02-08', because: [2] }],
-  },
+  forThreeYears('real-estate', '查封房地产', 'Real estate'),
+  forThreeYears('construction-in-progress', '查封在建工程', 'A building under construction'),
+  forThreeYears('land', '查封土地使用权', 'A right to use land'),
+  forThreeYears('receivable', '冻结应收账款', 'Receivables count among other rights'),
+  forThreeYears('equity', '冻结股权', 'Shares count among other rights'),
   {
     kind: 'fires',
     title: { zh: '房产与设备一并查封，按较短期限', en: 'House and machines: the shorter term' },
@@ -277,7 +289,17 @@ export const stories: readonly Story[] = [
     closedThrough: '2026-02-01',
     expect: [
       { since: '2025-02-08', known: '2025-02-08', because: [1], lapsed: '2025-03-03' },
-      { since: '2026-02-01', known: '2026-02-01', because: [1, 2] },
+      {
+        since: '2026-02-01',
+        known: '2026-02-01',
+        because: [1, 2],
+        measures: {
+          'days-left': 30,
+          'last-day-by-law': '2026-03-03',
+          'mark-of-law': 'V',
+          'renewal-asked-by': '2026-02-24',
+        },
+      },
     ],
   },
   {

@@ -276,6 +276,20 @@ export const stories: readonly Story[] = [
   },
   {
     kind: 'lapses',
+    title: {
+      zh: '催收先于放款报送，其后再次催收并还清',
+      en: 'Asked before the loan was reported and once more after; then it is repaid',
+    },
+    given: [
+      demands('2022-04-01', 'letter'),
+      owes(),
+      demands('2024-05-06', 'letter'),
+      repays('2024-06-03', { principal: '5000000.00' }),
+    ],
+    expect: [{ since: '2022-04-01', known: '2022-04-01', because: [1, 3], lapsed: '2024-06-03' }],
+  },
+  {
+    kind: 'lapses',
     title: { zh: '全部代偿之后的催收不再提示', en: 'Asked again after all was paid' },
     given: [
       grants(),
