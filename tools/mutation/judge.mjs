@@ -1,12 +1,11 @@
 /**
- * A thread that judges mutants one by one: the tests that reach a mutant run, the cheapest first,
- * until one fails. Says what it begins and what it found, so that the main thread can tell a mutant
- * that never ends.
+ * A thread that judges mutants one by one: the tests that reach a mutant run until one fails. Says
+ * what it begins and what it found, so that the main thread can tell a mutant that never ends.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { enter } from './jest-globals.mjs';
 import * as suite from './suite.mjs';
-import { firstFailing, listTests, reaches, switches } from './tests.mjs';
+import { blockKey, firstFailing, listTests, reaches, switches } from './tests.mjs';
 import { isSign, nameOf } from './targets.mjs';
 
 const { codes, mutants, from, specs, leftOut, testMs } = workerData;
@@ -67,15 +66,18 @@ function reloading() {
 }
 
 /**
- * The tests that reach a mutant, those of its own spec first. What is worked out at load is
- * reached by all that reaches its file, and by all that is told of its sign.
+ * The tests that reach a mutant. What is worked out at load is reached by all that reaches its
+ * file, and by all that is told of its sign. Specs know a module better than stories do.
  */
 function testsFor(id, file) {
   const tests = isStatic[id] ? testsOfFile(file) : plan.tests.filter((test) => reaches(test, id));
   const ownSpec = file.replace(/\.ts$/, '.spec.ts');
-  return isSign(file)
-    ? tests
-    : tests.toSorted((a, b) => (b.spec === ownSpec) - (a.spec === ownSpec));
+  const turn = ({ spec, cost }) => (spec === ownSpec ? 0 : isStories(spec) || cost > 20 ? 2 : 1);
+  return isSign(file) ? tests : tests.toSorted((a, b) => turn(a) - turn(b));
+}
+
+function isStories(spec) {
+  return spec.endsWith('/catalogue.spec.ts');
 }
 
 function testsOfFile(file) {
@@ -90,14 +92,17 @@ function testsOfFile(file) {
   return ofFiles.get(file);
 }
 
-/** As many tests as cost no more than the time for one mutant. */
+/** As many tests as cost no more than the time for one mutant; a block is entered once. */
 function affordable(tests) {
   let left = testMs;
   const chosen = [];
+  const entered = new Set();
   for (const test of tests) {
-    left -= test.cost;
+    const block = blockKey(test);
+    left -= test.cost + (entered.has(block) ? 0 : test.entering);
     if (left < 0 && chosen.length > 0) break;
     chosen.push(test);
+    entered.add(block);
   }
   return chosen;
 }

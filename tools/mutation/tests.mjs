@@ -27,8 +27,9 @@ function counted(act) {
 }
 
 /**
- * Runs every test once without a mutant: `tests`, the cheapest first, each with a bit for every
- * mutant that it or the blocks around it reach; `mostHits`, how often one test reaches a mutant.
+ * Runs every test once without a mutant: `tests`, the first of each block before the others and the
+ * cheapest before the dear, each with a bit for every mutant that it or the blocks around it reach;
+ * `mostHits`, how often one test reaches a mutant.
  * `isWanted` tells by its row whether a block is entered at all. What fails without a mutant says
  * nothing about any; it is named in `failing`.
  */
@@ -44,7 +45,7 @@ export function listTests({ specs, load, enter, isWanted, mutantCount }) {
     }
     return bits;
   };
-  const walk = (spec, block, { path, rows, cost, reached }) => {
+  const walk = (spec, block, { path, rows, entering, reached }) => {
     for (const [index, test] of block.tests.entries()) {
       const own = counted(() => passes(test));
       if (!own.result) {
@@ -57,7 +58,8 @@ export function listTests({ specs, load, enter, isWanted, mutantCount }) {
         index,
         name: test.name,
         rows: [...rows, test.row].filter((row) => typeof row === 'string'),
-        cost: cost + own.cost,
+        cost: own.cost,
+        entering,
         reached: withHits(reached, own.hits),
       });
     }
@@ -67,7 +69,7 @@ export function listTests({ specs, load, enter, isWanted, mutantCount }) {
       const above = {
         path: [...path, index],
         rows: [...rows, inner.row],
-        cost: cost + own.cost,
+        entering: entering + own.cost,
         reached: withHits(reached, own.hits),
       };
       walk(spec, own.result, above);
@@ -75,9 +77,12 @@ export function listTests({ specs, load, enter, isWanted, mutantCount }) {
   };
   const nothing = new Uint8Array((mutantCount >> 3) + 1);
   for (const spec of specs)
-    walk(spec, load(spec), { path: [], rows: [], cost: 0, reached: nothing });
-  return { tests: tests.toSorted((a, b) => a.cost - b.cost), mostHits, failing };
+    walk(spec, load(spec), { path: [], rows: [], entering: 0, reached: nothing });
+  return { tests: tests.toSorted(inTurn), mostHits, failing };
 }
+
+const inTurn = (a, b) =>
+  Number(a.index > 0) - Number(b.index > 0) || a.cost + a.entering - (b.cost + b.entering);
 
 function passes({ body, name }) {
   let answer;
@@ -93,11 +98,14 @@ function passes({ body, name }) {
 
 export const reaches = ({ reached }, id) => (reached[id >> 3] & (1 << (id & 7))) !== 0;
 
+/** The block of a test, by a name. */
+export const blockKey = ({ spec, path }) => `${spec} ${path.join(' ')}`;
+
 /** The first of the tests that fails, or none. A block is entered once for all its tests. */
 export function firstFailing(tests, { load, enter, hitLimit }) {
   const entered = new Map();
   const blockOf = (spec, path) => {
-    const key = `${spec} ${path.join(' ')}`;
+    const key = blockKey({ spec, path });
     if (!entered.has(key)) {
       const inner = path.length > 0 && blockOf(spec, path.slice(0, -1)).blocks[path.at(-1)];
       entered.set(key, inner ? enter(inner.body) : load(spec));
