@@ -1,8 +1,9 @@
 /** Judges all mutants in a thread, which is begun anew when a mutant makes it hang. */
 import { Worker } from 'node:worker_threads';
 
+/** For one mutant; for all tests together, before and after the mutants. */
 const silenceMs = 20_000;
-const startMs = 300_000;
+const allTestsMs = 300_000;
 
 /**
  * Every mutant with its status: killed, endless (never ends, or eats all memory) or survived; and
@@ -44,9 +45,9 @@ function untilItHangs(workerData, take) {
       clearTimeout(timer);
       timer = setTimeout(giveUp, ms);
     };
-    wait(startMs);
+    wait(allTestsMs);
     worker.on('message', ({ plan, isStatic, begins, id, ...verdict }) => {
-      wait(current === undefined && plan === undefined ? startMs : silenceMs);
+      wait(begins === undefined ? allTestsMs : silenceMs);
       if (plan) memory = { plan, isStatic };
       else if (begins !== undefined) current = begins;
       else {
