@@ -7,6 +7,7 @@ import type { Principal } from '@tocsin/access';
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import type { ReadModelSource } from '@tocsin/read-models';
+import type { Backtest } from './backtests/backtest';
 
 /** The two headers that can carry a credential; answers who is asking, if anybody. */
 export type Authenticate = (
@@ -23,6 +24,8 @@ export type ApiOptions = Readonly<{
   /** Version of the running software, for `/api/status` and the OpenAPI document. */
   version: string;
   metrics: Registry;
+  /** Tests signs with other numbers over the log; see `Backtest`. */
+  backtest: Backtest;
   /** Up to where an app has thought everything through, e.g. `watch: () => readProcessed(…)`. */
   processed?: Readonly<Record<string, () => Promise<number>>>;
   /** Where the pages of the signs lie, `<folder>/<id>/README.md`; absent: they are left out. */

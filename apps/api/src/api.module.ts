@@ -11,6 +11,11 @@ import { ListAlerts } from './alerts/list-alerts';
 import { ShowAlert } from './alerts/show-alert';
 import { StreamAlerts } from './alerts/stream-alerts';
 import { API_OPTIONS, type ApiOptions } from './api-options';
+import { BacktestJobs } from './backtests/backtest-jobs';
+import { CancelBacktest } from './backtests/cancel-backtest';
+import { ListBacktests } from './backtests/list-backtests';
+import { ShowBacktest } from './backtests/show-backtest';
+import { StartBacktest } from './backtests/start-backtest';
 import { everyAnswer, serveConsole } from './console/serve-console';
 import { ListFeeds } from './feeds/list-feeds';
 import { ShowFeed } from './feeds/show-feed';
@@ -60,6 +65,10 @@ const controllers = [
   ShowSign,
   SetParameters,
   DecideSign,
+  StartBacktest,
+  ListBacktests,
+  ShowBacktest,
+  CancelBacktest,
   ShowStatus,
   ShowHealth,
   ShowMetrics,
@@ -86,6 +95,7 @@ export class ApiModule implements NestModule {
         { provide: API_OPTIONS, useValue: options },
         { provide: APP_FILTER, useClass: ProblemFilter },
         AlertTail,
+        BacktestJobs,
       ],
     };
   }

@@ -14,7 +14,7 @@ type Shape = z.ZodObject;
 export type MediaAnswer = Readonly<{ mediaType: string; description: string }>;
 
 export type Endpoint = Readonly<{
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'delete';
   /** As Express writes it: `/api/alerts/:id`. */
   path: string;
   tag: string;

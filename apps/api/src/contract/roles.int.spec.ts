@@ -35,6 +35,10 @@ get  /api/signs/{id}                    -      +     +    +         +        +  
 post /api/signs/{id}/parameters         -      +     -    -         -        -       -
 post /api/signs/{id}/release            -      +     -    -         -        -       -
 post /api/signs/{id}/retire             -      +     -    -         -        -       -
+post /api/signs/{id}/backtests          -      +     +    -         -        -       -
+get  /api/signs/{id}/backtests          -      +     +    -         -        -       -
+get  /api/signs/{id}/backtests/{job}    -      +     +    -         -        -       -
+delete /api/signs/{id}/backtests/{job}  -      +     +    -         -        -       -
 get  /api/status                        -      +     +    +         +        +       -
 get  /api/me                            -      +     +    +         +        +       +
 post /api/sign-out                      -      +     +    +         +        +       +
@@ -103,7 +107,7 @@ describe('the table of roles', () => {
     '$who $method $path: $mark',
     async ({ method, path, who, mark }) => {
       const asking = api.anonymous();
-      const asked = method === 'get' ? asking.get(example(path)) : asking.post(example(path));
+      const asked = asking[method as 'get' | 'post' | 'delete'](example(path));
       void asked.redirects(0);
       if (who !== 'nobody') void asked.set('Authorization', who);
       const { status } = await asked;

@@ -2,6 +2,7 @@
 import {
   applyDecorators,
   createParamDecorator,
+  Delete,
   Get,
   HttpCode,
   Post,
@@ -12,11 +13,12 @@ import {
 import { endpointKey, type CheckedRequest, type Endpoint } from './endpoint';
 import { EndpointGuard } from './endpoint-guard';
 
+const routes = { get: Get, post: Post, delete: Delete };
+
 /** Binds a handler to its description: route, status, sign-in, rights, checks. */
 export function Serve(description: Endpoint): MethodDecorator {
-  const route = description.method === 'get' ? Get : Post;
   return applyDecorators(
-    route(description.path),
+    routes[description.method](description.path),
     HttpCode(description.status ?? 200),
     SetMetadata(endpointKey, description),
     UseGuards(EndpointGuard),

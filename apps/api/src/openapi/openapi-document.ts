@@ -120,7 +120,7 @@ function problemAnswers(endpoint: Endpoint): Record<string, object> {
   const kinds: ProblemKind[] = [
     'invalid-request',
     ...(endpoint.needs === 'nobody' ? [] : (['not-signed-in', 'not-allowed'] as const)),
-    ...(endpoint.method === 'post' && endpoint.needs !== 'nobody' ? (['cross-site'] as const) : []),
+    ...(endpoint.method !== 'get' && endpoint.needs !== 'nobody' ? (['cross-site'] as const) : []),
     ...(endpoint.body ? (['body-too-large', 'not-json'] as const) : []),
     ...(endpoint.problems ?? []),
     'internal-error',

@@ -121,10 +121,10 @@ function closed(node: unknown): unknown {
 }
 
 type Call = Readonly<{ path: string; template: string; body?: object; status?: number }>;
-type Method = 'get' | 'post';
+type Method = 'get' | 'post' | 'delete';
 
 async function check(call: Call, method: Method): Promise<unknown> {
-  const asked = method === 'get' ? api.get(call.path) : api.post(call.path, call.body);
+  const asked = method === 'post' ? api.post(call.path, call.body) : api[method](call.path);
   const { status, headers, body } = await answered(asked.redirects(0));
   const expected = call.status ?? 200;
   expect({ status, body: status === expected ? '' : body }).toEqual({ status: expected, body: '' });
@@ -292,6 +292,28 @@ describe('live answers', () => {
       parameterHistory: [{ reason }],
     });
     expect(await check({ template: '/api/signs', path: '/api/signs' }, 'get')).toBeDefined();
+  });
+
+  it('POST, GET and DELETE a backtest', async () => {
+    const template = '/api/signs/{id}/backtests';
+    const path = '/api/signs/multi-bank-account-opening/backtests';
+    const body = { parameters: { banksMin: 2 }, from: '2025-01-01', to: '2025-12-31' };
+    const { id } = (await check({ template, path, body, status: 202 }, 'post')) as { id: string };
+    const job = { template: `${template}/{job}`, path: `${path}/${id}` };
+    const answer = () => check(job, 'get') as Promise<{ status: string }>;
+    while (['queued', 'running'].includes((await answer()).status));
+    // Nobody was watched here: of the alerts that there are, all would be lost.
+    expect(await answer()).toMatchObject({
+      status: 'done',
+      result: { counts: { live: 1, lost: 1 }, changes: [{ change: 'lost', alert: 'a-1' }] },
+    });
+    expect(await check({ template, path }, 'get')).toMatchObject({ items: [{ id, ...body }] });
+    expect(await check(job, 'delete')).toMatchObject({ status: 'done' });
+    await check({ ...job, path: `${path}/none`, status: 404 }, 'get');
+    await check({ ...job, path: `${path}/none`, status: 404 }, 'delete');
+    await check({ template, path, body: { parameters: { banks: 2 } }, status: 400 }, 'post');
+    const backwards = { from: '2025-12-31', to: '2025-01-01' };
+    await check({ template, path, body: backwards, status: 400 }, 'post');
   });
 
   it('POST refused: wrong state, wrong body', async () => {

@@ -29,6 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const problem = this.problemOf(exception, request);
     if (problem.kind === 'not-signed-in') response.setHeader('WWW-Authenticate', 'Bearer');
+    if (problem.kind === 'queue-full') response.setHeader('Retry-After', '60');
     const language = languageOf(request.headers['accept-language']);
     response.setHeader('Content-Language', language === 'zh' ? 'zh-CN' : 'en');
     response.vary('Accept-Language');

@@ -31,6 +31,7 @@ export const problemKinds = {
   },
   'body-too-large': { status: 413, title: { zh: '请求内容过大', en: 'The body is too large' } },
   'not-json': { status: 415, title: { zh: '请求内容须为 JSON', en: 'The body must be JSON' } },
+  'queue-full': { status: 429, title: { zh: '排队已满', en: 'Too many are waiting' } },
   'internal-error': { status: 500, title: { zh: '服务器内部错误', en: 'Internal error' } },
   'not-ready': { status: 503, title: { zh: '服务尚未就绪', en: 'Not ready' } },
 } as const satisfies Record<string, Readonly<{ status: number; title: Both }>>;

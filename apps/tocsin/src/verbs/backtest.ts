@@ -82,7 +82,7 @@ const besideWhat = ({ status, through, settled }: BacktestResult): string =>
   (settled ? '' : ', of which not everything has been thought through yet: compare again later');
 
 const harmAfter = ({ withHarm, medianDays }: LeadTime): string =>
-  medianDays === null
+  medianDays === undefined
     ? 'no harm followed'
     : `known ${medianDays} days before the harm (median of ${withHarm})`;
 
@@ -97,9 +97,9 @@ function listed(kind: Change['change'], changes: readonly Change[]): readonly st
   ];
 }
 
-function lineOf({ change, since, liveSince, subject, name, object }: Change): string {
+function lineOf({ change, since, liveSince, subject, object }: Change): string {
   const moved = liveSince === undefined ? [] : [`instead of ${liveSince}`];
-  const about = [subject, name, object].filter((one) => one !== null);
+  const about = [subject.id, subject.name, object?.id].filter((one) => one !== undefined);
   return `  ${[change, since, ...moved, ...about].join(' ')}`;
 }
 

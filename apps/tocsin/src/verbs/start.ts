@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
 import { adminToken } from '../admin-token';
+import { backtestsBeside } from '../backtests/backtests-beside';
 import type { Configuration } from '../configuration';
 import { loadDemo } from '../demo/load-demo';
 import { createLogger } from '../logger';
@@ -76,6 +77,7 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
         authenticate,
         version,
         metrics,
+        backtest: backtestsBeside(system),
         processed: { watch: () => readProcessed(pool, new Date()) },
         consoleFolder: join(projectFolder, 'dist', 'console'),
         signPagesFolder,

@@ -105,7 +105,7 @@ const withinOf =
   (seen: Seen): boolean =>
     (from === undefined || seen.since >= from) &&
     (to === undefined || seen.since <= to) &&
-    (region === undefined || (seen.region !== null && isWithinRegion(seen.region, region)));
+    (region === undefined || (seen.region !== undefined && isWithinRegion(seen.region, region)));
 
 /** How far the judge had come when the transaction began, and whether it had nothing left to do. */
 async function soFar(tx: ClientBase): Promise<Pick<BacktestResult, 'through' | 'settled'>> {

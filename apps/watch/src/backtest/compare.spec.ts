@@ -3,16 +3,12 @@ import { businessDate } from '@tocsin/credit-events';
 import { compared } from './compare';
 import type { Seen } from './seen';
 
-const seen = (subject: string, since: string, more: Partial<Seen> = {}): Seen => ({
-  alert: `${subject} ${more.object ?? ''} ${since}`,
-  subject,
-  name: null,
-  object: null,
+const seen = (id: string, since: string, more: Partial<Seen> = {}): Seen => ({
+  alert: `${id} ${since}`,
+  subject: { kind: 'obligor', id },
   since: businessDate(since),
   known: businessDate(since),
-  lapsed: null,
   severity: 'yellow',
-  region: null,
   banks: [],
   ...more,
 });
@@ -30,8 +26,8 @@ describe('the same matter', () => {
       ...{ gained: 1, lost: 0, earlier: 1, later: 0 },
     });
     expect(changes).toMatchObject([
-      { change: 'earlier', alert: 'a  2025-03-10', liveSince: '2025-03-10', days: -9 },
-      { change: 'gained', alert: 'a  2025-04-01' },
+      { change: 'earlier', alert: 'a 2025-03-10', liveSince: '2025-03-10', days: -9 },
+      { change: 'gained', alert: 'a 2025-04-01' },
     ]);
   });
 
@@ -42,8 +38,8 @@ describe('the same matter', () => {
   });
 
   it('concerns the same object of the same subject', () => {
-    const one = seen('a', '2025-01-01', { object: 'L-1' });
-    const other = seen('a', '2025-01-01', { object: 'L-2' });
+    const one = seen('a', '2025-01-01', { object: { kind: 'loan', id: 'L-1' } });
+    const other = seen('a', '2025-01-01', { object: { kind: 'loan', id: 'L-2' } });
     expect(compare([one], [other]).counts).toMatchObject({ same: 0, gained: 1, lost: 1 });
   });
 });
@@ -92,6 +88,6 @@ describe('the lead time', () => {
 
   it('is unknown where no harm followed', () => {
     const { leadTime } = compare([], [seen('b', '2025-04-01')], { harms });
-    expect(leadTime.tested).toEqual({ withHarm: 0, medianDays: null });
+    expect(leadTime.tested).toEqual({ withHarm: 0 });
   });
 });

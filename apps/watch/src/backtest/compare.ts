@@ -25,7 +25,7 @@ export type Share = Readonly<{
 }>;
 
 /** Days from the day on which an alert could be known to the subject's next harm. */
-export type LeadTime = Readonly<{ withHarm: number; medianDays: number | null }>;
+export type LeadTime = Readonly<{ withHarm: number; medianDays?: number }>;
 
 export type Comparison = Readonly<{
   counts: Readonly<
@@ -94,7 +94,7 @@ function movedIn([before, now]: Pair): Change {
 const inOrder = (a: Seen, b: Seen): number =>
   a.since === b.since ? (a.alert < b.alert ? -1 : 1) : a.since < b.since ? -1 : 1;
 
-const keyOf = ({ subject, object }: Seen): string => `${subject} ${object ?? ''}`;
+const keyOf = ({ subject, object }: Seen): string => `${subject.id} ${object?.id ?? ''}`;
 
 type Pair = readonly [before: Seen, now: Seen];
 
@@ -137,9 +137,10 @@ function shares(of: Counted, names: (seen: Seen) => readonly string[]): readonly
 function leadTimeOf(seen: readonly Seen[], harms: Compared['harms']): LeadTime {
   const days = seen
     .flatMap(({ subject, since, known }) => {
-      const harm = harms.get(subject)?.find((day) => day >= since);
+      const harm = harms.get(subject.id)?.find((day) => day >= since);
       return harm === undefined ? [] : [daysBetween(known, harm)];
     })
     .sort((a, b) => a - b);
-  return { withHarm: days.length, medianDays: days[Math.floor((days.length - 1) / 2)] ?? null };
+  const medianDays = days[Math.floor((days.length - 1) / 2)];
+  return { withHarm: days.length, ...(medianDays !== undefined && { medianDays }) };
 }
