@@ -227,4 +227,22 @@ export const stories: readonly Story[] = [
     given: [loan, merges('2024-04-01'), voids('2024-04-08', 2)],
     expect: silence,
   },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '吸收方自身的贷款不因此提示',
+      en: 'The debts of the one that takes over are not concerned',
+    },
+    about: 'X-BIGDYE001',
+    given: [
+      on('2023-01-10', 'loan.disbursed', {
+        loan: 'L-8',
+        party: 'X-BIGDYE001',
+        bank: 'BANKA',
+        amount: '5000000.00',
+      }),
+      merges('2024-04-01'),
+    ],
+    expect: silence,
+  },
 ];

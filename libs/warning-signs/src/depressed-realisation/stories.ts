@@ -299,4 +299,49 @@ export const stories: readonly Story[] = [
     given: [...before, valued('2025-02-10', '4200000.00'), voids('2025-02-12', 3)],
     expect: silence,
   },
+  {
+    kind: 'edge inside',
+    title: {
+      zh: '试点城市以土地使用权安置的部分不计，其余费用照算',
+      en: 'In a pilot city what land-use rights pay is left out, and all other costs add up',
+    },
+    given: [
+      owes('2024-01-08'),
+      accepted('2024-11-05', true),
+      valued('2025-01-10', '8000000.00'),
+      costs('2025-01-13', '1000000.00'),
+      costs('2025-01-20', '5000000.00', { kind: 'resettlement', fromLandUse: true }),
+      costs('2025-02-10', '1400000.00'),
+    ],
+    expect: [
+      {
+        ...seen,
+        because: [3, 4, 6],
+        measures: { 'costs-to-assets': 0.3, exposure: '5000000.00' },
+      },
+    ],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '以土地使用权安置，外币与人民币各有一笔',
+      en: 'Resettled out of land-use rights, in dollars first and then in yuan',
+    },
+    given: [
+      ...before,
+      costs('2025-02-10', '200000.00', {
+        kind: 'resettlement',
+        fromLandUse: true,
+        currency: 'USD',
+      }),
+      costs('2025-03-10', '700000.00', { kind: 'resettlement', fromLandUse: true }),
+    ],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 4],
+        measures: { 'resettled-from-land-use': '700000.00', exposure: '5000000.00' },
+      },
+    ],
+  },
 ];

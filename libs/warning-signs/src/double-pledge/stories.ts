@@ -39,11 +39,12 @@ const pledges = (
     { known },
   );
 
-const values = (date: string, value: string) =>
+const values = (date: string, value: string, currency = 'CNY') =>
   on(date, 'collateral.appraised', {
     collateral: 'RE-3',
     party,
     value,
+    currency,
     appraiser: 'X-VALUER001',
     qualified: true,
     bankApproved: true,
@@ -425,5 +426,145 @@ export const stories: readonly Story[] = [
       pledges('2024-08-15', { bank: 'BANKB', secured: '7000000.00' }),
     ],
     expect: [{ ...seen, known: '2024-12-02', foundLate: true }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '三家银行中一家解除，其余两家仍超过价值',
+      en: 'One of three banks releases it, and the other two still exceed the value',
+    },
+    given: [
+      ...before,
+      pledges('2024-08-15', { bank: 'BANKB', secured: '7000000.00' }),
+      pledges('2024-09-16', { bank: 'BANKC', loans: ['L-3'], secured: '6000000.00' }),
+      releases('2024-10-14'),
+    ],
+    expect: [{ ...seen, because: [2, 3, 4] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '两家银行的贷款编号相同',
+      en: 'Two banks number their loans alike',
+    },
+    given: [
+      ...before,
+      pledges('2024-08-15', { bank: 'BANKB', loans: ['L-1'], secured: '7000000.00' }),
+    ],
+    expect: [seen],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '为两笔贷款设定的抵押，续办时只剩一笔',
+      en: 'A charge for two loans is renewed for the one that is left',
+    },
+    given: [
+      owes('2024-02-01'),
+      pledges('2024-02-01T11:00:00+08:00', { loans: ['L-1', 'L-9'] }),
+      pledges('2024-06-03'),
+      pledges('2024-08-15', { bank: 'BANKB', secured: '5000000.00' }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '同日评估值较高，先报评估',
+      en: 'Of two values of one moment the larger counts, told first',
+    },
+    given: [
+      ...before,
+      values('2024-08-15', '12000000.00'),
+      pledges('2024-08-15', { bank: 'BANKB', secured: '7000000.00' }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '同日评估值较高，后报评估',
+      en: 'Of two values of one moment the larger counts, told last',
+    },
+    given: [
+      ...before,
+      pledges('2024-08-15', { bank: 'BANKB', secured: '7000000.00' }),
+      values('2024-08-15', '12000000.00'),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '另有外币评估，而无外币担保',
+      en: 'Valued in dollars as well, in which nothing is secured',
+    },
+    given: [
+      ...before,
+      values('2024-03-04', '1400000.00', 'USD'),
+      pledges('2024-08-15', { bank: 'BANKB', secured: '7000000.00' }),
+    ],
+    expect: [
+      {
+        ...seen,
+        because: [2, 4],
+        measures: { banks: 2, secured: '12000000.00', exposure },
+      },
+    ],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '一家银行独自超过价值，另一家以外币担保',
+      en: 'One bank alone secures more than the value, and the other in dollars',
+    },
+    given: [
+      owes('2024-02-01'),
+      pledges('2024-02-01T11:00:00+08:00', { secured: '12000000.00' }),
+      pledges('2024-08-15', { bank: 'BANKB', currency: 'USD', secured: '100000.00' }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '同一银行的独占抵押，另有外币一笔',
+      en: "An exclusive charge, and one in dollars of the same bank's own",
+    },
+    given: [
+      ...exclusive,
+      pledges('2024-08-15', { loans: ['L-2'], currency: 'USD', secured: '100000.00' }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '约定独占、虽经告知，总额超过价值',
+      en: 'Promised to be the only one, disclosed, and beyond the value',
+    },
+    given: [
+      ...exclusive,
+      pledges('2024-08-15', { bank: 'BANKB', secured: '7000000.00', disclosed: true }),
+    ],
+    expect: [
+      {
+        ...seen,
+        measures: { banks: 2, secured: '12000000.00', exclusive: 1, exposure },
+      },
+    ],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '独占抵押之后的顺位抵押，各行均已相互告知',
+      en: 'After an exclusive charge a second one, and each bank told the other',
+    },
+    given: [
+      owes('2024-02-01'),
+      pledges('2024-02-01T11:00:00+08:00', { exclusive: true, disclosed: true }),
+      pledges('2024-08-15', { bank: 'BANKB', secured: '3000000.00', disclosed: true }),
+    ],
+    expect: silence,
   },
 ];

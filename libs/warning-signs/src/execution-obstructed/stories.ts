@@ -152,4 +152,19 @@ export const stories: readonly Story[] = [
     given: [...before, stalls('2024-06-10'), voids('2024-06-12', 3)],
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '同一执行案件再次报告停滞',
+      en: 'The same execution is reported to rest a second time',
+    },
+    given: [...before, stalls('2024-06-10'), stalls('2024-07-15')],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 4],
+        measures: { executions: 1, 'days-to-stall': 133, exposure: '5000000.00' },
+      },
+    ],
+  },
 ];

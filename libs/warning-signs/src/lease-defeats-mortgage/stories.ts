@@ -435,4 +435,48 @@ export const stories: readonly Story[] = [
     given: [...before, lets('2022-08-15', { known: '2023-02-15' })],
     expect: [{ ...seen, known: '2023-02-15', foundLate: true }],
   },
+  {
+    kind: 'fires',
+    title: { zh: '同日租给两家', en: 'Let to two on one day' },
+    given: [
+      ...before,
+      lets('2022-08-15', { months: 240 }),
+      lets('2022-08-15', { lessee: 'X-TENANT002', months: 240 }),
+    ],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 4],
+        measures: { leases: 2, months: 240, exposure: '5000000.00' },
+      },
+    ],
+  },
+  {
+    kind: 'fires',
+    title: { zh: '先后两次租给同一家', en: 'Let twice to the same tenant' },
+    given: [...before, lets('2022-08-15', { months: 240 }), lets('2023-03-06', { months: 240 })],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 4],
+        measures: { leases: 2, months: 240, exposure: '5000000.00' },
+      },
+    ],
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '两份租约先后到期，后者到期方止',
+      en: 'Two leases end one after the other, and with the second it is over',
+    },
+    given: [
+      ...before,
+      lets('2020-02-10', { months: 12, prepaid: true }),
+      lets('2020-02-17', { months: 24, prepaid: true }),
+    ],
+    closedThrough: '2022-03-01',
+    expect: [
+      { since: '2020-02-10', known: '2020-02-10', because: [2, 3, 4], lapsed: '2022-02-17' },
+    ],
+  },
 ];
