@@ -91,7 +91,3 @@ const runningIn = (bankruptcies: Bankruptcies): readonly Running[] =>
 /** The running bankruptcy that was accepted last. */
 export const latestRunning = (bankruptcies: Bankruptcies): Running | undefined =>
   runningIn(bankruptcies).at(-1);
-
-/** The running bankruptcy that was accepted first: windows reach back from it. */
-export const earliestRunning = (bankruptcies: Bankruptcies): Running | undefined =>
-  runningIn(bankruptcies)[0];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatYuan } from '@tocsin/credit-events';
-import { earliestRunning, latestRunning, runningOf } from './bankruptcies';
+import { latestRunning, runningOf } from './bankruptcies';
 import { paidInOf } from './capital';
 import { noHistory } from './history';
 import { isUnpaid } from './loan-balance';
@@ -294,8 +294,6 @@ describe('bankruptcies', () => {
     });
     expect(latestRunning(known(accepted('2024-11-05'), other))?.bankruptcy).toBe('B-2');
     expect(latestRunning(known(other, accepted('2024-11-05')))?.bankruptcy).toBe('B-2');
-    expect(earliestRunning(known(accepted('2024-11-05'), other))?.bankruptcy).toBe('B-1');
-    expect(earliestRunning(known(other, accepted('2024-11-05')))?.bankruptcy).toBe('B-1');
     expect(latestRunning(known(dismissed('2024-11-05')))).toBeUndefined();
     expect(runningOf(known(accepted('2024-11-05')), undefined)).toBeUndefined();
     expect(standingOf([accepted('2024-11-05')], 'X-OTHER001').bankruptcies.size).toBe(0);

@@ -17,8 +17,13 @@ import {
   type EvidenceRef,
   type Fen,
 } from '@tocsin/credit-events';
-import { earliestRunning } from '../bankruptcies';
-import { defineWarningSign, type SignContext, type SignMeasure } from '../define-warning-sign';
+import { runningOf } from '../bankruptcies';
+import {
+  defineWarningSign,
+  type JudgeContext,
+  type SignContext,
+  type SignMeasure,
+} from '../define-warning-sign';
 import { texts } from './texts';
 
 type Security = Readonly<{
@@ -37,21 +42,25 @@ type Repayment = Readonly<{
 }>;
 
 /** What one lender took within a year. */
-type State = Readonly<{
+type Taken = Readonly<{
   securities: readonly Security[];
   repayments: readonly Repayment[];
 }>;
+type State = ReadonlyMap<BankId, Taken>;
 
 const parameters = { oldDebtDays: { unit: 'days', default: 30 } };
 type Ctx = SignContext<typeof parameters>;
+type Judge = JudgeContext<typeof parameters>;
 
+/** Lenders that are kept, those that took something last. */
+const lendersMax = 32;
 /** Securities and repayments of one lender that are kept, the latest, and for how long. */
 const keptMax = 24;
 const yearDays = 366;
 
 export const ownSecurityAtRisk = defineWarningSign({
   id: 'own-security-at-risk',
-  version: 1,
+  version: 2,
   family: 'bankruptcy',
   axis: 'protection',
   effect: 'claim-unenforceable',
@@ -64,35 +73,37 @@ export const ownSecurityAtRisk = defineWarningSign({
   watches: ['collateral.pledged', 'collateral.released', 'loan.repaid'],
   subject: 'bank',
   history: 'obligor',
-  objectKind: 'party',
-  objectOf: ({ data }, { subject }) =>
-    data.party === subject ? objectFor(data.bank, subject) : [],
+  objectKind: 'bankruptcy',
+  /** One for each lender in each bankruptcy that reaches back to something it took. */
+  appear: (taken, ctx) =>
+    [...ctx.standing.bankruptcies.keys()].flatMap((bankruptcy) =>
+      [...taken.keys()]
+        .filter((bank) => isAny(atRisk(taken, { bank, bankruptcy }, ctx)))
+        .map((bank) => `${bank}/${bankruptcy}`),
+    ),
   about: (object) => {
-    const [subject = ''] = object.split('/', 1);
-    return { subject, object: object.slice(subject.length + 1) };
+    const { bank, bankruptcy } = namedBy(object);
+    return { subject: bank, object: bankruptcy };
   },
 
-  initialState: (): State => ({ securities: [], repayments: [] }),
+  initialState: (): State => new Map(),
 
-  evolve: (state, event, ctx) => {
-    switch (event.type) {
-      case 'collateral.pledged':
-        return withSecurity(state, event, ctx);
-      case 'collateral.released':
-        return withoutSecurity(state, event.data.collateral);
-      case 'loan.repaid':
-        return withRepayment(state, event, ctx);
-    }
+  evolve: (taken, event, ctx) => {
+    const { party, bank } = event.data;
+    if (party !== ctx.subject) return taken;
+    const before = taken.get(bank) ?? nothing;
+    const after = afterEvent(before, event, ctx);
+    if (after === before) return taken;
+    const others = [...taken].filter(([other]) => other !== bank).slice(1 - lendersMax);
+    return new Map([...others, [bank, after]]);
   },
 
-  holds: (state, ctx) => {
-    const { securities, repayments } = atRisk(state, ctx);
-    return securities.length + repayments.length > 0;
-  },
+  holds: (taken, ctx) => isAny(judged(taken, ctx)),
 
-  evidence: (state, ctx) => {
-    const { securities, repayments } = atRisk(state, ctx);
-    const accepted = earliestRunning(ctx.standing.bankruptcies)?.accepted;
+  evidence: (taken, ctx) => {
+    const { securities, repayments } = judged(taken, ctx);
+    const { bankruptcy } = namedBy(ctx.object);
+    const accepted = runningOf(ctx.standing.bankruptcies, bankruptcy)?.accepted;
     return [
       ...(accepted ? [accepted.event] : []),
       ...securities.flatMap(({ events }) => events),
@@ -100,8 +111,8 @@ export const ownSecurityAtRisk = defineWarningSign({
     ];
   },
 
-  measures: (state, ctx) => {
-    const { securities, repayments } = atRisk(state, ctx);
+  measures: (taken, ctx) => {
+    const { securities, repayments } = judged(taken, ctx);
     return [
       ...(securities.length === 0 ? [] : [measureOf(securities, ctx)]),
       ...totals(repayments),
@@ -109,7 +120,36 @@ export const ownSecurityAtRisk = defineWarningSign({
   },
 });
 
-const objectFor = (bank: BankId, obligor: string): string => `${bank}/${obligor}`;
+const nothing: Taken = { securities: [], repayments: [] };
+
+const isAny = ({ securities, repayments }: Taken): boolean =>
+  securities.length + repayments.length > 0;
+
+/** A lender and a bankruptcy: `<bank>/<bankruptcy>`. */
+type Named = Readonly<{ bank: BankId; bankruptcy: string }>;
+
+function namedBy(object = ''): Named {
+  const [bank = ''] = object.split('/', 1);
+  // It was made of a bank's id by `appear`.
+  return { bank: bank as BankId, bankruptcy: object.slice(bank.length + 1) };
+}
+
+const judged = (taken: State, ctx: Judge): Taken => atRisk(taken, namedBy(ctx.object), ctx);
+
+function afterEvent(
+  taken: Taken,
+  event: CreditEvent<'collateral.pledged' | 'collateral.released' | 'loan.repaid'>,
+  ctx: Ctx,
+): Taken {
+  switch (event.type) {
+    case 'collateral.pledged':
+      return withSecurity(taken, event, ctx);
+    case 'collateral.released':
+      return withoutSecurity(taken, event.data.collateral);
+    case 'loan.repaid':
+      return withRepayment(taken, event, ctx);
+  }
+}
 
 const recent = <One extends Readonly<{ date: BusinessDate }>>(
   all: readonly One[],
@@ -118,47 +158,48 @@ const recent = <One extends Readonly<{ date: BusinessDate }>>(
 
 /** Security for the obligor's own debts; how old they are is judged when it matters. */
 function withSecurity(
-  state: State,
+  taken: Taken,
   { data, date, ref }: CreditEvent<'collateral.pledged'>,
   { standing }: Ctx,
-): State {
+): Taken {
   const { bank, loans, collateral } = data;
   const [oldest] = loans
     .flatMap((loan) => standing.loans.get(`${bank}/${loan}`)?.since ?? [])
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  if (!oldest) return state;
+  if (!oldest) return taken;
   const debtDays = daysBetween(oldest.date, date);
   const security = { collateral, date, events: [oldest.event, ref], debtDays };
-  return { ...state, securities: recent([...state.securities, security], date) };
+  return { ...taken, securities: recent([...taken.securities, security], date) };
 }
 
 /** What the bank has given back cannot be taken from it. */
-function withoutSecurity(state: State, collateral: string): State {
-  const kept = state.securities.filter((one) => one.collateral !== collateral);
-  return kept.length === state.securities.length ? state : { ...state, securities: kept };
+function withoutSecurity(taken: Taken, collateral: string): Taken {
+  const kept = taken.securities.filter((one) => one.collateral !== collateral);
+  return kept.length === taken.securities.length ? taken : { ...taken, securities: kept };
 }
 
 /** Paid by the obligor itself before its day; instalments have days of their own, unknown here. */
 function withRepayment(
-  state: State,
+  taken: Taken,
   { data, date, ref }: CreditEvent<'loan.repaid'>,
   { standing, subject }: Ctx,
-): State {
+): Taken {
   const { bank, loan: id, principal, payer = subject, currency = 'CNY' } = data;
   const loan = standing.loans.get(`${bank}/${id}`);
   const amount = yuan(principal);
   const due = loan?.maturity;
-  if (due === undefined || date >= due || loan?.isInInstalments === true) return state;
-  if (amount === 0n || payer !== subject) return state;
+  if (due === undefined || date >= due || loan?.isInInstalments === true) return taken;
+  if (amount === 0n || payer !== subject) return taken;
   const repayment = { date, event: ref, due, amount, currency };
-  return { ...state, repayments: recent([...state.repayments, repayment], date) };
+  return { ...taken, repayments: recent([...taken.repayments, repayment], date) };
 }
 
 /** What lies in the windows of the bankruptcy: for debts due by then the shorter one. */
-function atRisk({ securities, repayments }: State, ctx: Ctx): State {
-  const accepted = earliestRunning(ctx.standing.bankruptcies)?.accepted;
+function atRisk(taken: State, { bank, bankruptcy }: Named, ctx: Ctx): Taken {
+  const { securities, repayments } = taken.get(bank) ?? nothing;
+  const accepted = runningOf(ctx.standing.bankruptcies, bankruptcy)?.accepted;
   const window = accepted && lookBackFrom(accepted.date);
-  if (!window) return { securities: [], repayments: [] };
+  if (!window) return nothing;
   return {
     securities: securities.filter(
       ({ date, debtDays }) =>

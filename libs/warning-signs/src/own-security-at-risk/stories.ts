@@ -68,7 +68,7 @@ const repays = (
   { bank = 'BANKA', loan = 'L-1', principal = '2000000.00', ...more }: Repayment = {},
 ) => on(date, 'loan.repaid', { loan, party, bank, principal, interest: '0.00', ...more });
 
-const seen = { subject: 'BANKA', object: party, since: acceptedOn, known: acceptedOn };
+const seen = { subject: 'BANKA', object: 'B-1', since: acceptedOn, known: acceptedOn };
 
 export const stories: readonly Story[] = [
   {
@@ -340,11 +340,28 @@ export const stories: readonly Story[] = [
       accepted(),
       dismissed('2024-12-02'),
       accepted('2025-01-08', 'B-2'),
-      accepted('2025-01-09', 'B-3'),
     ],
     expect: [
       { ...seen, because: [1, 2, 3], lapsed: '2024-12-02' },
-      { ...seen, since: '2025-01-08', known: '2025-01-08', because: [1, 2, 5] },
+      { ...seen, object: 'B-2', since: '2025-01-08', known: '2025-01-08', because: [1, 2, 5] },
+    ],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '先后受理两件破产，各自预警、各自计算期间',
+      en: 'Two bankruptcies are accepted: each has its alert and its windows',
+    },
+    given: [
+      grants('2022-01-10'),
+      pledges('2023-11-10'),
+      repays('2024-07-01'),
+      accepted(),
+      accepted('2024-12-02', 'B/2'),
+    ],
+    expect: [
+      { ...seen, because: [1, 2, 3, 4] },
+      { ...seen, object: 'B/2', since: '2024-12-02', known: '2024-12-02', because: [3, 5] },
     ],
   },
   {

@@ -71,7 +71,7 @@ const friendsFirst = scheme({
     // The administrator's claim to have it back is worth what the friend still has.
     const lost = { object: bankruptcy, since: after(230), harmOn: after(340) };
     yield label({ sign: 'preferential-repayment', ...lost });
-    yield label({ ...lost, sign: 'own-security-at-risk', subject: bank, object: firm.party });
+    yield label({ ...lost, sign: 'own-security-at-risk', subject: bank });
   },
 });
 
