@@ -44,6 +44,14 @@ const grants = (date: string, party = listed) =>
   });
 const holds = (date: string, [holder, party]: readonly [string, string], ratio: number) =>
   on(date, 'party.shareholding', { party, holder, ratio }, { source: '/registry' });
+/** Ties of the listed party over one, two or three holdings. */
+const chain = (ties: number) =>
+  [listed, ...['X-MIDDLE01', 'X-MIDDLE02'].slice(0, ties - 1), company].flatMap(
+    (party, at, all) => {
+      const holder = all[at - 1];
+      return holder === undefined ? [] : [holds('2024-01-08', [holder, party], 0.8)];
+    },
+  );
 const named = (date: string) =>
   on(
     date,
@@ -241,6 +249,88 @@ export const stories: readonly Story[] = [
     expect: [
       { ...seen, since: '2025-04-01', known: '2025-04-01', because: [1, 2] },
       { ...seen, subject: 'BANKC', since: '2025-04-02', known: '2025-04-02', because: [1, 3] },
+    ],
+  },
+  {
+    kind: 'edge inside',
+    title: { zh: '隔三层控股', en: 'Controlled over three ties' },
+    about: company,
+    given: [entered('2025-03-03'), ...chain(3), opens('2025-04-01', { party: company })],
+    expect: [
+      {
+        ...seen,
+        object: company,
+        since: '2025-04-01',
+        known: '2025-04-01',
+        because: [1, 2, 3, 4, 5],
+        measures: { services: 1, ties: 3 },
+      },
+    ],
+  },
+  {
+    kind: 'edge outside',
+    title: {
+      zh: '参数设为一层时，两层控股不计',
+      en: 'Two ties, where one is the most that counts',
+    },
+    about: company,
+    given: [
+      entered('2025-03-03'),
+      ...chain(2),
+      on('2025-03-10', 'sign.parameters-set', {
+        sign: 'listed-party-served',
+        parameters: { tiesMax: 1 },
+        by: 'desk',
+        reason: 'direct control alone',
+      }),
+      opens('2025-04-01', { party: company }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '法定代表人在名单上，许可的工资账户',
+      en: 'Headed by a listed person: an account for wages that the entry permits',
+    },
+    about: company,
+    given: [
+      named('2024-06-03'),
+      entered('2025-03-03', { party: person, exceptions: ['wages-account'] }),
+      opens('2025-04-01', { party: company, purpose: 'wages' }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '法定代表人在名单上，许可工资账户而所开并非工资账户',
+      en: 'Headed by a listed person: wages are permitted, this account is for something else',
+    },
+    about: company,
+    given: [
+      named('2024-06-03'),
+      entered('2025-03-03', { party: person, exceptions: ['wages-account'] }),
+      opens('2025-04-01', { party: company }),
+    ],
+    expect: [
+      { ...seen, object: company, since: '2025-04-01', known: '2025-04-01', because: [1, 2, 3] },
+    ],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '法定代表人在名单上，工资账户未获许可',
+      en: 'Headed by a listed person: an account for wages that the entry does not permit',
+    },
+    about: company,
+    given: [
+      named('2024-06-03'),
+      entered('2025-03-03', { party: person }),
+      opens('2025-04-01', { party: company, purpose: 'wages' }),
+    ],
+    expect: [
+      { ...seen, object: company, since: '2025-04-01', known: '2025-04-01', because: [1, 2, 3] },
     ],
   },
 ];

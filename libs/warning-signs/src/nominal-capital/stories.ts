@@ -453,4 +453,40 @@ export const stories: readonly Story[] = [
     ],
     expect: [{ ...seen, because: [1, 2, 4] }],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '其后登记仍远未实缴',
+      en: 'The register speaks again, and far too little is paid in still',
+    },
+    given: [
+      registered('2020-03-02', '1000000.00'),
+      grants('2024-08-15'),
+      drawn,
+      registered('2024-10-08', '2000000.00'),
+    ],
+    expect: [{ ...seen, because: [1, 2, 4], measures: { 'paid-in': 0.2, exposure } }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '代持股东在先，虚增注册资本后再次发放',
+      en: 'A nominee at the first loan, a capital raised on paper at the second',
+    },
+    given: [
+      registered('2020-03-02', '10000000.00'),
+      holds('2020-03-02', 0.4, { nominee: true }),
+      grants('2024-08-15'),
+      drawn,
+      registered('2024-10-08', '10000000.00', '90000000.00'),
+      grants('2024-11-18', { loan: 'L-2' }),
+    ],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 5, 6],
+        measures: { 'paid-in': 0.1111, nominee: 0.4, exposure },
+      },
+    ],
+  },
 ];

@@ -439,4 +439,20 @@ export const stories: readonly Story[] = [
     ],
     expect: silence,
   },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '任期末日另有一笔往来，次日照样解除',
+      en: 'A payment on the last day in office; over on the day after all the same',
+    },
+    given: [
+      ...team,
+      pays('2024-04-01', '1500000.00'),
+      receives('2024-05-06', '500000.00'),
+      serves('2024-05-20', [anna, party], { until: '2024-05-31' }),
+      pays('2024-05-31', '1000.00'),
+    ],
+    closedThrough: '2024-06-30',
+    expect: [{ ...seen, because: [2, 3, 4, 5, 6, 7, 9], lapsed: '2024-06-01' }],
+  },
 ];

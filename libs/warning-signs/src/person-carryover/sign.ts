@@ -37,7 +37,7 @@ const representative = 'legal-representative';
 
 export const personCarryover = defineWarningSign({
   id: 'person-carryover',
-  version: 1,
+  version: 2,
   family: 'lists',
   axis: 'willingness',
   effect: 'assets-shrink',
@@ -132,10 +132,12 @@ function withRole(persons: readonly Person[], said: Said, ctx: Ctx & Ask): reado
   const { id, name } = said;
   if (!id.startsWith('P-')) return persons;
   const before = persons.find((person) => person.id === id);
-  const held = (before?.roles ?? []).filter((role) => isHeld(role, ctx.today));
+  const earlier = before?.roles ?? [];
+  const held = earlier.filter((role) => isHeld(role, ctx.today));
   const role = roleIn(said, held, ctx.today);
-  if (!before && !role) return persons;
   const roles = [...held.filter((one) => one.name !== name), ...(role ? [role] : [])];
+  if (roles.length === earlier.length && roles.every((one) => earlier.includes(one)))
+    return persons;
   const rest = persons.filter((person) => person !== before);
   if (roles.length === 0) return rest;
   // Whoever was there already came before; nobody else came with a role that is over.
@@ -151,5 +153,6 @@ function roleIn(
 ): Role | undefined {
   if (event === undefined || (until !== undefined && until < today)) return undefined;
   const begun = held.find((role) => role.name === name);
+  if (begun && begun.until === until) return begun;
   return { name, event: begun?.event ?? event, ...(until === undefined ? {} : { until }) };
 }
