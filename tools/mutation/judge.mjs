@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { enter } from './jest-globals.mjs';
 import * as suite from './suite.mjs';
 import { blockKey, firstFailing, listTests, reaches, switches } from './tests.mjs';
-import { isSign, nameOf } from './targets.mjs';
+import { nameOf } from './targets.mjs';
 
 const { codes, mutants, from, specs, leftOut, testMs } = workerData;
 
@@ -67,13 +67,13 @@ function reloading() {
 
 /**
  * The tests that reach a mutant. What is worked out at load is reached by all that reaches its
- * file, and by all that is told of its sign. Specs know a module better than stories do.
+ * file, and by all that is told of its sign. Short specs come before stories.
  */
 function testsFor(id, file) {
   const tests = isStatic[id] ? testsOfFile(file) : plan.tests.filter((test) => reaches(test, id));
   const ownSpec = file.replace(/\.ts$/, '.spec.ts');
   const turn = ({ spec, cost }) => (spec === ownSpec ? 0 : isStories(spec) || cost > 20 ? 2 : 1);
-  return isSign(file) ? tests : tests.toSorted((a, b) => turn(a) - turn(b));
+  return tests.toSorted((a, b) => turn(a) - turn(b));
 }
 
 function isStories(spec) {
