@@ -16,7 +16,7 @@ import type { RecordedEvent } from '@tocsin/event-store';
 import { catalogue, fold, type Story, type StoryEvent } from '@tocsin/warning-signs';
 import { worldOf } from '../../../libs/warning-signs/test/story-world';
 import { ties } from '../../../libs/warning-signs/test/ties';
-import { setStage, told, type Stage } from '../../../test/watch-stage';
+import { essence, setStage, told, type Stage } from '../../../test/watch-stage';
 import { shuffled } from '../../../test/watch-town';
 import { backtest } from './backtest/backtest';
 import { rebuild } from './rebuild/rebuild';
@@ -155,6 +155,30 @@ it('gives the alerts of the pure fold', async () => {
   }));
   const sorted = (all: readonly Essence[]) => all.map((one) => JSON.stringify(one)).sort();
   expect(sorted(seen)).toEqual(sorted(byTheFold()));
+});
+
+it('gives the same when told in the order in which it became known', async () => {
+  const orderly = await setStage();
+  try {
+    const watch = orderly.start({ now: () => now, batchSize: 300 });
+    const known = recorded.filter(({ type }) => !/^(alert|calendar)\./.test(type));
+    const all = known.toSorted((a, b) => a.known.getTime() - b.known.getTime());
+    for (let from = 0; from < all.length; from += 200)
+      await orderly.append(
+        all.slice(from, from + 200).map((event) => {
+          const { source, id } = JSON.parse(event.payload) as { source: string; id: string };
+          const { stream, type, keys, payload } = event;
+          const [time, known] = [event.time.toISOString(), event.known.toISOString()];
+          return { source, id, stream, type, keys, payload, time, known };
+        }),
+      );
+    await orderly.settled(watch);
+    const open = async (one: Stage) =>
+      essence((await one.alerts()).filter(({ status }) => status !== 'withdrawn'));
+    expect(await open(orderly)).toEqual(await open(stage));
+  } finally {
+    await orderly.close();
+  }
 });
 
 it('raises every sign of the catalogue', async () => {

@@ -23,6 +23,14 @@ export async function migrateWatch(pool: Pool): Promise<void> {
 const schema = `
     create schema if not exists watch;
 
+    -- Of another form before; who asked is noted again as everybody is folded by this code.
+    do $$ begin
+      if exists (select from information_schema.columns where table_schema = 'watch'
+        and table_name = 'changed_tie' and column_name = 'party') then
+        drop table watch.changed_tie, watch.asked;
+      end if;
+    end $$;
+
     -- One row per obligor: the state of all its signs, and the alerts published for it. No state
     -- where what there was had been folded by other code and was not folded again yet.
     create table if not exists watch.subject (
@@ -61,11 +69,12 @@ const schema = `
     create table if not exists watch.orphan (target text collate "C" primary key);
     -- Ties that changed and whose neighbourhood has not been judged again yet.
     create table if not exists watch.changed_tie (
-      party text collate "C" primary key, since date not null, known date not null,
-      because bigint not null);
-    -- Who asked about whose ties.
+      a text collate "C", b text collate "C", since date not null, known date not null,
+      because bigint not null, primary key (a, b));
+    -- Who asked about whose ties: whether it is connected with another asked about, or who controls it.
     create table if not exists watch.asked (
-      about text collate "C", party text collate "C", primary key (about, party));
+      about text collate "C", control boolean, party text collate "C",
+      primary key (about, control, party));
 
     -- Who asked about which facts of whose history, and in which window of days.
     create table if not exists watch.asked_fact (

@@ -5,6 +5,7 @@ export {
   type AroundQuery,
   type AroundResult,
 } from './around';
+export { betweenWhom, pathEdges, type BetweenWhom, type TieChange } from './between-whom';
 export type { ConnectionEdge, ConnectionPath } from './connection-path';
 export { type ConnectionsIndex, emptyConnections, linksIn, withEvents } from './connections-index';
 export {

@@ -12,7 +12,7 @@ import type { Link, Statement } from './links';
 
 /** Shares of at least a quarter are significant, of more than a half control (catalogue, 1). */
 const significantRatio = 0.25;
-const controlRatio = 0.5;
+export const controlRatio = 0.5;
 
 /** What holds on the day: the statement in force and the day from which it held unbroken. */
 type Holding = Readonly<{

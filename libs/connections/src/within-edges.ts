@@ -51,7 +51,10 @@ function everTied({ linksOf }: WithinQuery, party: PartyId): ReadonlySet<PartyId
 }
 
 /** More than 200 links that hold on the day and have no end: a hub then and on every later day. */
-function isLastingHub({ linksOf, from }: WithinQuery, party: PartyId): boolean {
+export function isLastingHub(
+  { linksOf, from }: Pick<WithinQuery, 'linksOf' | 'from'>,
+  party: PartyId,
+): boolean {
   const links = linksOf(party) ?? [];
   if (links.length <= directLinksMax) return false;
   const lasting = links.filter((link) => isLasting(link, { on: from }));

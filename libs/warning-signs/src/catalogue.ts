@@ -202,5 +202,8 @@ const engine = engineOf(
  */
 export const fold = engine.fold;
 
+/** What a state has asked of the world. */
+export const asked = engine.asked;
+
 /** Whether events may be folded onto a state; where not, the whole history is to be folded. */
 export const continues = engine.continues;

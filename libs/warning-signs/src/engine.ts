@@ -10,11 +10,10 @@ import {
   type PartyId,
 } from '@tocsin/credit-events';
 import type { FactsQuery, WarningSign } from './define-warning-sign';
-import { amended, isAmendment, nameOf } from './effective-events';
+import { amended, isAmendment } from './effective-events';
 import { nameOf as questionName } from './facts';
 import type { FoldInput, FoldResult, SubjectState } from './fold';
 import { noHistory, type Entry, type Episode, type History, type Place } from './history';
-import { believedOn } from './judge-entry';
 import { knownAtOnce, knownByRefolding, startedRun } from './known-since';
 import {
   earliestDue,
@@ -25,6 +24,7 @@ import {
   withDeadlines,
   type SignIndex,
 } from './run';
+import { changesSeen, followOn, pendingOf, resume } from './resume';
 import type { HistoryKind } from './sighting';
 import { sightingsOf } from './sightings';
 import { summaryOf } from './standing-summary';
@@ -32,8 +32,16 @@ import { summaryOf } from './standing-summary';
 export type Engine = Readonly<{
   /** Folds a whole history, or what came after a state; never throws, reads no clock. */
   fold: (input: FoldInput) => FoldResult;
+  /** What a state has asked of ties and other histories, for a host to have it at hand. */
+  asked: (state: SubjectState) => Questions;
   /** Whether the events lie, in business order, after everything that the state has seen. */
   continues: (state: SubjectState, events: readonly CreditEvent[]) => boolean;
+}>;
+
+export type Questions = Readonly<{
+  /** About whose ties. */
+  parties: ReadonlySet<PartyId>;
+  facts: readonly FactsQuery[];
 }>;
 
 type Folded = Extract<FoldResult, { outcome: 'folded' }>;
@@ -47,6 +55,7 @@ export function engineOf(signs: readonly WarningSign[]): Engine {
     kinds.set(kind, indexOf(signs.filter((sign) => historyOf(sign) === kind)));
   return {
     fold: (input) => foldWith(kinds.get(input.subject.kind) ?? all, input),
+    asked: (state) => questionsIn(historyIn(state)),
     continues: (state, events) => followOn(all, historyIn(state), events),
   };
 }
@@ -59,25 +68,12 @@ export const historyOf = ({ history, subject }: WarningSign): HistoryKind =>
 const historyIn = (state: SubjectState): History => state as History;
 const stateOf = (history: History): SubjectState => history as SubjectState;
 
-function followOn(signs: SignIndex, history: History, events: readonly CreditEvent[]): boolean {
-  const { last, missing } = history;
-  return events.every((event) => {
-    if (!matters(signs, event)) return true;
-    if (isAmendment(event)) return false;
-    if (missing.length > 0 && missing.includes(nameOf(event))) return false;
-    if (last === undefined) return true;
-    if (event.at !== last.at) return event.at > last.at;
-    if (event.source !== last.source) return event.source > last.source;
-    return event.id > last.id;
-  });
-}
-
 function foldWith(signs: SignIndex, input: FoldInput): FoldResult {
   const { state, events, world, knownBy } = input;
   const before =
     state === undefined ? noHistory(input.subject.kind, input.subject.id) : historyIn(state);
   const run = startedRun({ signs, ...subjectIn(before), world, knownBy });
-  if (state !== undefined && !resume(run, before, events)) return needsHistory;
+  if (state !== undefined && !resume(run, before, input)) return needsHistory;
   const { effective, missing } = amended(events, knownBy);
   const known = knownIn(signs, before, events);
   // What was amended is not folded, but was known for a while.
@@ -104,18 +100,30 @@ function foldWith(signs: SignIndex, input: FoldInput): FoldResult {
   };
 }
 
+function questionsIn({ entries }: History): Questions {
+  const all = [...entries.values()];
+  return {
+    parties: new Set(all.flatMap(({ asked, askedControl }) => [...asked, ...askedControl])),
+    facts: all.flatMap(({ facts }) => facts),
+  };
+}
+
 const subjectIn = ({ kind, subject }: History) => ({ kind, subject });
 
 const placeOf = ({ at, source, id, date }: Place): Place => ({ at, source, id, date });
 
 /** What would change the answer: a day that closes, a tie, a declaration of completeness. */
-function awaitedBy(tail: Run): Pick<Folded, 'wakeOn' | 'askedAbout' | 'factsAsked' | 'awaited'> {
+type Awaited = Pick<Folded, 'wakeOn' | 'askedAbout' | 'askedControl' | 'factsAsked' | 'awaited'>;
+
+function awaitedBy(tail: Run): Awaited {
   const asked = new Set<PartyId>();
+  const control = new Set<PartyId>();
   const awaited = new Set<EventType>();
   const facts = new Map<string, FactsQuery>();
   let wakeOn = earliestDue(tail);
   for (const entry of tail.entries.values()) {
     for (const party of entry.asked) asked.add(party);
+    for (const party of entry.askedControl) control.add(party);
     for (const type of entry.awaited) awaited.add(type);
     for (const query of entry.facts) facts.set(questionName(query), query);
     for (const { day } of pendingOf(tail, entry)) wakeOn = least(wakeOn, day);
@@ -123,67 +131,16 @@ function awaitedBy(tail: Run): Pick<Folded, 'wakeOn' | 'askedAbout' | 'factsAske
   return {
     ...(wakeOn === undefined ? {} : { wakeOn }),
     askedAbout: [...asked].toSorted(),
+    askedControl: [...control].toSorted(),
     factsAsked: [...facts.values()],
     awaited: [...awaited].toSorted(),
   };
-}
-
-/** Goes on from a state, unless what it rests on has changed since. */
-function resume(run: Run, history: History, events: readonly CreditEvent[]): boolean {
-  if (!followOn(run.signs, history, events)) return false;
-  run.standing = history.standing;
-  run.entries = new Map(history.entries);
-  run.last = history.last;
-  run.knownTo = history.knownTo;
-  const seen = changesSeen(run);
-  if (Object.keys(seen).some((sign) => seen[sign] !== history.changesSeen[sign])) return false;
-  for (const [key, entry] of run.entries) {
-    const { pending } = entry;
-    if (pending.length > 0 && pendingOf(run, entry).length < pending.length) return false;
-    if (!reopened(run, key, events)) return false;
-  }
-  run.nextDue = earliestDue(run);
-  return true;
-}
-
-/**
- * An event on the very day on which an episode began may show it earlier than it was known so far;
- * one before a day foreseen may change it.
- */
-function reopened(run: Run, key: string, events: readonly CreditEvent[]): boolean {
-  const entry = run.entries.get(key);
-  const touches = (day: BusinessDate) =>
-    events.some((event) => event.date <= day && matters(run.signs, event));
-  if (!entry) return true;
-  if (entry.episodes.some(({ since, known }) => known !== since && touches(since))) return false;
-  if (entry.foreseen && touches(entry.foreseen.since)) {
-    run.entries.set(key, { ...entry, foreseen: undefined });
-  }
-  return true;
 }
 
 /** Deadlines up to here have passed: the closed days, and those that later events left behind. */
 function horizonOf({ closed, last }: Run): BusinessDate {
   const behind = last ? addDays(last.date, -1) : ('' as BusinessDate);
   return closed !== undefined && closed > behind ? closed : behind;
-}
-
-/** Absences that cannot be believed yet, with the day on which they could. */
-function pendingOf(run: Run, entry: Entry) {
-  const sign = run.signs.byId.get(entry.sign);
-  if (!sign || entry.pending.length === 0) return [];
-  return entry.pending
-    .map((absence) => ({ day: believedOn(run, sign, absence) }))
-    .filter(({ day }) => run.closed === undefined || day > run.closed);
-}
-
-/** For each sign with a state: how many parameter changes were in force by the last event. */
-function changesSeen({ entries, world, last }: Run): Record<string, number> {
-  const seen: Record<string, number> = {};
-  if (last === undefined) return seen;
-  for (const { sign } of entries.values())
-    seen[sign] ??= world.parameterChanges(sign).filter(({ from }) => from <= last.date).length;
-  return seen;
 }
 
 /** The first and the last day on which something that matters was known. */

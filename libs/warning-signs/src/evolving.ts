@@ -10,9 +10,12 @@ import { parametersOn } from './parameters';
 import type { Standing } from './standing';
 
 type Surroundings = Readonly<{ subject: string; world: World; standing: Standing }>;
-type Asking = Readonly<{ ctx: EvolveContext; ties: ReadonlySet<PartyId> }>;
+type Asking = Readonly<{ ctx: EvolveContext; ties: TiesAsked }>;
 
-/** The context as of a day, and the parties about whose ties the sign will have asked. */
+/** The parties about whose connections, and about whose control, a sign has asked. */
+export type TiesAsked = Readonly<Record<'connected' | 'controlling', ReadonlySet<PartyId>>>;
+
+/** The context as of a day, and what the sign will have asked about ties. */
 export type Evolving = (around: Surroundings, sign: WarningSign, today: BusinessDate) => Asking;
 
 type Changing = { -readonly [Name in keyof EvolveContext]: EvolveContext[Name] };
@@ -21,7 +24,7 @@ export function evolvingIn(
   { subject, world, standing }: Surroundings,
   facts: FactsAsked,
 ): Evolving {
-  const ties = new Set<PartyId>();
+  const ties = { connected: new Set<PartyId>(), controlling: new Set<PartyId>() };
   const ctx: Changing = {
     parameters: {},
     today: '' as BusinessDate,
@@ -29,17 +32,18 @@ export function evolvingIn(
     standing,
     eventsOf: facts.eventsOf,
     connected: (a, b) => {
-      ties.add(a).add(b);
+      ties.connected.add(a).add(b);
       return world.connected({ a, b, on: ctx.today });
     },
     controlling: (party) => {
-      ties.add(party);
+      ties.controlling.add(party);
       return world.controlling({ party, on: ctx.today });
     },
   };
   const asking: Asking = { ctx, ties };
   return (around, sign, today) => {
-    if (ties.size > 0) ties.clear();
+    if (ties.connected.size > 0) ties.connected.clear();
+    if (ties.controlling.size > 0) ties.controlling.clear();
     facts.begin(today);
     ctx.parameters = parametersOn(sign, world.parameterChanges(sign.id), today);
     ctx.today = today;

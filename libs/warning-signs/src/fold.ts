@@ -91,10 +91,18 @@ export type FoldInput = Readonly<{
    * `continues`.
    */
   events: readonly CreditEvent[];
+  /**
+   * Events that came into other histories since, and that the state may have asked about. Those of
+   * a later day than the state has seen have the signs asked again on that day.
+   */
+  elsewhere?: readonly Elsewhere[];
   world: World;
   /** Fold as known on this day: facts known later are left out, days after it are not closed. */
   knownBy?: BusinessDate;
 }>;
+
+/** An event of another history, under the key by which it was asked about. */
+export type Elsewhere = Readonly<{ party: string; type: EventType; date: BusinessDate }>;
 
 /** An obligor's standing as hosts show and index it. */
 export type StandingSummary = Readonly<{
@@ -131,8 +139,10 @@ export type FoldResult =
       sightings: readonly Sighting[];
       /** The next day whose closing could change the sightings. */
       wakeOn?: BusinessDate;
-      /** Parties about whose ties the fold asked: a change among them asks for a refold. */
+      /** Parties that the fold asked whether they are connected: a tie between two asks for a refold. */
       askedAbout: readonly PartyId[];
+      /** Parties of whom it asked who controls them. */
+      askedControl: readonly PartyId[];
       /** Facts of other histories that were asked about: one that arrives asks for a refold. */
       factsAsked: readonly FactsQuery[];
       /** Event types whose completeness the fold asked about: a declaration asks for a refold. */

@@ -48,8 +48,10 @@ export type Entry = Readonly<{
   object: string | undefined;
   isBase: boolean;
   state: unknown;
-  /** Parties about whose ties the sign asked. */
+  /** Parties about whose connections with each other the sign asked. */
   asked: readonly PartyId[];
+  /** Parties of whom it asked who controls them. */
+  askedControl: readonly PartyId[];
   /** Facts of other histories that it asked about, one for each party and set of types. */
   facts: readonly FactsQuery[];
   /** Days on which such facts were known, where that was later than the day they happened. */

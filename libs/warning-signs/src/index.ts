@@ -1,4 +1,4 @@
-export { catalogue, continues, fold, signOf, type CatalogueEntry } from './catalogue';
+export { asked, catalogue, continues, fold, signOf, type CatalogueEntry } from './catalogue';
 export type {
   Axis,
   Effect,
@@ -17,6 +17,7 @@ export { engineOf, historyOf, type Engine } from './engine';
 export { foldedBy } from './folded-by';
 export { historyKeyOf } from './run';
 export type {
+  Elsewhere,
   FoldInput,
   FoldResult,
   StandingSummary,

@@ -154,7 +154,9 @@ function shown(
  * day before is tried as well, by whatever path there was.
  */
 function earlierByOtherTies(of: Case, question: Question, day: BusinessDate): BusinessDate {
-  if (question.entry.asked.length === 0 || day <= question.episode.since) return day;
+  const { asked, askedControl } = question.entry;
+  const asksTies = asked.length > 0 || askedControl.length > 0;
+  if (!asksTies || day <= question.episode.since) return day;
   const before = addDays(day, -1);
   const then = shown(of, question, before);
   return then ? knownByRefolding({ ...of, knownBy: before }, then) : day;

@@ -187,11 +187,14 @@ function evolved(run: Run, { sign, key }: Reached, event: CreditEvent): boolean 
   const { ctx, ties } = run.evolving(run, sign, event.date);
   const state = sign.evolve(before, event, ctx);
   const { facts, factsKnown } = run.facts.remembered(entry ?? nothingAsked);
-  const isAsked = ties.size > 0 || facts !== (entry ?? nothingAsked).facts;
+  const isAsked =
+    ties.connected.size > 0 || ties.controlling.size > 0 || facts !== (entry ?? nothingAsked).facts;
   if (state === before && !isAsked) return false;
   if (!entry) makeRoom(run, sign);
   const known = entry ?? begun(run, sign, key);
-  run.entries.set(key, { ...known, facts, factsKnown, state, asked: withAll(known.asked, ties) });
+  const asked = withAll(known.asked, ties.connected);
+  const askedControl = withAll(known.askedControl, ties.controlling);
+  run.entries.set(key, { ...known, facts, factsKnown, state, asked, askedControl });
   return true;
 }
 
@@ -216,6 +219,7 @@ const begun = (run: Run, sign: WarningSign, key: string): Entry => ({
   isBase: hasObjects(sign) && key === sign.id,
   state: stateAtFirst(run, sign),
   asked: [],
+  askedControl: [],
   ...nothingAsked,
   factsDue: undefined,
   episodes: [],

@@ -1,16 +1,17 @@
 /**
- * Ties that came, ended or were taken back. Whoever asked about somebody near the change is judged
- * anew, once the judge has caught up: a registry's load of a million ties is then looked at once
- * and not tie by tie.
+ * Ties that came, ended or were taken back. Whoever asked about two whom the change may connect or
+ * part is judged anew, once the judge has caught up: a registry's load of a million ties is then
+ * looked at once and not tie by tie.
  */
 import type { ClientBase } from 'pg';
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
-import { withinEdges } from '@tocsin/connections';
+import { betweenWhom, pathEdges, type BetweenWhom } from '@tocsin/connections';
 import type { DueList } from './due';
 import type { Links } from './links';
 
 export type ChangedTie = Readonly<{
-  party: PartyId;
+  a: PartyId;
+  b: PartyId;
   /** The first business day that the change may concern. */
   since: BusinessDate;
   known: BusinessDate;
@@ -18,8 +19,7 @@ export type ChangedTie = Readonly<{
   because: number;
 }>;
 
-/** A tie within two edges of either party can be part of a path of three between them. */
-const reach = 2;
+type Concerned = Extract<BetweenWhom, { outcome: 'found' }>;
 
 /** All changes that wait to be followed; while there are none nothing is asked. */
 export class ChangedTies {
@@ -32,18 +32,22 @@ export class ChangedTies {
   async note(tx: ClientBase, ties: readonly ChangedTie[]): Promise<void> {
     if (ties.length === 0) return;
     this.any = true;
-    const byParty = new Map<PartyId, ChangedTie>();
-    for (const tie of ties) byParty.set(tie.party, merged(byParty.get(tie.party), tie));
-    const all = [...byParty.values()];
+    const byEnds = new Map<string, ChangedTie>();
+    for (const tie of ties) {
+      const ends = `${tie.a} ${tie.b}`;
+      byEnds.set(ends, merged(byEnds.get(ends), tie));
+    }
+    const all = [...byEnds.values()];
     await tx.query(
-      `insert into watch.changed_tie as tie (party, since, known, because)
-       select * from unnest($1::text[], $2::date[], $3::date[], $4::bigint[])
-       on conflict (party) do update set since = least(tie.since, excluded.since),
+      `insert into watch.changed_tie as tie (a, b, since, known, because)
+       select * from unnest($1::text[], $2::text[], $3::date[], $4::date[], $5::bigint[])
+       on conflict (a, b) do update set since = least(tie.since, excluded.since),
          because = case when excluded.known >= tie.known then excluded.because
            else tie.because end,
          known = greatest(tie.known, excluded.known)`,
       [
-        all.map(({ party }) => party),
+        all.map(({ a }) => a),
+        all.map(({ b }) => b),
         all.map(({ since }) => since),
         all.map(({ known }) => known),
         all.map(({ because }) => because),
@@ -59,43 +63,81 @@ export class ChangedTies {
     if (ties.length === 0) return false;
     const { rowCount } = await tx.query('select from watch.asked limit 1');
     if (rowCount === 0) return true;
-    const parties = await near({ tx, links }, ties);
+    const askers = await askersOf(tx, await concernedBy({ tx, links }, ties));
     const { known, because } = ties.reduce(merged);
-    await due.markWhoAsked(tx, parties, { known, reason: 'ties-changed', because });
+    await due.markThese(tx, askers, { known, reason: 'ties-changed', because });
     return true;
   }
 }
 
 type Followers = Readonly<{ tx: ClientBase; links: Links; due: DueList }>;
 
-function merged(before: ChangedTie | undefined, tie: ChangedTie): ChangedTie {
+function merged<Tie extends Omit<ChangedTie, 'a' | 'b'>>(before: Tie | undefined, tie: Tie): Tie {
   if (!before) return tie;
   const later = tie.known >= before.known ? tie : before;
   return { ...later, since: tie.since < before.since ? tie.since : before.since };
 }
 
-async function near(
+async function concernedBy(
   { tx, links }: Readonly<{ tx: ClientBase; links: Links }>,
   ties: readonly ChangedTie[],
-): Promise<readonly PartyId[]> {
-  const { since: from } = ties.reduce(merged);
-  const parties = ties.map(({ party }) => party);
+): Promise<readonly Concerned[]> {
   for (;;) {
-    const answer = withinEdges({ linksOf: links.linksOf, parties, edges: reach, from });
-    if (answer.outcome === 'found') {
+    const answers = ties.map(({ a, b, since: from }) =>
+      betweenWhom({ linksOf: links.linksOf, a, b, from }),
+    );
+    const missing = answers.flatMap((one) => (one.outcome === 'missing' ? one.parties : []));
+    if (missing.length === 0) {
       links.endRound();
-      return [...answer.parties];
+      return answers.filter((one) => one.outcome === 'found');
     }
-    links.miss(answer.parties);
+    links.miss(missing);
     await links.loadMissed(tx);
   }
+}
+
+/** Who asked about one party of each side, near enough; or about control, or near a hub. */
+async function askersOf(
+  tx: ClientBase,
+  concerned: readonly Concerned[],
+): Promise<readonly PartyId[]> {
+  const near = concerned
+    .flatMap(({ sides }) => sides)
+    .flatMap((pair, tie) =>
+      pair.flatMap((side, nr) =>
+        [...side].map(([party, distance]) => ({ tie, nr, party, distance })),
+      ),
+    );
+  const { rows } = await tx.query<{ party: PartyId }>(
+    `with near as (
+       select * from unnest($1::int[], $2::int[], $3::text[], $4::int[])
+         as near(tie, side, party, distance)),
+     about as (
+       select near.*, asked.party as asker from near
+       join watch.asked on asked.about = near.party and not asked.control)
+     select one.asker as party from about one
+       join about other using (tie, asker)
+       where one.side = 0 and other.side = 1 and one.distance + other.distance <= $5
+     union select party from watch.asked where control and about = any($6)
+     union select party from watch.asked where about = any($7)`,
+    [
+      near.map(({ tie }) => tie),
+      near.map(({ nr }) => nr),
+      near.map(({ party }) => party),
+      near.map(({ distance }) => distance),
+      pathEdges,
+      concerned.flatMap(({ controlled }) => [...controlled]),
+      concerned.flatMap(({ everybody }) => [...everybody]),
+    ],
+  );
+  return rows.map(({ party }) => party);
 }
 
 async function takeChangedTies(tx: ClientBase, limit: number): Promise<readonly ChangedTie[]> {
   const { rows } = await tx.query<Omit<ChangedTie, 'because'> & Readonly<{ because: string }>>(
     `delete from watch.changed_tie
-     where party in (select party from watch.changed_tie order by party limit $1)
-     returning party, since::text as since, known::text as known, because`,
+     where (a, b) in (select a, b from watch.changed_tie order by a, b limit $1)
+     returning a, b, since::text as since, known::text as known, because`,
     [limit],
   );
   return rows.map((row) => ({ ...row, because: Number(row.because) }));

@@ -55,7 +55,11 @@ async function refold({ judge, tx, at }: Piece): Promise<boolean> {
   const { store } = judge;
   const histories = await readHistories({ tx, store, through: at.position }, parties);
   const subjects = await judge.subjects.load(tx, parties);
-  const toFold = parties.map((party) => ({ party, events: histories.get(party) ?? [] }));
+  const toFold = parties.map((party) => ({
+    party,
+    events: histories.get(party) ?? [],
+    before: subjects.get(party)?.state,
+  }));
   const results = await foldSubjects({ judge, tx, through: at.position }, toFold);
   const verdicts: Verdict[] = [];
   for (const [party, trigger] of due) {

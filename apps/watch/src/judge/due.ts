@@ -4,7 +4,7 @@
  */
 import type { ClientBase } from 'pg';
 import type { Withdrawal } from '@tocsin/alerts';
-import type { PartyId } from '@tocsin/credit-events';
+import type { CreditEvent, PartyId } from '@tocsin/credit-events';
 
 /** What brought it about: the reason given where a sighting is no longer supported. */
 export type Trigger = Withdrawal;
@@ -22,6 +22,12 @@ export class DueMarks {
   has(party: PartyId): boolean {
     return this.marks.has(party);
   }
+}
+
+/** The event known last is the one without which nothing would have changed. */
+export function lateBecauseOf(events: readonly CreditEvent[]): Trigger {
+  const last = events.reduce((a, b) => (b.knownAt > a.knownAt ? b : a));
+  return { known: last.known, reason: 'late-event', because: last.ref };
 }
 
 const onConflict = `
@@ -86,10 +92,10 @@ export class DueList {
     );
   }
 
-  /** Marks every obligor that asked about the ties of one of these. */
-  async markWhoAsked(tx: ClientBase, about: readonly PartyId[], trigger: Trigger): Promise<void> {
-    const query = `select distinct party from watch.asked where about = any($1)`;
-    await this.mark(tx, query, { about, trigger });
+  async markThese(tx: ClientBase, parties: readonly PartyId[], trigger: Trigger): Promise<void> {
+    const marks = new DueMarks();
+    for (const party of parties) marks.add(party, trigger);
+    await this.save(tx, marks);
   }
 
   /** Marks every obligor of whom a sign waits for the completeness of one of these event types. */

@@ -6,7 +6,13 @@
 import type { EventStore, Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
-import { fold as foldCatalogue, type FoldResult, type SubjectState } from '@tocsin/warning-signs';
+import {
+  asked,
+  fold as foldCatalogue,
+  type Elsewhere,
+  type FoldResult,
+  type SubjectState,
+} from '@tocsin/warning-signs';
 import { subjectOf } from './arrival';
 import type { Links } from './links';
 import type { OtherHistories } from './other-histories';
@@ -17,6 +23,10 @@ export type ToFold = Readonly<{
   party: PartyId;
   state?: SubjectState;
   events: readonly CreditEvent[];
+  /** What came into other histories since the state. */
+  elsewhere?: readonly Elsewhere[];
+  /** Where everything is folded anew: the state before, which asked much the same. */
+  before?: SubjectState | undefined;
 }>;
 
 export type Folded = Extract<FoldResult, { outcome: 'folded' }>;
@@ -42,24 +52,26 @@ export async function foldSubjects(
 ): Promise<ReadonlyMap<PartyId, FoldResult>> {
   const { links, others, willingness, world, store } = judge;
   const results = new Map<PartyId, FoldResult>();
-  const asked = world.asWorld({
+  const surroundings = world.asWorld({
     connected: links.connected,
     controlling: links.controlling,
     eventsOf: others.eventsOf,
     willingnessNear: willingness.near,
   });
   const misses = () => links.misses + others.misses + willingness.misses;
+  await haveAtHand({ judge, tx, through }, subjects);
   let open = subjects;
   while (open.length > 0) {
     const again: ToFold[] = [];
     for (const subject of open) {
-      const { party, state, events } = subject;
+      const { party, state, events, elsewhere } = subject;
       const missesBefore = misses();
       const result = fold({
         subject: subjectOf(party),
         ...(state && { state }),
         events,
-        world: asked,
+        ...(elsewhere && { elsewhere }),
+        world: surroundings,
       });
       if (misses() > missesBefore) again.push(subject);
       else results.set(party, result);
@@ -71,4 +83,19 @@ export async function foldSubjects(
   }
   links.endRound();
   return results;
+}
+
+/** What a state asked is asked again: loaded beforehand, it need not be folded once for nothing. */
+async function haveAtHand(
+  { judge: { links, others, store }, tx, through }: Folding,
+  subjects: readonly ToFold[],
+): Promise<void> {
+  for (const { before } of subjects) {
+    if (!before) continue;
+    const { parties, facts } = asked(before);
+    links.want(parties);
+    others.want(facts);
+  }
+  await links.loadMissed(tx);
+  await others.loadMissed({ tx, store, through });
 }

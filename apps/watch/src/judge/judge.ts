@@ -7,14 +7,14 @@
 import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import { businessOrder, type CreditEvent, type PartyId } from '@tocsin/credit-events';
-import { continues } from '@tocsin/warning-signs';
+import { continues, type Elsewhere } from '@tocsin/warning-signs';
 import { arrivalOf, type Arrival } from './arrival';
 import { ChangedTies } from './changed-ties';
-import { DueList, DueMarks, type Trigger } from './due';
+import { DueList, DueMarks, lateBecauseOf, type Trigger } from './due';
 import { foldSubjects, type ToFold } from './fold-subjects';
 import { FoldedBy } from './folded-by';
 import { Links } from './links';
-import { OtherHistories } from './other-histories';
+import { OtherHistories, type News } from './other-histories';
 import { recordPast } from './record-past';
 import { routeByPledge } from './pledges';
 import type { JudgeMemory } from './memory';
@@ -81,69 +81,83 @@ export class Judge implements JudgeMemory {
     const through = events.at(-1)?.position ?? 0;
     const due = new DueMarks();
     const routes = await routeByPledge(tx, arrivals, due);
-    await recordPast(this, { tx, arrivals, due, through });
-    const byParty = route(arrivals, routes);
-    const marked = await this.due.among(tx, [...byParty.keys()]);
-    const toFold = await this.inOrder(tx, { byParty, marked, due });
-    const verdicts = await this.judge(tx, { toFold, byParty, due, through });
+    const news = await recordPast(this, { tx, arrivals, due, through });
+    const toFold = await this.inOrder(tx, arriving(route(arrivals, routes), news), due);
+    const verdicts = await this.judge(tx, { toFold, due, through });
     const atHand = new Map(events.map((recorded) => [recorded.position, recorded]));
     await settle(this, { tx, verdicts, atHand, position: through });
     await this.due.save(tx, due);
   }
 
-  /** The obligors whose new events continue what their state has seen; the others become due. */
+  /** The obligors for whom what is new continues what their state has seen; others become due. */
   private async inOrder(
     tx: ClientBase,
-    {
-      byParty,
-      marked,
-      due,
-    }: Readonly<{
-      byParty: ReadonlyMap<PartyId, readonly Arrival[]>;
-      marked: ReadonlySet<PartyId>;
-      due: DueMarks;
-    }>,
-  ): Promise<readonly (ToFold & Readonly<{ subject: Subject }>)[]> {
-    const open = [...byParty.keys()].filter((party) => !marked.has(party) && !due.has(party));
+    all: ReadonlyMap<PartyId, Arriving>,
+    due: DueMarks,
+  ): Promise<readonly InOrder[]> {
+    const marked = await this.due.among(tx, [...all.keys()]);
+    const open = [...all.keys()].filter((party) => !marked.has(party) && !due.has(party));
     const subjects = await this.subjects.load(tx, open);
-    const inOrder: (ToFold & Readonly<{ subject: Subject }>)[] = [];
-    for (const party of open) {
-      const subject = subjects.get(party);
-      const events = (byParty.get(party) ?? []).map(({ event }) => event).sort(businessOrder);
-      if (!subject || events.length === 0) continue;
+    return open.flatMap((party) => {
+      const [subject, one] = [subjects.get(party), all.get(party)];
+      if (!subject || !one) return [];
       const { state } = subject;
-      if (state && !continues(state, events)) due.add(party, lateBecauseOf(events));
-      else inOrder.push({ party, events, subject, ...(state && { state }) });
-    }
-    return inOrder;
+      if (!state) return one.events.length > 0 ? [{ party, subject, ...one }] : [];
+      if (continues(state, one.events)) return [{ party, subject, state, ...one }];
+      due.add(party, one.trigger);
+      return [];
+    });
   }
 
   private async judge(
     tx: ClientBase,
     {
       toFold,
-      byParty,
       due,
       through,
-    }: Readonly<{
-      through: Position;
-      toFold: readonly (ToFold & Readonly<{ subject: Subject }>)[];
-      byParty: ReadonlyMap<PartyId, readonly Arrival[]>;
-      due: DueMarks;
-    }>,
+    }: Readonly<{ through: Position; toFold: readonly InOrder[]; due: DueMarks }>,
   ): Promise<readonly Verdict[]> {
     const results = await foldSubjects({ judge: this, tx, through }, toFold);
-    return toFold.flatMap(({ party, subject, events }) => {
+    return toFold.flatMap(({ party, subject, trigger, recorded }) => {
       const result = results.get(party);
-      const trigger = lateBecauseOf(events);
-      if (result?.outcome !== 'folded') {
-        due.add(party, trigger);
-        return [];
-      }
-      const recorded = byParty.get(party)?.at(-1)?.recorded.recorded;
-      return [{ subject, result, trigger, ...(recorded && { recorded }) }];
+      if (result?.outcome === 'folded') return [{ subject, result, trigger, recorded }];
+      due.add(party, trigger);
+      return [];
     });
   }
+}
+
+/** What is new for an obligor: events of its own history, and others that it has asked about. */
+type Arriving = Readonly<{
+  events: readonly CreditEvent[];
+  elsewhere: readonly Elsewhere[];
+  trigger: Trigger;
+  /** When the last of them was recorded. */
+  recorded: Date | undefined;
+}>;
+type InOrder = ToFold & Arriving & Readonly<{ subject: Subject }>;
+
+function arriving(
+  own: ReadonlyMap<PartyId, readonly Arrival[]>,
+  news: News,
+): ReadonlyMap<PartyId, Arriving> {
+  const parties = new Set([...own.keys(), ...news.keys()]);
+  return new Map(
+    [...parties].map((party) => {
+      const arrivals = own.get(party) ?? [];
+      const told = news.get(party) ?? [];
+      const events = arrivals.map(({ event }) => event).sort(businessOrder);
+      return [
+        party,
+        {
+          events,
+          elsewhere: told.map(({ about, event: { type, date } }) => ({ party: about, type, date })),
+          trigger: lateBecauseOf([...events, ...told.map(({ event }) => event)]),
+          recorded: arrivals.at(-1)?.recorded.recorded,
+        },
+      ];
+    }),
+  );
 }
 
 /** Each obligor's new events: those that name it, and those of the collateral it pledged. */
@@ -162,10 +176,4 @@ function route(
     for (const party of routes.get(arrival) ?? []) add(party, arrival);
   }
   return byParty;
-}
-
-/** The event known last is the one without which nothing would have changed. */
-function lateBecauseOf(events: readonly CreditEvent[]): Trigger {
-  const last = events.reduce((a, b) => (b.knownAt > a.knownAt ? b : a));
-  return { known: last.known, reason: 'late-event', because: last.ref };
 }

@@ -52,6 +52,11 @@ export class Links {
     return [];
   };
 
+  /** Asks for what is not at hand; see `loadMissed`. */
+  want(parties: Iterable<PartyId>): void {
+    for (const party of parties) if (!this.linksOf(party)) this.wanted.add(party);
+  }
+
   miss(parties: readonly PartyId[]): void {
     this.misses += 1;
     for (const party of parties) this.wanted.add(party);

@@ -16,11 +16,14 @@ import { effectiveEvents, type FactsQuery } from '@tocsin/warning-signs';
 import { amendedAmong } from './amended-among';
 import { familiesIn } from './amendments';
 import { collateralKey, type Arrival } from './arrival';
-import type { DueMarks, Trigger } from './due';
 import { groupBy } from './group-by';
 import { readArrivals } from './read-arrivals';
 
 type Where = Readonly<{ tx: ClientBase; store: EventStore; through: Position }>;
+/** An event, and under which key it was asked about. */
+export type ToldElsewhere = Readonly<{ about: string; event: CreditEvent }>;
+/** By who asked, in order of arrival. */
+export type News = ReadonlyMap<PartyId, readonly ToldElsewhere[]>;
 type Asker = Readonly<{ asker: string; facts: readonly FactsQuery[] }>;
 
 export class OtherHistories {
@@ -54,6 +57,14 @@ export class OtherHistories {
     this.wanted.set(`${query.party} ${name}`, query);
     return [];
   };
+
+  /** Asks for what is not at hand; see `loadMissed`. */
+  want(queries: readonly FactsQuery[]): void {
+    for (const query of queries) {
+      const name = nameOf(query);
+      if (!this.cache.get(query.party)?.has(name)) this.wanted.set(`${query.party} ${name}`, query);
+    }
+  }
 
   /** Loads what was missed: one question to the log for all parties asked the same. */
   async loadMissed(where: Where): Promise<void> {
@@ -104,25 +115,26 @@ export class OtherHistories {
     );
   }
 
-  /** What arrived outdates what is kept of its histories, and makes those due who asked for it. */
-  async record(tx: ClientBase, arrivals: readonly Arrival[], due: DueMarks): Promise<void> {
+  /** What arrived outdates what is kept of its histories; answers to whom it is of interest. */
+  async record(tx: ClientBase, arrivals: readonly Arrival[]): Promise<News> {
     const types = await this.types(tx);
     const asked = arrivals.filter(({ event }) => types.has(event.type));
-    if (asked.length === 0) return;
-    const told = asked.flatMap(({ event, parties, collateral }) =>
+    const news = new Map<PartyId, ToldElsewhere[]>();
+    if (asked.length === 0) return news;
+    const told: readonly ToldElsewhere[] = asked.flatMap(({ event, parties, collateral }) =>
       [...parties, ...(collateral === undefined ? [] : [collateralKey(collateral)])].map(
         (about) => ({ about, event }),
       ),
     );
     for (const { about } of told) this.cache.delete(about);
-    const { rows } = await tx.query<{ party: string; nr: string }>(
-      `select distinct on (asked.party) asked.party, told.nr
+    const { rows } = await tx.query<{ party: PartyId; nr: string }>(
+      `select distinct asked.party, told.nr
        from unnest($1::text[], $2::text[], $3::date[]) with ordinality
          as told(about, type, day, nr)
        join watch.asked_fact asked
          on asked.about = told.about and asked.type = told.type
          and told.day between asked.since and asked.until
-       order by asked.party, told.nr desc`,
+       order by asked.party, told.nr`,
       [
         told.map(({ about }) => about),
         told.map(({ event }) => event.type),
@@ -130,9 +142,12 @@ export class OtherHistories {
       ],
     );
     for (const { party, nr } of rows) {
-      const event = told[Number(nr) - 1]?.event;
-      if (event) due.add(party as PartyId, triggerOf(event));
+      const one = told[Number(nr) - 1];
+      const before = news.get(party);
+      if (one && before) before.push(one);
+      else if (one) news.set(party, [one]);
     }
+    return news;
   }
 
   /** Most folds ask what they asked before: only what is new is worth a row. */
@@ -153,12 +168,6 @@ export class OtherHistories {
     return this.typesAsked;
   }
 }
-
-const triggerOf = ({ known, ref }: CreditEvent): Trigger => ({
-  known,
-  reason: 'late-event',
-  because: ref,
-});
 
 const nameOf = ({ types, from, through }: FactsQuery): string =>
   [types.join(), from ?? '', through ?? ''].join(' ');

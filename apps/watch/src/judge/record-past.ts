@@ -6,11 +6,13 @@
 import type { Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { PartyId } from '@tocsin/credit-events';
-import { linkFacts, partiesOf } from '@tocsin/connections';
+import { linkFacts, partiesOf, type LinkFact } from '@tocsin/connections';
 import { amendedFamily } from './amendments';
 import type { Arrival } from './arrival';
-import type { DueMarks, Trigger } from './due';
+import type { ChangedTie } from './changed-ties';
+import { lateBecauseOf, type DueMarks, type Trigger } from './due';
 import type { JudgeMemory } from './memory';
+import type { News } from './other-histories';
 import { anybody, pledgorsOf } from './pledges';
 
 /** The events of a batch, and the obligors to be judged anew because of them. */
@@ -22,9 +24,10 @@ export type Past = Readonly<{
   through: Position;
 }>;
 
-export async function recordPast(judge: JudgeMemory, past: Past): Promise<void> {
+/** Answers what is of interest to obligors whose history it does not belong to. */
+export async function recordPast(judge: JudgeMemory, past: Past): Promise<News> {
   await recordTies(judge, past);
-  await judge.others.record(past.tx, past.arrivals, past.due);
+  const news = await judge.others.record(past.tx, past.arrivals);
   await recordAmendments(judge, past);
   for (const event of await judge.world.record(past.tx, past.arrivals)) {
     const { known, ref: because } = event;
@@ -40,6 +43,7 @@ export async function recordPast(judge: JudgeMemory, past: Past): Promise<void> 
     else if (event.type === 'sign.released')
       await judge.due.markEverybody(past.tx, { known, reason: 'judged-anew', because });
   }
+  return news;
 }
 
 async function recordTies(
@@ -54,8 +58,8 @@ async function recordTies(
   await changedTies.note(
     tx,
     stated.flatMap(({ arrival: { event }, facts }) =>
-      facts.flatMap(partiesOf).map((party) => ({
-        party,
+      facts.flatMap(endsOf).map((ends) => ({
+        ...ends,
         since: event.date,
         known: event.known,
         because: event.ref,
@@ -76,7 +80,8 @@ async function recordAmendments(judge: JudgeMemory, past: Past): Promise<void> {
   const all = [...family.events, ...amending];
   const trigger = triggerOf(all);
   for (const party of await partiesTouched(past, all)) due.add(party, trigger);
-  await judge.others.record(tx, all, due);
+  for (const [party, told] of await judge.others.record(tx, all))
+    due.add(party, lateBecauseOf(told.map(({ event }) => event)));
   await retie(judge, past, all);
   // A completeness mark, a parameter or a decision on a sign may have been taken back.
   if (all.some(({ event }) => event.type === 'feed.complete')) {
@@ -118,7 +123,8 @@ async function retie(
   { tx }: Past,
   events: readonly Arrival[],
 ): Promise<void> {
-  const parties = new Set(events.flatMap(({ event }) => linkFacts(event).flatMap(partiesOf)));
+  const facts = events.flatMap(({ event }) => linkFacts(event));
+  const parties = new Set(facts.flatMap(partiesOf));
   if (parties.size === 0) return;
   links.outdate(parties);
   const { known } = triggerOf(events);
@@ -126,6 +132,11 @@ async function retie(
   const because = triggerOf(events).because ?? 0;
   await changedTies.note(
     tx,
-    [...parties].map((party) => ({ party, since, known, because })),
+    facts.flatMap(endsOf).map((ends) => ({ ...ends, since, known, because })),
   );
 }
+
+const endsOf = (fact: LinkFact): readonly Pick<ChangedTie, 'a' | 'b'>[] => {
+  const [a, b] = partiesOf(fact);
+  return a === undefined || b === undefined ? [] : [{ a, b }];
+};

@@ -13,7 +13,7 @@ export type Verdict = Readonly<{
   result: Folded;
   trigger: Trigger;
   /** When the event was recorded that led to it, for the latency; absent for deadlines. */
-  recorded?: Date;
+  recorded?: Date | undefined;
 }>;
 
 type Round = Readonly<{
@@ -46,7 +46,7 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
         published: alerts,
         isPublishedChanged: alerts !== subject.published,
         awaited: result.awaited,
-        askedCount: result.askedAbout.length,
+        askedCount: askedCountOf(result),
         ...(result.wakeOn !== undefined && { wakeOn: result.wakeOn }),
       };
     }),
@@ -82,14 +82,22 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
 /** Never taken back: an obligor that asked once is at worst judged anew for nothing. */
 async function saveAsked(tx: ClientBase, verdicts: readonly Verdict[]): Promise<void> {
   const pairs = verdicts
-    .filter(({ subject, result }) => subject.askedCount !== result.askedAbout.length)
-    .flatMap(({ subject, result }) =>
-      result.askedAbout.map((about) => [about, subject.party] as const),
-    );
+    .filter(({ subject, result }) => subject.askedCount !== askedCountOf(result))
+    .flatMap(({ subject, result }) => [
+      ...result.askedAbout.map((about) => [about, false, subject.party] as const),
+      ...result.askedControl.map((about) => [about, true, subject.party] as const),
+    ]);
   if (pairs.length === 0) return;
   await tx.query(
-    `insert into watch.asked (about, party) select distinct * from unnest($1::text[], $2::text[])
-     on conflict do nothing`,
-    [pairs.map(([about]) => about), pairs.map(([, party]) => party)],
+    `insert into watch.asked (about, control, party)
+     select distinct * from unnest($1::text[], $2::boolean[], $3::text[]) on conflict do nothing`,
+    [
+      pairs.map(([about]) => about),
+      pairs.map(([, control]) => control),
+      pairs.map(([, , party]) => party),
+    ],
   );
 }
+
+const askedCountOf = ({ askedAbout, askedControl }: Folded): number =>
+  askedAbout.length + askedControl.length;
