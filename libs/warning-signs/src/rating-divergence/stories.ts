@@ -296,4 +296,64 @@ export const stories: readonly Story[] = [
     ],
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: { zh: '三家评级，以最优与最差相比', en: 'Of three grades the best and the worst count' },
+    given: [
+      rates('2025-03-03', 'BANKA', 'AAA'),
+      rates('2025-04-07', 'BANKC', 'AAA'),
+      rates('2025-06-10', 'BANKB', 'BBB'),
+    ],
+    expect: [
+      {
+        since: '2025-06-10',
+        known: '2025-06-10',
+        because: [1, 2, 3],
+        measures: {
+          notches: 3,
+          'best-grade': 'BANKA letters AAA (1)',
+          'worst-grade': 'BANKB letters BBB (4)',
+        },
+      },
+    ],
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '满十二个月当日另有评级，次日解除',
+      en: 'Another grade on the last day of the twelve months; over on the day after',
+    },
+    given: [
+      rates('2025-03-03', 'BANKA', 'AAA'),
+      rates('2025-06-10', 'BANKB', 'BBB'),
+      rates('2026-03-03', 'BANKC', 'A'),
+    ],
+    closedThrough: '2026-04-30',
+    expect: [{ ...seen, lapsed: '2026-03-04' }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '带加减号、大小写和空格的等级照样读取',
+      en: 'Plus and minus, small letters and blanks are read all the same',
+    },
+    given: [rates('2025-03-03', 'BANKA', 'AAA+'), rates('2025-06-10', 'BANKB', ' bbb- ')],
+    expect: [seen],
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '两家评 AAA，后一家满十二个月方解除',
+      en: 'Two grades of AAA: it is over when the second of them is twelve months old',
+    },
+    given: [
+      rates('2025-03-03', 'BANKA', 'AAA'),
+      rates('2025-04-07', 'BANKC', 'AAA'),
+      rates('2025-06-10', 'BANKB', 'BBB'),
+    ],
+    closedThrough: '2026-07-31',
+    expect: [
+      { since: '2025-06-10', known: '2025-06-10', because: [1, 2, 3], lapsed: '2026-04-08' },
+    ],
+  },
 ];

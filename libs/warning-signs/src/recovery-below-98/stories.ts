@@ -140,4 +140,37 @@ export const stories: readonly Story[] = [
     ],
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: { zh: '其中一个月曾重新报送', en: 'One of the months was reported anew meanwhile' },
+    about,
+    given: [
+      ...three.slice(0, 2),
+      reports('2025-03-20', '2025-02', '960000.00'),
+      reports('2025-04-07', '2025-03', '979999.99'),
+    ],
+    expect: [{ ...seen, because: [1, 3, 4], measures: { recovery: 0.9799, months: 3 } }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '漏报之前的低月不计入',
+      en: 'A low month before one that nobody reported is not among them',
+    },
+    about,
+    given: [
+      reports('2025-01-06', '2024-12', '900000.00'),
+      reports('2025-03-05', '2025-02', '965000.00'),
+      reports('2025-04-07', '2025-03', '970000.00'),
+      reports('2025-05-06', '2025-04', '970000.00'),
+    ],
+    expect: [
+      {
+        since: '2025-05-06',
+        known: '2025-05-06',
+        because: [2, 3, 4],
+        measures: { recovery: 0.97, months: 3 },
+      },
+    ],
+  },
 ];

@@ -562,4 +562,74 @@ export const stories: readonly Story[] = [
     ],
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '开户之后再次更名，与该户无关',
+      en: 'A second change of name comes after the account and says nothing of it',
+    },
+    given: [
+      lends('2025-01-06'),
+      renamed('2025-03-03'),
+      opens('2025-04-01'),
+      renamed('2025-05-06', 'Third Mill'),
+    ],
+    expect: [
+      {
+        ...seen,
+        measures: { accounts: 1, 'days-after-change': 29, exposure: '8000000.00' },
+      },
+    ],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '当日撤销一户，另在他行开户',
+      en: 'On one day an account is closed at one bank and another opened elsewhere',
+    },
+    given: [
+      lends('2025-01-06'),
+      renamed('2025-03-03'),
+      closes('2025-04-01', 'BANKC'),
+      opens('2025-04-01'),
+    ],
+    expect: [{ ...seen, because: [2, 4] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '两户中撤销一户，另一户仍在',
+      en: 'Of two accounts one is closed, and the other remains',
+    },
+    given: [
+      lends('2025-01-06'),
+      renamed('2025-03-03'),
+      opens('2025-04-01'),
+      opens('2025-05-06', 'BANKC'),
+      closes('2025-06-03', 'BANKC'),
+    ],
+    expect: [{ ...seen, because: [2, 3, 4] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '承继企业自身贷款多于原企业',
+      en: 'The successor owes more of its own than its predecessor does',
+    },
+    about: newco,
+    given: [
+      lends('2025-01-06', { amount: '2000000.00' }),
+      lends('2025-01-06', { bank: 'BANKC', to: newco }),
+      completed('2025-03-03'),
+      opens('2025-04-01', 'BANKB', { by: newco }),
+    ],
+    expect: [
+      {
+        since: '2025-04-01',
+        known: '2025-04-01',
+        because: [3, 4],
+        measures: { accounts: 1, 'days-after-change': 29, exposure: '8000000.00' },
+      },
+    ],
+  },
 ];

@@ -615,4 +615,93 @@ export const stories: readonly Story[] = [
     ],
     expect: silence,
   },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '客户当周的付款，不因另有资产出售而算作价款',
+      en: 'What a customer paid that week is no price because something was sold to another',
+    },
+    given: [
+      tied(),
+      old,
+      pays('2024-04-01', [stranger, party, '10000000.00']),
+      sells('2024-04-02'),
+      pays('2024-04-03', [party, sister, '8000000.00']),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '两名买受人，其一先付款后登记，其间登记了另一笔出售',
+      en: 'A buyer pays first, and the sale to another buyer is registered before its own',
+    },
+    given: [
+      tied(),
+      old,
+      pays('2024-04-01', [buyer, party, '10000000.00']),
+      sells('2024-04-02', 'X-BUYER0002'),
+      sells('2024-04-03'),
+      pays('2024-04-04', [party, sister, '8000000.00']),
+    ],
+    expect: [{ since: '2024-04-04', known: '2024-04-04', because: [1, 3, 6] }],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '付款次日才建立的关联，其后另有付款',
+      en: 'A tie made on the day after the payment, and another payment after it',
+    },
+    given: [
+      ...before,
+      pays('2024-04-02', [party, stranger, '8000000.00']),
+      on('2024-04-03', 'party.related', { party, other: stranger, relation: 'common-control' }),
+      pays('2024-04-04', [party, sister, '1000.00']),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '登记出售时，更早的一笔贷款已过七日',
+      en: 'The days of an older loan are over when the sale is registered',
+    },
+    given: [
+      tied(),
+      lends('2024-03-24'),
+      pays('2024-04-01', [buyer, party, '10000000.00']),
+      sells('2024-04-02'),
+      pays('2024-04-03', [party, sister, '8000000.00']),
+    ],
+    expect: [{ since: '2024-04-03', known: '2024-04-03', because: [1, 3, 5] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '前一笔贷款已过七日，后一笔在期内转出',
+      en: 'Of two loans the days of the first are over, and the second goes on within its own',
+    },
+    given: [
+      tied(),
+      lends('2024-03-26', { loan: 'L-0' }),
+      lends('2024-04-01'),
+      pays('2024-04-03', [party, sister, '8000000.00']),
+    ],
+    expect: [{ since: '2024-04-03', known: '2024-04-03', because: [1, 3, 4] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '分两次转出，其间更早的客户付款已过七日',
+      en: 'It goes in two parts, between which the days of a customer’s payment are over',
+    },
+    given: [
+      tied(),
+      pays('2024-03-28', [stranger, party, '50000.00']),
+      lends('2024-04-01'),
+      pays('2024-04-02', [party, sister, '4000000.00']),
+      pays('2024-04-05', [party, sister, '4000000.00']),
+    ],
+    expect: [{ since: '2024-04-05', known: '2024-04-05', because: [1, 3, 4, 5] }],
+  },
 ];

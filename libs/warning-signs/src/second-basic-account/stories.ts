@@ -287,4 +287,48 @@ export const stories: readonly Story[] = [
     closedThrough,
     expect: [{ since: '2025-01-06', known: '2025-01-06', because: [1, 2], foundLate: false }],
   },
+  {
+    kind: 'quiet',
+    title: { zh: '同一账户重复报送', en: 'One and the same account is told twice' },
+    given: [opens('2024-02-01', 'BANKA'), owes('2025-01-06'), opens('2025-03-01', 'BANKA')],
+    closedThrough,
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '当日另销一般户，旧基本户仍在',
+      en: 'Another account is closed on that day, and the old basic one is kept',
+    },
+    given: [
+      opens('2024-02-01', 'BANKA'),
+      owes('2025-01-06'),
+      closes('2025-03-01', 'BANKC', { account: 'G-1' }),
+      opens('2025-03-01', 'BANKB'),
+    ],
+    closedThrough,
+    expect: [{ ...seen, because: [1, 4] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '三户并存，其后放款，以并存最久者计',
+      en: 'Three accounts and then the loan: the longest time together is shown',
+    },
+    given: [
+      opens('2024-02-01', 'BANKA'),
+      opens('2025-03-01', 'BANKB'),
+      opens('2025-03-03', 'BANKC'),
+      owes('2025-05-06'),
+    ],
+    closedThrough: '2025-05-31',
+    expect: [
+      {
+        since: '2025-05-06',
+        known: '2025-05-06',
+        because: [1, 2, 3],
+        measures: { 'days-together': 66, exposure: '8000000.00' },
+      },
+    ],
+  },
 ];

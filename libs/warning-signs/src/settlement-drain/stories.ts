@@ -507,6 +507,21 @@ export const stories: readonly Story[] = [
     given: [...before, ...drained, voids('2025-06-10', 2)],
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '贷款银行重报当月，较小的数额取代原报',
+      en: 'The lender reports a month anew with less, which replaces what it said',
+    },
+    given: [
+      ...before,
+      receives('2025-05-05', '2025-04', ['BANKA', '900000.00']),
+      receives('2025-05-06', '2025-04', ['BANKA', '300000.00']),
+      receives('2025-05-06', '2025-04', ['BANKB', '700000.00']),
+      ...month('2025-05', '300000.00', '700000.00'),
+    ],
+    expect: [{ ...seen, because: [...lines(2, 7), ...lines(9, 12)] }],
+  },
 ];
 
 /** Months at 40%, neither high nor low. */
