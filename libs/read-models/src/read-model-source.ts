@@ -6,7 +6,9 @@ import { DataSource } from 'typeorm';
 import { AlertEntity } from './alerts/alert-row';
 import { CreateAlerts1763740000000 } from './alerts/create-alerts';
 import { CreateFeeds1763740000200 } from './feeds/create-feeds';
+import { CreateKafkaFeeds1764340000000 } from './feeds/create-kafka-feeds';
 import { FeedActivityRow, FeedRow } from './feeds/feed-row';
+import { KafkaConsumerRow } from './feeds/kafka-consumer-row';
 import { CreateObligors1763740001000 } from './obligors/create-obligors';
 import { ObligorEntity } from './obligors/obligor-row';
 import { CreateQuarantine1763740000100 } from './quarantine/create-quarantine';
@@ -23,6 +25,7 @@ const entities = [
   QuarantineRow,
   FeedRow,
   FeedActivityRow,
+  KafkaConsumerRow,
   TrialSightingEntity,
 ];
 const migrations = [
@@ -31,6 +34,7 @@ const migrations = [
   CreateQuarantine1763740000100,
   CreateFeeds1763740000200,
   CreateTrialSightings1764300000000,
+  CreateKafkaFeeds1764340000000,
 ];
 
 /** A pool of its own for the queries; `initialize()` and `destroy()` are the caller's. */

@@ -6,6 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Principal } from '@tocsin/access';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
+import type { KafkaFeed } from '../kafka/kafka-feed';
 
 type NewFeed = Readonly<{
   name: string;
@@ -14,18 +15,26 @@ type NewFeed = Readonly<{
   backfill?: boolean | undefined;
   /** Its declared cadence: silent for longer, it counts as overdue. */
   silentAfterHours?: number | undefined;
+  /** Kafka topics whose records are its own. */
+  topics?: readonly string[] | undefined;
+  deadLetterTopic?: string | undefined;
 }>;
+
+/** The token, to be shown once; or what stands in the way. */
+export type Created = Readonly<{ token: string } | { taken: 'name' | 'topic' }>;
 
 type FeedPrincipal = Extract<Principal, { kind: 'feed' }>;
 
 export type FeedDirectory = Readonly<{
-  /** The token, to be shown once; undefined where the name is taken. */
-  create: (feed: NewFeed, createdBy: string) => Promise<string | undefined>;
+  /** A topic belongs to one feed: who else reads it would refuse what is not its own. */
+  create: (feed: NewFeed, createdBy: string) => Promise<Created>;
   /** From now on the feed may not send; false where no such feed was active. */
   revoke: (name: string) => Promise<boolean>;
   /** Who a bearer token belongs to. */
   authenticate: (token: string) => Promise<FeedPrincipal | undefined>;
   find: (name: string) => Promise<FeedPrincipal | undefined>;
+  /** Feeds that speak through Kafka. */
+  onKafka: () => Promise<readonly KafkaFeed[]>;
   /** Answers under whose name a source's events are counted when an admin sends them. */
   namer: () => Promise<FeedNamer>;
 }>;
@@ -82,6 +91,7 @@ export function createFeedDirectory(pool: Pool): FeedDirectory {
       return principal;
     },
     find: (name) => first('name', name),
+    onKafka: () => onKafka(pool),
     namer: () => {
       const now = performance.now();
       if (!namer || namer.until < now) {
@@ -93,13 +103,20 @@ export function createFeedDirectory(pool: Pool): FeedDirectory {
   };
 }
 
-async function create(pool: Pool, feed: NewFeed, createdBy: string): Promise<string | undefined> {
+async function create(pool: Pool, feed: NewFeed, createdBy: string): Promise<Created> {
   const token = prefix + randomBytes(32).toString('base64url');
-  const { rowCount } = await pool.query(
-    `insert into intake.feed
-       (name, sources, banks, backfill, silent_after_hours, token_hash, created, created_by)
-     values ($1, $2, $3, $4, $5, $6, now(), $7)
-     on conflict (name) do nothing`,
+  const { topics = [] } = feed;
+  const { rows } = await pool.query<{ topic: boolean; name: boolean }>(
+    `with standing as (select from intake.feed where revoked is null and topics && $8),
+       added as (
+         insert into intake.feed
+           (name, sources, banks, backfill, silent_after_hours, token_hash, created, created_by,
+            topics, dead_letter_topic)
+         select $1, $2, $3, $4, $5, $6, now(), $7, $8, $9
+         where not exists (select from standing)
+         on conflict (name) do nothing
+         returning name)
+     select exists (select from standing) as topic, exists (select from added) as name`,
     [
       feed.name,
       feed.sources,
@@ -108,9 +125,28 @@ async function create(pool: Pool, feed: NewFeed, createdBy: string): Promise<str
       feed.silentAfterHours ?? null,
       hashOf(token),
       createdBy,
+      topics,
+      feed.deadLetterTopic ?? null,
     ],
   );
-  return rowCount === 1 ? token : undefined;
+  const [{ topic, name: isAdded } = { topic: false, name: false }] = rows;
+  if (isAdded) return { token };
+  return { taken: topic ? 'topic' : 'name' };
+}
+
+type KafkaRecordOfFeed = FeedRecord &
+  Readonly<{ topics: string[]; dead_letter_topic: string | null }>;
+
+async function onKafka(pool: Pool): Promise<readonly KafkaFeed[]> {
+  const { rows } = await pool.query<KafkaRecordOfFeed>(
+    `select ${columns}, topics, dead_letter_topic from intake.feed
+     where revoked is null and topics <> '{}' order by name`,
+  );
+  return rows.map(({ topics, dead_letter_topic, ...feed }) => ({
+    principal: principalOf(feed),
+    topics,
+    ...(dead_letter_topic === null ? {} : { deadLetterTopic: dead_letter_topic }),
+  }));
 }
 
 async function namesBySource(pool: Pool): Promise<FeedNamer> {

@@ -2,14 +2,11 @@
  * The three forms in which CloudEvents come over HTTP, each turned into the batches that the
  * pipeline takes, with every event's text exactly as received.
  */
-import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { elementsOf } from '../lines/json-array';
+import { eventOfBytes, eventsOfArray } from '../lines/array-events';
 import { splitLines } from '../lines/split-lines';
-import { firstInvalidByte } from '../lines/utf8';
 import type { Batch, Delivered } from '../pipeline/delivered';
 import type { Limits } from '../pipeline/limits';
-import { invalidJson, invalidUtf8 } from '../pipeline/refusals';
 import { IntakeProblem } from './problem';
 import { bodyOf, readWhole } from './read-body';
 
@@ -72,7 +69,7 @@ export function batchesOf(
 
 async function* single(request: IncomingMessage, limits: Limits): AsyncGenerator<Batch> {
   const body = await readWhole(request, limits.eventBytes);
-  yield { lines: [delivered(body, 0, limits)] };
+  yield { lines: [eventOfBytes(body, { index: 0, line: 1 }, limits)] };
 }
 
 const eventsPerBatch = 1_000;
@@ -86,42 +83,10 @@ async function* array(request: IncomingMessage, limits: Limits): AsyncGenerator<
 }
 
 function elementsIn(body: Buffer, limits: Limits): readonly Delivered[] {
-  // Brackets, commas and quotes are single bytes in UTF-8, so broken text can still be cut.
-  const encoding = isUtf8(body) ? 'utf8' : 'latin1';
-  const found = elementsOf(body.toString(encoding));
-  if (!found) throw noArray;
-  const { elements, complete } = found;
-  if (elements.length > limits.batchEvents) throw tooMany(limits.batchEvents);
-  const lines = elements.map((text, index) =>
-    encoding === 'utf8'
-      ? { index, line: index + 1, text }
-      : delivered(Buffer.from(text, 'latin1'), index, limits),
-  );
-  return complete || !isJson(elements.at(-1)) ? lines : [...lines, cutOff(lines.length)];
-}
-
-/** A last element that was cut off itself is refused for that; a whole one hides the loss. */
-function isJson(text = '{}'): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function delivered(bytes: Buffer, index: number, limits: Limits): Delivered {
-  const place = { index, line: index + 1 };
-  const invalid = firstInvalidByte(bytes);
-  if (invalid === undefined) return { ...place, text: bytes.toString('utf8').trim() };
-  const raw = Buffer.from(bytes.subarray(0, limits.quarantinedBytes));
-  return { ...place, refusal: invalidUtf8(invalid), raw, rawBytes: bytes.length };
-}
-
-/** The sender believes to have sent more than came. */
-function cutOff(index: number): Delivered {
-  const refusal = invalidJson('[…', new Error('Unexpected end'));
-  return { index, line: index + 1, refusal, raw: Buffer.from('[…'), rawBytes: 0 };
+  const lines = eventsOfArray(body, limits);
+  if (!lines) throw noArray;
+  if (lines.length > limits.batchEvents) throw tooMany(limits.batchEvents);
+  return lines;
 }
 
 const noArray = new IntakeProblem('broken-body', {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 const source = z.string().regex(/^\/?[\x21-\x7e]{1,255}$/, '/banks/102331000014/core');
+const topic = z.string().regex(/^[A-Za-z0-9._-]{1,249}$/, 'core.loan-events');
 const bank = z.string().regex(/^[A-Z0-9]{4,14}$/, '102331000014');
 
 export const feedToRegister = z.strictObject({
@@ -13,6 +14,15 @@ export const feedToRegister = z.strictObject({
   banks: z.array(bank).min(1).max(1000).optional().describe('Banks it may name; absent: any.'),
   backfill: z.boolean().default(false).describe('May state a `knowntime` over 7 days back.'),
   silentAfterHours: z.int().min(1).max(8784).optional().describe('Longer silence is overdue.'),
+  topics: z
+    .array(topic)
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Kafka topics whose records are its own; a topic belongs to one feed.'),
+  deadLetterTopic: topic
+    .optional()
+    .describe('Kafka topic for copies of refused records, beside the quarantine.'),
 });
 
 export const registeredFeed = z.object({
@@ -21,6 +31,8 @@ export const registeredFeed = z.object({
   banks: z.array(z.string()).optional(),
   backfill: z.boolean(),
   silentAfterHours: z.number().optional(),
+  topics: z.array(z.string()).optional(),
+  deadLetterTopic: z.string().optional(),
   token: z.string().describe('Bearer token; only its hash is kept, so it cannot be shown again.'),
 });
 

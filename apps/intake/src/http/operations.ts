@@ -94,6 +94,7 @@ export const postFeeds: DescribedOperation = {
         'not-signed-in',
         'not-allowed',
         'name-taken',
+        'topic-taken',
         'unsupported-media-type',
       ]),
     },

@@ -21,6 +21,10 @@ export const problemKinds = {
     title: { zh: '该凭证不得为此来源或机构报送', en: 'Not a source or bank of this credential' },
   },
   'name-taken': { status: 409, title: { zh: '名称已被使用', en: 'The name is taken' } },
+  'topic-taken': {
+    status: 409,
+    title: { zh: '主题已属于其他数据源', en: 'The topic belongs to another feed' },
+  },
   'body-too-large': { status: 413, title: { zh: '请求内容过大', en: 'The body is too large' } },
   'unsupported-media-type': {
     status: 415,

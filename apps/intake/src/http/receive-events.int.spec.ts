@@ -64,8 +64,8 @@ beforeAll(async () => {
   app = module.createNestApplication<NestExpressApplication>();
   app.useLogger(false);
   await app.init();
-  feedToken =
-    (await feeds.create({ name: 'core', sources: [source], banks: [bank] }, 'test')) ?? '';
+  const created = await feeds.create({ name: 'core', sources: [source], banks: [bank] }, 'test');
+  feedToken = 'token' in created ? created.token : '';
 });
 
 afterAll(async () => {

@@ -24,15 +24,11 @@ export class RegisterFeed {
     const asked = feedToRegister.safeParse(body);
     if (!asked.success) throw invalid(asked.error, request.headers['accept-language']);
     const feed = asked.data;
-    const token = await this.http.intake.feeds.create(feed, admin.name);
-    if (token === undefined) throw nameTaken(feed.name);
-    const { banks, silentAfterHours, ...rest } = feed;
-    return {
-      ...rest,
-      ...(banks === undefined ? {} : { banks }),
-      ...(silentAfterHours === undefined ? {} : { silentAfterHours }),
-      token,
-    };
+    const created = await this.http.intake.feeds.create(feed, admin.name);
+    if ('taken' in created) {
+      throw created.taken === 'name' ? nameTaken(feed.name) : topicTaken(feed.topics ?? []);
+    }
+    return { ...feed, token: created.token };
   }
 }
 
@@ -46,6 +42,12 @@ const nameTaken = (name: string): IntakeProblem =>
   new IntakeProblem('name-taken', {
     zh: `已有名为「${name}」的数据源，请换一个名称。`,
     en: `There is a feed named "${name}" already; choose another name.`,
+  });
+
+const topicTaken = (topics: readonly string[]): IntakeProblem =>
+  new IntakeProblem('topic-taken', {
+    zh: `主题（${topics.join('、')}）中已有属于其他数据源的；一个主题只属于一个数据源。`,
+    en: `A topic among ${topics.join(', ')} belongs to another feed already; a topic has one feed.`,
   });
 
 const inLanguage = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError };

@@ -37,7 +37,7 @@ export class LogUnavailable extends Error {
 }
 
 export type Delivery<Mark> = Readonly<{
-  batches: AsyncIterable<Batch<Mark>>;
+  batches: AsyncIterable<Batch<Mark>> | Iterable<Batch<Mark>>;
   principal: Principal;
   /** Under whose name it is counted and quarantined. */
   feedOf: (source: string | undefined) => string;

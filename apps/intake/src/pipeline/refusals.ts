@@ -82,6 +82,17 @@ export function noObject(): Refusal {
   );
 }
 
+/** For senders who name another format than JSON. */
+export function notJsonContent(contentType: string): Refusal {
+  return refusal(
+    'unsupported-content',
+    '',
+    `内容类型为「${contentType}」，只接受 JSON（application/cloudevents+json，或 ce_ 头加 application/json）。`,
+    `The content type is "${contentType}"; only JSON is taken ` +
+      '(application/cloudevents+json, or ce_ headers with application/json).',
+  );
+}
+
 export function conflicting(position: number): Refusal {
   return refusal(
     'conflicting-duplicate',

@@ -13,6 +13,8 @@ export class FeedRow {
   /** The declared cadence: silent for longer, the feed is overdue. */
   @Column({ type: 'int', name: 'silent_after_hours', nullable: true })
   silentAfterHours!: number | null;
+  /** Kafka topics whose records are its own. */
+  @Column({ type: 'text', array: true }) topics!: string[];
   @Column({ type: 'timestamptz' }) created!: Date;
   @Column({ type: 'text', name: 'created_by' }) createdBy!: string;
   @Column({ type: 'timestamptz', nullable: true }) revoked!: Date | null;

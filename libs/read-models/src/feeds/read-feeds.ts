@@ -2,6 +2,8 @@
 import type { DataSource } from 'typeorm';
 import { countQuarantined, type QuarantineCount } from '../quarantine/read-quarantine';
 import { FeedActivityRow, FeedRow } from './feed-row';
+import { KafkaConsumerRow } from './kafka-consumer-row';
+import { kafkaStanding, type KafkaStanding } from './kafka-standing';
 
 export type FeedHealth = Readonly<{
   name: string;
@@ -25,6 +27,8 @@ export type FeedHealth = Readonly<{
   silentAfterHours?: number;
   /** Silent for longer than its cadence allows; false where none is declared. */
   overdue: boolean;
+  /** Only of a feed with topics that is not revoked. */
+  kafka?: KafkaStanding;
 }>;
 
 /** All feeds by name; with `name`, that one. */
@@ -32,10 +36,11 @@ export async function listFeeds(
   db: DataSource,
   { now, name }: Readonly<{ now: Date; name?: string }>,
 ): Promise<readonly FeedHealth[]> {
-  const [feeds, activities, counts] = await Promise.all([
+  const [feeds, activities, counts, consumers] = await Promise.all([
     db.getRepository(FeedRow).find(name === undefined ? {} : { where: { name } }),
     db.getRepository(FeedActivityRow).find(name === undefined ? {} : { where: { feed: name } }),
     countQuarantined(db),
+    db.getRepository(KafkaConsumerRow).find(name === undefined ? {} : { where: { feed: name } }),
   ]);
   const names = new Set([...feeds.map((f) => f.name), ...activities.map((a) => a.feed)]);
   return [...names].sort().map((each) =>
@@ -43,6 +48,7 @@ export async function listFeeds(
       feed: feeds.find((f) => f.name === each),
       activity: activities.find((a) => a.feed === each),
       counts,
+      consumers: consumers.filter((c) => c.feed === each),
       now,
     }),
   );
@@ -59,10 +65,11 @@ type Known = Readonly<{
   feed: FeedRow | undefined;
   activity: FeedActivityRow | undefined;
   counts: readonly QuarantineCount[];
+  consumers: readonly KafkaConsumerRow[];
   now: Date;
 }>;
 
-function healthOf(name: string, { feed, activity, counts, now }: Known): FeedHealth {
+function healthOf(name: string, { feed, activity, counts, consumers, now }: Known): FeedHealth {
   const own = counts.filter((count) => count.feed === name);
   return {
     name,
@@ -72,8 +79,12 @@ function healthOf(name: string, { feed, activity, counts, now }: Known): FeedHea
     quarantined: Number(activity?.quarantined ?? 0),
     reasons: Object.fromEntries(own.map(({ reason, entries }) => [reason, entries])),
     ...silenceOf({ feed, activity, now }),
+    ...(isOnKafka(feed) ? { kafka: kafkaStanding(feed.topics, consumers, now) } : {}),
   };
 }
+
+const isOnKafka = (feed: FeedRow | undefined): feed is FeedRow =>
+  feed?.revoked === null && feed.topics.length > 0;
 
 function credentialOf(feed: FeedRow): NonNullable<FeedHealth['credential']> {
   return {
@@ -90,7 +101,7 @@ type Silence = Pick<
   'lastEvent' | 'lastReceived' | 'silentSeconds' | 'silentAfterHours' | 'overdue'
 >;
 
-function silenceOf({ feed, activity, now }: Omit<Known, 'counts'>): Silence {
+function silenceOf({ feed, activity, now }: Omit<Known, 'counts' | 'consumers'>): Silence {
   const hours = feed?.silentAfterHours ?? undefined;
   const since = activity?.lastReceived ?? feed?.created;
   return {

@@ -1,0 +1,163 @@
+/**
+ * One consumer of one feed, from joining its group to its end: records into the pipeline, offsets
+ * committed when what they stand for is durable. Whatever goes wrong ends it; `keep-consuming.ts`
+ * begins another, which reads on from what was committed.
+ */
+import { once } from 'node:events';
+import { ingest, type BatchDone, type IngestHost } from '../pipeline/ingest';
+import { createCommitter } from './committer';
+import type { DeadLetters } from './dead-letters';
+import { within } from './deadline';
+import { createInFlight } from './in-flight';
+import type { KafkaFeed } from './kafka-feed';
+import type { ConsumerSign, KafkaClient, RecordBatch } from './kafka-port';
+import { patientHost } from './patient-host';
+import { createPulse, type PulseLimits } from './pulse';
+import { originOf, readBatch, type Mark } from './read-batch';
+
+export type ConsumerState =
+  /** Reaching the brokers and joining the group. */
+  | 'joining'
+  | 'consuming'
+  /** The log or the quarantine cannot be written; records wait in Kafka. */
+  | 'stalled'
+  /** Ended; another will begin in a moment. */
+  | 'waiting';
+
+export type Done = Readonly<{ done: BatchDone<Mark>; mark: Mark }>;
+
+export type ConsumerTools = Readonly<{
+  client: KafkaClient;
+  host: IngestHost;
+  group: string;
+  pulse: PulseLimits;
+  deadLetters: DeadLetters | undefined;
+  onState: (state: ConsumerState, problem?: unknown) => void;
+  onFetched: (batch: RecordBatch) => void;
+  /** After a batch is durable. */
+  onDone: (done: Done) => void;
+}>;
+
+export type Ended = Readonly<{
+  why: 'closed' | 'unreachable' | 'crashed' | 'stuck' | 'unstable';
+  error?: unknown;
+  /** Some records became durable. */
+  progressed: boolean;
+}>;
+
+/** So many batches may be on their way into the log; meanwhile nothing more is fetched. */
+const inFlightMax = 4;
+const pulseEveryMs = 1_000;
+const finishMs = 10_000;
+/** So long an end waits for a beginning; brokers may be away. */
+const openingMs = 3_000;
+
+/** Resolves when it is over: because it failed, or because the signal told it to end. */
+export async function consumeFeed(
+  feed: KafkaFeed,
+  tools: ConsumerTools,
+  signal: AbortSignal,
+): Promise<Ended> {
+  const run = startRun(feed, tools);
+  const close = () => {
+    run.end('closed');
+  };
+  signal.addEventListener('abort', close, { once: true });
+  if (signal.aborted) close();
+  const timer = setInterval(() => {
+    const ailment = run.pulse.diagnosis();
+    if (ailment) run.end(ailment);
+  }, pulseEveryMs);
+  if (!run.over.aborted) await once(run.over, 'abort');
+  clearInterval(timer);
+  signal.removeEventListener('abort', close);
+  await run.windDown();
+  const reason = run.over.reason as Omit<Ended, 'progressed'>;
+  return { ...reason, progressed: run.pulse.hasProgressed() };
+}
+
+function startRun(feed: KafkaFeed, tools: ConsumerTools) {
+  const { over, end } = createEnding();
+  const pulse = createPulse(tools.pulse);
+  let joins = 0;
+  const committer = createCommitter(
+    async (reached) => (await opened).commit(reached),
+    (error) => {
+      end('crashed', error);
+    },
+  );
+  const inFlight = createInFlight<Done>({
+    room: inFlightMax,
+    onDone: async ({ done, mark }) => {
+      await tools.deadLetters?.send(mark, done.refused);
+      pulse.progress();
+      tools.onDone({ done, mark });
+      if (mark.joins === joins) committer.note(mark);
+    },
+    onFailure: (error) => {
+      end('crashed', error);
+    },
+  });
+  const onSign = (sign: ConsumerSign): void => {
+    pulse.note(sign.sign);
+    if (sign.sign === 'dead') end('crashed', sign.error);
+    if (sign.sign === 'rebalancing') tools.onState('joining');
+    if (sign.sign !== 'joined') return;
+    // Fetching begins anew at what is committed: what is under way will come again.
+    joins += 1;
+    committer.forget();
+    tools.onState('consuming');
+  };
+  const take = taker(feed, tools, over);
+  const onBatch = async (batch: RecordBatch, alive: () => Promise<void>): Promise<void> => {
+    const ofJoin = joins;
+    tools.onFetched(batch);
+    // A full pipeline keeps the consumer from fetching; it stays in its group meanwhile.
+    while (!(await inFlight.waitForRoom(1_000))) await alive();
+    if (!over.aborted && ofJoin === joins) inFlight.add(take(batch, ofJoin));
+  };
+  tools.onState('joining');
+  const opened = tools.client.consume({ group: tools.group, topics: feed.topics, onBatch, onSign });
+  opened.catch((error: unknown) => {
+    end('unreachable', error);
+  });
+  const windDown = async (): Promise<void> => {
+    await quietly(within(finishMs, 'finishing', inFlight.settled()));
+    const consumer = await quietly(within(openingMs, 'joining', opened));
+    if (consumer) {
+      await quietly(within(finishMs, 'committing', committer.flush()));
+      await quietly(consumer.close());
+    } else void quietly(opened.then((late) => late.close()));
+  };
+  return { over, end, pulse, windDown };
+}
+
+function createEnding() {
+  const ending = new AbortController();
+  const end = (why: Ended['why'], error?: unknown): void => {
+    // The first reason counts.
+    if (!ending.signal.aborted) ending.abort({ why, ...(error === undefined ? {} : { error }) });
+  };
+  return { over: ending.signal, end };
+}
+
+/** Each batch is a delivery of its own; it resolves when its events are durable. */
+function taker({ principal }: KafkaFeed, { host, onState }: ConsumerTools, over: AbortSignal) {
+  const onTrouble = (error: unknown): void => {
+    if (error === undefined) onState('consuming');
+    else onState('stalled', error);
+  };
+  const patient = patientHost(host, { signal: over, onTrouble });
+  return async (records: RecordBatch, joins: number): Promise<Done> => {
+    const batch = readBatch(records, { joins, limits: host.limits });
+    const file = originOf(records.topic, records.partition);
+    const found: BatchDone<Mark>[] = [];
+    const delivery = { batches: [batch], principal, feedOf: () => principal.name, file };
+    await ingest({ ...delivery, onBatch: (done) => void found.push(done) }, patient);
+    const [done] = found;
+    if (!done) throw new Error('The pipeline has not told of a batch.');
+    return { done, mark: batch.mark };
+  };
+}
+
+const quietly = <T>(work: Promise<T>): Promise<T | undefined> => work.catch(() => undefined);

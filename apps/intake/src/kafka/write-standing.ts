@@ -1,0 +1,41 @@
+/** What this process says of its consumers, for people who ask another process. */
+import type { Pool } from 'pg';
+import type { ConsumerState } from './consume-feed';
+
+export type Standing = Readonly<{
+  feed: string;
+  groupId: string;
+  state: ConsumerState;
+  problem?: string;
+  restarts: number;
+  topics: readonly Readonly<{
+    topic: string;
+    lagEvents?: number;
+    lagSeconds?: number;
+    lastRecord?: number;
+  }>[];
+}>;
+
+export async function writeStandings(
+  pool: Pool,
+  instance: string,
+  standings: readonly Standing[],
+): Promise<void> {
+  await pool.query(
+    `insert into intake.kafka_consumer
+       (feed, instance, group_id, state, problem, restarts, topics, updated)
+     select feed, $1, "groupId", state, problem, restarts, topics, now()
+     from json_to_recordset($2::json) as said
+       (feed text, "groupId" text, state text, problem text, restarts int, topics json)
+     on conflict (feed, instance) do update set
+       group_id = excluded.group_id, state = excluded.state, problem = excluded.problem,
+       restarts = excluded.restarts, topics = excluded.topics, updated = excluded.updated`,
+    [instance, JSON.stringify(standings)],
+  );
+  // Of processes that are gone, and of feeds that this one consumes no more.
+  await pool.query(
+    `delete from intake.kafka_consumer
+     where updated < now() - interval '1 hour' or (instance = $1 and feed <> all ($2))`,
+    [instance, standings.map(({ feed }) => feed)],
+  );
+}

@@ -1,0 +1,85 @@
+/** How a feed's Kafka consumers stand, from what each process said of its own. */
+import type { KafkaConsumerRow, KafkaConsumerState, KafkaTopicRow } from './kafka-consumer-row';
+
+export type KafkaStanding = Readonly<{
+  /** Absent while no process consumes. */
+  group?: string;
+  /** `absent`: no process has spoken of it for half a minute. */
+  state: KafkaConsumerState | 'absent';
+  /** Processes that take part. */
+  consumers: number;
+  /** Consumers begun anew by the processes that take part, since each of them started. */
+  restarts: number;
+  problem?: string;
+  /** All topics together; absent while the brokers cannot be asked. */
+  lagEvents?: number;
+  /** Since the oldest record not yet durable came. */
+  lagSeconds?: number;
+  lastRecord?: Date;
+  topics: readonly Readonly<{
+    topic: string;
+    lagEvents?: number;
+    lagSeconds?: number;
+    lastRecord?: Date;
+  }>[];
+}>;
+
+/** A process speaks every five seconds; who is silent for longer than this is gone. */
+const goneAfterMs = 30_000;
+
+/** The best comes first: a feed is consumed when one of its processes does it. */
+const states: readonly KafkaConsumerState[] = ['consuming', 'stalled', 'joining', 'waiting'];
+
+export function kafkaStanding(
+  topics: readonly string[],
+  rows: readonly KafkaConsumerRow[],
+  now: Date,
+): KafkaStanding {
+  const present = rows
+    .filter(({ updated }) => now.getTime() - updated.getTime() <= goneAfterMs)
+    .sort((a, b) => b.updated.getTime() - a.updated.getTime());
+  const best = states
+    .map((state) => present.find((row) => row.state === state))
+    .find((row) => row !== undefined);
+  const each = topics.map((topic) => topicOf(topic, present));
+  return {
+    ...(best ? { group: best.groupId } : {}),
+    state: best?.state ?? 'absent',
+    consumers: present.length,
+    restarts: present.reduce((sum, { restarts }) => sum + restarts, 0),
+    ...(best?.problem == null ? {} : { problem: best.problem }),
+    ...totalOf(each),
+    topics: each,
+  };
+}
+
+type Topic = KafkaStanding['topics'][number];
+
+/** Lag is the group's: the newest word counts. The last record is anybody's. */
+function topicOf(topic: string, rows: readonly KafkaConsumerRow[]): Topic {
+  const said = rows.flatMap((row) => row.topics.filter((each) => each.topic === topic));
+  const newest = said.find(({ lagEvents }) => lagEvents !== undefined);
+  return { topic, ...lagOf(newest), ...latest(said.map(({ lastRecord }) => lastRecord)) };
+}
+
+function totalOf(topics: readonly Topic[]): Omit<Topic, 'topic'> {
+  const known = topics.filter(({ lagEvents }) => lagEvents !== undefined);
+  const total = {
+    lagEvents: known.reduce((sum, { lagEvents = 0 }) => sum + lagEvents, 0),
+    lagSeconds: Math.max(0, ...known.map(({ lagSeconds = 0 }) => lagSeconds)),
+  };
+  return {
+    ...(known.length === 0 ? {} : total),
+    ...latest(topics.map(({ lastRecord }) => lastRecord?.getTime())),
+  };
+}
+
+const lagOf = ({ lagEvents, lagSeconds }: Partial<KafkaTopicRow> = {}) => ({
+  ...(lagEvents === undefined ? {} : { lagEvents }),
+  ...(lagSeconds === undefined ? {} : { lagSeconds }),
+});
+
+function latest(times: readonly (number | undefined)[]): Readonly<{ lastRecord?: Date }> {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? {} : { lastRecord: new Date(Math.max(...known)) };
+}
