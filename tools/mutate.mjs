@@ -15,7 +15,7 @@ import { page, survivorLines, tables, totalOf } from './mutation/report.mjs';
 import { allTargets, isSign, nameOf, root, specs, targetsOf } from './mutation/targets.mjs';
 
 /** The time for the tests of one mutant, measured without one. */
-const testMs = 1000;
+const testMs = 500;
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const names = (values.only ?? []).flatMap((list) => list.split(','));

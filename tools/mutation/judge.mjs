@@ -26,6 +26,7 @@ const plan =
     load,
     enter,
     isWanted: (row) => !leftOut.has(row),
+    onBlock: sayAlive,
     mutantCount: mutants.length,
   });
 parentPort.postMessage({ plan, isStatic });
@@ -36,9 +37,15 @@ for (const mutant of mutants.slice(from)) {
 }
 
 // What is judged after a mutant must not suffer from it.
-const broken = firstFailing(plan.tests.slice(0, 5000), { load, enter });
-if (broken)
-  throw new Error(`${broken.test.spec} "${broken.test.name}" fails without a mutant by now.`);
+for (const test of plan.tests.filter(({ index }) => index === 0)) {
+  sayAlive();
+  if (firstFailing([test], { load, enter }))
+    throw new Error(`"${test.name}" of ${test.spec} fails without a mutant by now.`);
+}
+
+function sayAlive() {
+  parentPort.postMessage({});
+}
 
 function verdictOn({ id, file }) {
   const chosen = affordable(testsFor(id, file));

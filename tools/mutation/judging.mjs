@@ -1,9 +1,9 @@
 /** Judges all mutants in a thread, which is begun anew when a mutant makes it hang. */
 import { Worker } from 'node:worker_threads';
 
-/** For one mutant; for all tests together, before and after the mutants. */
-const silenceMs = 20_000;
-const allTestsMs = 300_000;
+/** For one mutant; for what is said before the first and after the last. */
+const mutantMs = 20_000;
+const silenceMs = 120_000;
 
 /**
  * Every mutant with its status: killed, endless (never ends, or eats all memory) or survived; and
@@ -37,7 +37,7 @@ function untilItHangs(workerData, take) {
     let current;
     let timer;
     const giveUp = () => {
-      if (current === undefined) reject(new Error('The specs do not end without a mutant.'));
+      if (current === undefined) reject(new Error('A spec does not end without a mutant.'));
       else take(current, { status: 'endless' });
       void worker.terminate();
     };
@@ -45,15 +45,15 @@ function untilItHangs(workerData, take) {
       clearTimeout(timer);
       timer = setTimeout(giveUp, ms);
     };
-    wait(allTestsMs);
+    wait(silenceMs);
     worker.on('message', ({ plan, isStatic, begins, id, ...verdict }) => {
-      wait(begins === undefined ? allTestsMs : silenceMs);
       if (plan) memory = { plan, isStatic };
-      else if (begins !== undefined) current = begins;
-      else {
+      if (begins !== undefined) current = begins;
+      if (id !== undefined) {
         current = undefined;
         take(id, verdict);
       }
+      wait(current === undefined ? silenceMs : mutantMs);
     });
     worker.on('error', (error) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' && current !== undefined)

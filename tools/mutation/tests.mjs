@@ -12,77 +12,67 @@ export const switches = (globalThis.__stryker__ = {
   mutantCoverage: { static: {}, perTest: {} },
 });
 
-/** Runs under a name of its own; answers the mutants reached, each with its count. */
-function counted(act) {
+/** Counts what is reached from here on; answers a function that says what was, with counts. */
+function counting() {
+  delete switches.mutantCoverage.perTest.now;
   switches.currentTestId = 'now';
-  const started = performance.now();
-  try {
-    const result = act();
-    const cost = performance.now() - started;
-    return { result, cost, hits: Object.entries(switches.mutantCoverage.perTest.now ?? {}) };
-  } finally {
+  return () => {
     switches.currentTestId = undefined;
-    delete switches.mutantCoverage.perTest.now;
-  }
+    return Object.entries(switches.mutantCoverage.perTest.now ?? {});
+  };
+}
+
+function timed(act) {
+  const started = performance.now();
+  const result = act();
+  return { result, ms: performance.now() - started };
 }
 
 /**
  * Runs every test once without a mutant: `tests`, the first of each block before the others and the
- * cheapest before the dear, each with a bit for every mutant that it or the blocks around it reach;
- * `mostHits`, how often one test reaches a mutant.
- * `isWanted` tells by its row whether a block is entered at all. What fails without a mutant says
- * nothing about any; it is named in `failing`.
+ * cheapest before the dear, each with a bit for every mutant that its block or those around it
+ * reach; `mostHits`, how often one block reaches a mutant. `isWanted` tells by its row whether a
+ * block is entered at all, `onBlock` hears of each. What fails without a mutant says nothing about
+ * any; it is named in `failing`.
  */
-export function listTests({ specs, load, enter, isWanted, mutantCount }) {
+export function listTests({ specs, load, enter, isWanted, onBlock, mutantCount }) {
   const tests = [];
   const failing = [];
   const mostHits = new Float64Array(mutantCount);
-  const withHits = (reached, hits) => {
-    const bits = reached.slice();
-    for (const [id, count] of hits) {
-      bits[id >> 3] |= 1 << (id & 7);
+  const walk = (spec, body, { path, rows, entering, around }) => {
+    const reached = around.slice();
+    const counts = counting();
+    const { result: block, ms } = timed(body);
+    const passing = block.tests.flatMap((test, index) => {
+      const { result: isPassing, ms: cost } = timed(() => passes(test));
+      const where = [...rows, test.row].filter((row) => typeof row === 'string');
+      if (!isPassing) failing.push(`${spec}: ${[...where, test.name].join(' ')}`);
+      const name = test.name;
+      return isPassing
+        ? [{ spec, path, index, name, rows: where, cost, entering: entering + ms, reached }]
+        : [];
+    });
+    for (const [id, count] of counts()) {
+      reached[id >> 3] |= 1 << (id & 7);
       mostHits[id] = Math.max(mostHits[id], count);
     }
-    return bits;
-  };
-  const walk = (spec, block, { path, rows, entering, reached }) => {
-    for (const [index, test] of block.tests.entries()) {
-      const own = counted(() => passes(test));
-      if (!own.result) {
-        failing.push(`${spec}: ${[...rows, test.name].join(' ')}`);
-        continue;
-      }
-      tests.push({
-        spec,
-        path,
-        index,
-        name: test.name,
-        rows: [...rows, test.row].filter((row) => typeof row === 'string'),
-        cost: own.cost,
-        entering,
-        reached: withHits(reached, own.hits),
-      });
-    }
+    tests.push(...passing);
+    onBlock();
     for (const [index, inner] of block.blocks.entries()) {
       if (path.length === 0 && !isWanted(inner.row)) continue;
-      const own = counted(() => enter(inner.body));
-      const above = {
+      walk(spec, () => enter(inner.body), {
         path: [...path, index],
         rows: [...rows, inner.row],
-        entering: entering + own.cost,
-        reached: withHits(reached, own.hits),
-      };
-      walk(spec, own.result, above);
+        entering: entering + ms,
+        around: reached,
+      });
     }
   };
   const nothing = new Uint8Array((mutantCount >> 3) + 1);
   for (const spec of specs)
-    walk(spec, load(spec), { path: [], rows: [], entering: 0, reached: nothing });
+    walk(spec, () => load(spec), { path: [], rows: [], entering: 0, around: nothing });
   return { tests: tests.toSorted(inTurn), mostHits, failing };
 }
-
-const inTurn = (a, b) =>
-  Number(a.index > 0) - Number(b.index > 0) || a.cost + a.entering - (b.cost + b.entering);
 
 function passes({ body, name }) {
   let answer;
@@ -95,6 +85,9 @@ function passes({ body, name }) {
     throw new Error(`"${name}" is asynchronous; it cannot be judged here.`);
   return true;
 }
+
+const inTurn = (a, b) =>
+  Number(a.index > 0) - Number(b.index > 0) || a.cost + a.entering - (b.cost + b.entering);
 
 export const reaches = ({ reached }, id) => (reached[id >> 3] & (1 << (id & 7))) !== 0;
 
