@@ -4,6 +4,12 @@
  */
 import { config as readDotEnv } from 'dotenv';
 import { z } from 'zod';
+import {
+  kafkaConfiguration,
+  type KafkaConfiguration,
+  kafkaFaults,
+  kafkaVariables,
+} from './kafka-configuration';
 
 const port = z.coerce
   .number('must be a port, 0 to 65535')
@@ -13,6 +19,7 @@ const port = z.coerce
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
 
 const variables = z.object({
+  ...kafkaVariables,
   /** Port of the HTTP server. */
   TOCSIN_PORT: port.default(8080),
   /** Address to listen on; loopback unless told otherwise. */
@@ -41,6 +48,8 @@ export type Configuration = Readonly<{
   logLevel: string;
   databaseUrl?: string;
   eventStoreUrl?: string;
+  /** Where feeds with topics are read from. */
+  kafka?: KafkaConfiguration;
 }>;
 
 /** The configuration, or an error that names every wrong variable and what it may be. */
@@ -55,6 +64,9 @@ export function readConfiguration(
     const wrong = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new Error(`The configuration is wrong: ${wrong.join('; ')}.`);
   }
+  const faults = kafkaFaults(data).map(({ name, says }) => `${name}: ${says}`);
+  if (faults.length > 0) throw new Error(`The configuration is wrong: ${faults.join('; ')}.`);
+  const kafka = kafkaConfiguration(data);
   return {
     port: data.TOCSIN_PORT,
     host: data.TOCSIN_HOST,
@@ -63,5 +75,6 @@ export function readConfiguration(
     ...(data.TOCSIN_ADMIN_TOKEN === undefined ? {} : { adminToken: data.TOCSIN_ADMIN_TOKEN }),
     ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
     ...(data.EVENT_STORE_URL === undefined ? {} : { eventStoreUrl: data.EVENT_STORE_URL }),
+    ...(kafka && { kafka }),
   };
 }

@@ -1,9 +1,33 @@
 /** The health of a feed, as it goes over the wire. */
-import type { FeedHealth } from '@tocsin/read-models';
+import type { FeedHealth, KafkaStanding } from '@tocsin/read-models';
 import { z } from 'zod';
 import { instant, instantText, named } from '../contract/values';
 
 const count = z.int().min(0);
+
+const lag = {
+  lagEvents: count.optional().describe('Records not durable yet; absent: nobody could be asked.'),
+  lagSeconds: z.number().min(0).optional().describe('Since the oldest of them came.'),
+  lastRecord: instantText.optional().describe('Time of the last record that became durable.'),
+};
+
+const kafkaStanding = named(
+  'KafkaStanding',
+  z.object({
+    group: z.string().optional().describe('Consumer group; absent while nobody consumes.'),
+    state: z
+      .enum(['consuming', 'joining', 'stalled', 'waiting', 'absent'])
+      .describe(
+        '`joining` its group · `stalled`: the log cannot be written · `waiting` to begin anew · ' +
+          '`absent`: no process consumes.',
+      ),
+    consumers: count.describe('Processes that take part.'),
+    restarts: count.describe('Consumers begun anew since these processes started.'),
+    problem: z.string().optional().describe('What it last stumbled over.'),
+    ...lag,
+    topics: z.array(z.object({ topic: z.string(), ...lag })),
+  }),
+);
 
 export const feedHealth = named(
   'FeedHealth',
@@ -28,18 +52,29 @@ export const feedHealth = named(
     silentSeconds: z.number().min(0).optional().describe('Since anything came.'),
     silentAfterHours: z.number().optional().describe('The cadence that it declared.'),
     overdue: z.boolean().describe('Silent for longer than its cadence allows.'),
+    kafka: kafkaStanding.optional().describe('Only of a feed that has topics.'),
   }),
 );
 
 export function feedHealthOf(feed: FeedHealth): z.output<typeof feedHealth> {
-  const { credential, lastEvent, lastReceived, reasons, ...rest } = feed;
+  const { credential, lastEvent, lastReceived, reasons, kafka, ...rest } = feed;
   return {
     ...rest,
     reasons: { ...reasons },
     ...(credential && { credential: credentialOf(credential) }),
     ...(lastEvent && { lastEvent: instant(lastEvent) }),
     ...(lastReceived && { lastReceived: instant(lastReceived) }),
+    ...(kafka && { kafka: kafkaOf(kafka) }),
   };
+}
+
+function kafkaOf(standing: KafkaStanding): z.output<typeof kafkaStanding> {
+  const { topics, ...rest } = standing;
+  return { ...withInstant(rest), topics: topics.map(withInstant) };
+}
+
+function withInstant<T extends { lastRecord?: Date }>({ lastRecord, ...rest }: T) {
+  return { ...rest, ...(lastRecord && { lastRecord: instant(lastRecord) }) };
 }
 
 const credentialOf = ({

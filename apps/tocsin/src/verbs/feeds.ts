@@ -1,5 +1,5 @@
 /** `tocsin feeds`: who sends, how much of it was good, and who has fallen silent. */
-import { findFeed, listFeeds, type FeedHealth } from '@tocsin/read-models';
+import { findFeed, listFeeds, type FeedHealth, type KafkaStanding } from '@tocsin/read-models';
 import type { System } from '../system';
 import { say, table, type Say } from './say';
 
@@ -15,9 +15,19 @@ export async function showFeed({ readModels }: System, name: string, how: Say): 
   say(how, feed, () => [
     ...lines([feed]),
     ...(feed.credential ? [`speaks for ${feed.credential.sources.join(', ')}`] : []),
+    ...(feed.kafka ? kafkaLines(feed.kafka) : []),
     ...(reasons.length === 0 ? [] : ['in quarantine:', ...reasons]),
   ]);
 }
+
+const kafkaLines = ({ state, group, problem, topics }: KafkaStanding): readonly string[] => [
+  `kafka: ${state}${group === undefined ? '' : ` as ${group}`}${problem ? ` (${problem})` : ''}`,
+  ...topics.map(({ topic, lagEvents, lagSeconds = 0 }) =>
+    lagEvents === undefined
+      ? `  ${topic}: how far behind is not known`
+      : `  ${topic}: ${lagEvents} behind, ${Math.round(lagSeconds)} s`,
+  ),
+];
 
 const lines = (feeds: readonly FeedHealth[]): readonly string[] =>
   table([

@@ -2,8 +2,9 @@
 import { ApiModule } from '@apps/api/src/api.module';
 import { createAuthenticate } from '@apps/api/src/sign-in/authenticate';
 import { issueSignInCode, signInPath } from '@apps/api/src/sign-in/sign-in-codes';
-import { createIntake } from '@apps/intake/src/intake';
+import { createIntake, type Intake } from '@apps/intake/src/intake';
 import { IntakeModule } from '@apps/intake/src/intake.module';
+import { startKafkaIntake } from '@apps/intake/src/kafka/kafka-intake';
 import { readProcessed } from '@apps/watch/src/progress';
 import { WatchModule } from '@apps/watch/src/watch.module';
 import type { DynamicModule } from '@nestjs/common';
@@ -88,8 +89,15 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
     { host: configuration.host, port: configuration.port, logger },
   );
   closing.push(served.close);
+  if (wanted.only.includes('intake')) readKafka({ system, wanted, logger, closing }, intake);
   if (!wanted.empty && (await store.head()) === 0) await loadDemo(intake);
   await announce(served.url, system);
+}
+
+function readKafka({ system, logger, closing }: Rising, intake: Intake): void {
+  const { configuration, metrics } = system;
+  if (!configuration.kafka) return;
+  closing.push(startKafkaIntake({ ...configuration.kafka, intake, metrics, log: logger }).close);
 }
 
 /** The one line that a person waits for. */

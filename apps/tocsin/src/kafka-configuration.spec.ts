@@ -1,0 +1,48 @@
+import { expect, it } from '@jest/globals';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfiguration } from './configuration';
+
+const brokers = { KAFKA_BROKERS: 'a:9092, b.example:9093' };
+const pem = join(mkdtempSync(join(tmpdir(), 'tocsin-pem-')), 'ca.pem');
+writeFileSync(pem, '-----BEGIN CERTIFICATE-----\n');
+
+it('is off where no brokers are named', () => {
+  expect(readConfiguration({}).kafka).toBeUndefined();
+});
+
+it('takes several brokers, and what is usual for the rest', () => {
+  expect(readConfiguration({ ...brokers }).kafka).toEqual({
+    groupPrefix: 'tocsin',
+    connection: { brokers: ['a:9092', 'b.example:9093'], clientId: 'tocsin' },
+  });
+});
+
+it('takes an account, and reads certificates', () => {
+  const { kafka } = readConfiguration({
+    ...brokers,
+    KAFKA_SASL_MECHANISM: 'scram-sha-512',
+    KAFKA_SASL_USERNAME: 'tocsin',
+    KAFKA_SASL_PASSWORD: 'secret',
+    KAFKA_TLS_CA: pem,
+  });
+  expect(kafka?.connection).toMatchObject({
+    sasl: { mechanism: 'scram-sha-512', username: 'tocsin', password: 'secret' },
+    tls: { ca: '-----BEGIN CERTIFICATE-----\n' },
+  });
+  expect(readConfiguration({ ...brokers, KAFKA_TLS: 'true' }).kafka?.connection.tls).toEqual({});
+});
+
+it.each([
+  [{ KAFKA_BROKERS: 'http://a:9092' }, /KAFKA_BROKERS.*host:port/],
+  [{ KAFKA_SASL_USERNAME: 'tocsin' }, /KAFKA_BROKERS: is missing: KAFKA_SASL_USERNAME/],
+  [{ ...brokers, KAFKA_SASL_USERNAME: 'tocsin' }, /KAFKA_SASL_MECHANISM.*KAFKA_SASL_PASSWORD/],
+  [{ ...brokers, KAFKA_SASL_MECHANISM: 'gssapi' }, /KAFKA_SASL_MECHANISM: must be plain/],
+  [{ ...brokers, KAFKA_TLS_CA: '/nowhere/ca.pem' }, /KAFKA_TLS_CA: must name a file: ENOENT/],
+  [{ ...brokers, KAFKA_TLS_CA: 'package.json' }, /KAFKA_TLS_CA: must name a file in PEM/],
+  [{ ...brokers, KAFKA_TLS_CERT: pem }, /KAFKA_TLS_KEY: is missing/],
+  [{ ...brokers, KAFKA_TLS: 'false', KAFKA_TLS_CA: pem }, /KAFKA_TLS: is false/],
+])('says what is wrong with %j', (environment, said) => {
+  expect(() => readConfiguration(environment)).toThrow(said);
+});

@@ -1,0 +1,110 @@
+/** The variables that say how Kafka is reached; without `KAFKA_BROKERS` nothing is. */
+import type { KafkaConnection } from '@apps/intake/src/kafka/kafka-port';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** A file in PEM, read at once: a wrong path is told at the start and not at the first record. */
+const pemFile = z.string().transform((path, context) => {
+  try {
+    const text = readFileSync(path, 'utf8');
+    if (text.includes('-----BEGIN ')) return text;
+    context.addIssue(`must name a file in PEM; ${path} is none`);
+  } catch (error) {
+    context.addIssue(`must name a file: ${(error as Error).message}`);
+  }
+  return z.NEVER;
+});
+
+const brokers = z
+  .string()
+  .transform((text) => text.split(',').map((broker) => broker.trim()))
+  .pipe(
+    z.array(z.string().regex(/^[^\s:/]+:\d{1,5}$/, 'must be host:port, several divided by commas')),
+  );
+
+export const kafkaVariables = {
+  /** Some brokers of the cluster; without them nothing is read from Kafka. */
+  KAFKA_BROKERS: brokers.optional(),
+  /** By which name brokers know the program. */
+  KAFKA_CLIENT_ID: z.string().min(1).default('tocsin'),
+  /** A feed's consumers form the group `<prefix>.<feed>`. */
+  KAFKA_GROUP_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,100}$/, 'must consist of letters, digits, dots, lines')
+    .default('tocsin'),
+  KAFKA_SASL_MECHANISM: z
+    .enum(['plain', 'scram-sha-256', 'scram-sha-512'], {
+      error: 'must be plain, scram-sha-256 or scram-sha-512',
+    })
+    .optional(),
+  KAFKA_SASL_USERNAME: z.string().min(1).optional(),
+  KAFKA_SASL_PASSWORD: z.string().min(1).optional(),
+  /** Speak TLS; `KAFKA_TLS_CA` says so as well. */
+  KAFKA_TLS: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
+  /** The authority that signed the brokers' certificates, where it is one of your own. */
+  KAFKA_TLS_CA: pemFile.optional(),
+  /** The program's own certificate and its key, where brokers ask for one. */
+  KAFKA_TLS_CERT: pemFile.optional(),
+  KAFKA_TLS_KEY: pemFile.optional(),
+};
+
+type Variables = z.infer<z.ZodObject<typeof kafkaVariables>>;
+
+export type KafkaConfiguration = Readonly<{ connection: KafkaConnection; groupPrefix: string }>;
+
+/** What several of them together get wrong, by the variable to mend. */
+export function kafkaFaults(given: Variables): readonly Readonly<{ name: string; says: string }>[] {
+  const names = Object.keys(kafkaVariables) as (keyof Variables)[];
+  const others = names.filter(
+    (name) => name !== 'KAFKA_CLIENT_ID' && name !== 'KAFKA_GROUP_PREFIX',
+  );
+  const missing = (name: keyof Variables, because: string) =>
+    given[name] === undefined ? [{ name, says: `is missing: ${because}` }] : [];
+  if (given.KAFKA_BROKERS === undefined) {
+    const set = others.find((name) => given[name] !== undefined);
+    return set === undefined ? [] : missing('KAFKA_BROKERS', `${set} is of no use without it`);
+  }
+  const hasSasl = others.some(
+    (name) => name.startsWith('KAFKA_SASL_') && given[name] !== undefined,
+  );
+  const because = 'mechanism, username and password go together';
+  return [
+    ...(hasSasl ? missing('KAFKA_SASL_MECHANISM', because) : []),
+    ...(hasSasl ? missing('KAFKA_SASL_USERNAME', because) : []),
+    ...(hasSasl ? missing('KAFKA_SASL_PASSWORD', because) : []),
+    ...(given.KAFKA_TLS_KEY === undefined ? [] : missing('KAFKA_TLS_CERT', 'a key needs it')),
+    ...(given.KAFKA_TLS_CERT === undefined ? [] : missing('KAFKA_TLS_KEY', 'it has no key')),
+    ...(given.KAFKA_TLS === 'false' && given.KAFKA_TLS_CA !== undefined
+      ? [{ name: 'KAFKA_TLS', says: 'is false, and KAFKA_TLS_CA says otherwise' }]
+      : []),
+  ];
+}
+
+/** Undefined where no brokers are named. */
+export function kafkaConfiguration(given: Variables): KafkaConfiguration | undefined {
+  const { KAFKA_BROKERS, KAFKA_CLIENT_ID, KAFKA_GROUP_PREFIX } = given;
+  if (KAFKA_BROKERS === undefined) return undefined;
+  const { KAFKA_SASL_MECHANISM: mechanism } = given;
+  const { KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = given;
+  const hasSasl = mechanism !== undefined && username !== undefined && password !== undefined;
+  const tls = tlsOf(given);
+  return {
+    groupPrefix: KAFKA_GROUP_PREFIX,
+    connection: {
+      brokers: KAFKA_BROKERS,
+      clientId: KAFKA_CLIENT_ID,
+      ...(hasSasl && { sasl: { mechanism, username, password } }),
+      ...(tls && { tls }),
+    },
+  };
+}
+
+function tlsOf(given: Variables): KafkaConnection['tls'] {
+  const { KAFKA_TLS_CA: ca, KAFKA_TLS_CERT: cert, KAFKA_TLS_KEY: key } = given;
+  if (given.KAFKA_TLS !== 'true' && ca === undefined && cert === undefined) return undefined;
+  return {
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+  };
+}
