@@ -424,4 +424,23 @@ export const stories: readonly Story[] = [
     given: [...three, voids('2024-04-10', 5)],
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '同一户两笔贷款，以较晚转出者引用',
+      en: 'Of two loans of a borrower the one passed on later is cited',
+    },
+    about,
+    given: [
+      lends('2024-03-01', first),
+      lends('2024-03-04', first, { amount: '10000.00' }),
+      pays('2024-03-04', first, { amount: '6000.00' }),
+      pays('2024-03-07', first),
+      lends('2024-03-11', second),
+      pays('2024-03-12', second),
+      lends('2024-04-01', third),
+      pays('2024-04-03', third),
+    ],
+    expect: [{ ...seen, because: [1, 3, 4, 5, 6, 7, 8] }],
+  },
 ];

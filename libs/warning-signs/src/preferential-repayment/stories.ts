@@ -838,4 +838,61 @@ export const stories: readonly Story[] = [
     given: [owes(), tied(), pays('2024-07-01'), accepted(), voids('2024-11-20', 3)],
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '两家受偿过高，以相差最大者计',
+      en: 'Two are settled far above a third: the widest gap is shown',
+    },
+    given: [
+      owes(),
+      settles('2024-05-06', [stranger, '1000000.00']),
+      settles('2024-05-06', [sister, '800000.00']),
+      settles('2024-05-06', ['BANKA', '0.00']),
+      accepted(),
+    ],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 4, 5],
+        measures: { 'settled-apart': 1, exposure: '5000000.00' },
+      },
+    ],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '他行的抵押物不算本行的担保',
+      en: 'What is pledged to another bank secures nothing of this one',
+    },
+    given: [
+      owes(),
+      pledges('2022-01-10', { value: '400000.00' }),
+      pledges('2022-01-10', { collateral: 'EQ-8', bank: 'BANKC', loans: ['L-9'] }),
+      settles('2024-07-01', ['BANKA', '1000000.00'], { rank: 'secured' }),
+      settles('2024-07-02', ['BANKB', '0.00'], { rank: 'secured' }),
+      accepted(),
+    ],
+    expect: [{ ...seen, because: [4, 5, 6] }],
+  },
+  {
+    kind: 'fires',
+    title: { zh: '改制中低价置换资产', en: 'Assets are swapped too cheaply in a restructuring' },
+    given: [
+      owes(),
+      on('2024-07-01', 'restructuring.assets-moved', {
+        restructuring: 'R-1',
+        party,
+        to: stranger,
+        basis: 'swap',
+        assets: '1000000.00',
+        totalAssets: '9000000.00',
+        price: '600000.00',
+        debtsAssumed: '0.00',
+        totalDebts: '8000000.00',
+      }),
+      accepted(),
+    ],
+    expect: [{ ...seen, because: [2, 3], measures: { 'low-price': 1, exposure: '5000000.00' } }],
+  },
 ];
