@@ -12,10 +12,11 @@ import { intake } from './sections/intake';
 import { live, rebuild } from './sections/judging';
 import { latency } from './sections/latency';
 import { portfolio } from './sections/portfolio';
+import { signs } from './sections/signs';
 import type { Bench, Measured, Section } from './section';
 
 const sections: readonly Section[] = [
-  ...[append, intake, live, latency, rebuild, growth, portfolio],
+  ...[append, intake, live, latency, rebuild, growth, signs, portfolio],
 ];
 
 type Flags = Readonly<{ quick?: true; large?: true; only?: string }>;

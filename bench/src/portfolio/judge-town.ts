@@ -1,6 +1,6 @@
 /** The whole catalogue over every history of a simulated town. */
 import { obligorKeys, type BusinessDate, type CreditEvent } from '@tocsin/credit-events';
-import type { Engine, HistoryKind, Sighting } from '@tocsin/warning-signs';
+import type { Engine, FoldInput, Sighting, World } from '@tocsin/warning-signs';
 import type { Firm, Town } from '@apps/tocsin/src/simulate/firm';
 import type { Label } from '@apps/tocsin/src/simulate/label';
 import type { Lived } from '@apps/tocsin/src/simulate/live';
@@ -20,23 +20,47 @@ export type JudgedTown = Readonly<{
 
 const foldedKinds = ['area', 'region'] as const;
 
-/** Lives a town of the portfolio and folds all its histories to the last day. */
-export function judgeTown(engine: Engine, options: PortfolioOptions, number: number): JudgedTown {
+/** A town that has been lived to its last day, with all that a fold asks about. */
+export type LivedThrough = Omit<JudgedTown, 'sightings'> &
+  Readonly<{
+    histories: readonly History[];
+    world: World;
+    /** Events of all histories together. */
+    folded: number;
+  }>;
+type History = Readonly<{ subject: FoldInput['subject']; events: readonly CreditEvent[] }>;
+
+export function liveTown(options: PortfolioOptions, number: number): LivedThrough {
   const { town, lived } = livedTown(options, number);
   const labels: Label[] = [];
   const events = creditEvents(noting(lived, labels));
-  const histories = historiesOf(events);
+  const byKey = historiesOf(events);
   const world = worldOf({
-    ...{ events, histories, closedThrough: town.to },
+    ...{ events, histories: byKey, closedThrough: town.to },
     declared: creditEvents(declarations(options)),
   });
-  const sightings = [...histories.keys()].flatMap((key) => {
+  const histories = [...byKey.keys()].flatMap((key) => {
     const subject = subjectUnder(key);
-    if (!subject) return [];
-    const result = engine.fold({ subject, events: wholeHistory(histories, key), world });
+    return subject ? [{ subject, events: wholeHistory(byKey, key) }] : [];
+  });
+  const folded = histories.reduce((sum, history) => sum + history.events.length, 0);
+  return { town, events, labels, histories, world, folded };
+}
+
+export const foldTown = (
+  engine: Engine,
+  { histories, world }: Pick<LivedThrough, 'histories' | 'world'>,
+): readonly Sighting[] =>
+  histories.flatMap((history) => {
+    const result = engine.fold({ ...history, world });
     return result.outcome === 'folded' ? result.sightings : [];
   });
-  return { town, events, labels, sightings };
+
+/** Lives a town of the portfolio and folds all its histories to the last day. */
+export function judgeTown(engine: Engine, options: PortfolioOptions, number: number): JudgedTown {
+  const lived = liveTown(options, number);
+  const { town, events, labels } = lived;
+  return { town, events, labels, sightings: foldTown(engine, lived) };
 }
 
 function* noting(lived: Iterable<Lived>, labels: Label[]): Generator<Lived> {
@@ -46,7 +70,7 @@ function* noting(lived: Iterable<Lived>, labels: Label[]): Generator<Lived> {
   }
 }
 
-function subjectUnder(key: string): Readonly<{ kind: HistoryKind; id: string }> | undefined {
+function subjectUnder(key: string): FoldInput['subject'] | undefined {
   if (!key.includes(':')) return { kind: 'obligor', id: key };
   const kind = foldedKinds.find((one) => key.startsWith(`${one}:`));
   return kind && { kind, id: key.slice(kind.length + 1) };

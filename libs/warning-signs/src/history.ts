@@ -15,6 +15,7 @@ import type { ConnectionPath } from '@tocsin/connections';
 import type { Absence, FactsQuery, Strength } from './define-warning-sign';
 import type { HistoryKind, Measure } from './sighting';
 import { noStanding, type Standing } from './standing';
+import type { Facts } from './standing-reads';
 
 /** From the rising edge of `holds` to its fall. */
 export type Episode = Readonly<{
@@ -60,7 +61,7 @@ export type Entry = Readonly<{
   factsDue: BusinessDate | undefined;
   episodes: readonly Episode[];
   /** Facts of the standing on which the last answer rests; a change of others changes nothing. */
-  reads: readonly string[];
+  reads: Facts;
   /** The last day on which `holds` was judged, and the next on which it could change by itself. */
   judgedOn: BusinessDate | undefined;
   wakeOn: BusinessDate | undefined;

@@ -1,58 +1,12 @@
 /** Asks one sign about one object on one day, and draws the consequences for its episodes. */
 import { addDays, type BusinessDate, type EventType } from '@tocsin/credit-events';
-import { believedFrom, graceDaysIn } from './absence';
-import type { Absence, JudgeContext, SignContext, WarningSign } from './define-warning-sign';
-import type { FactsAsked } from './facts';
+import { graceDaysIn } from './absence';
+import type { Absence, JudgeContext, WarningSign } from './define-warning-sign';
 import { afterHolding, afterNotHolding, type Shown } from './episodes';
-import type { World } from './fold';
 import type { Entry, Episode } from './history';
+import { answered, type Asked, type Surroundings } from './judging';
 import { parametersOn } from './parameters';
 import { daysToNextLevel } from './severity';
-import type { Standing } from './standing';
-import type { StandingView } from './standing-reads';
-
-type Surroundings = Readonly<{
-  subject: string;
-  world: World;
-  closed: BusinessDate | undefined;
-  standing: Standing;
-  /** The standing, noting what is looked at. */
-  seen: (standing: Standing) => StandingView;
-  facts: FactsAsked;
-  knownTo: BusinessDate | undefined;
-}>;
-
-/** An absence that the sign asked about, and whether it may be believed. */
-type Asked = Readonly<{
-  absence: Absence;
-  day: BusinessDate;
-  graceEnd: BusinessDate;
-  notSeen: readonly string[];
-  isBelieved: boolean;
-}>;
-
-/** What a sign may ask while it judges, and what it asked. */
-export function judgingContext(
-  around: Surroundings,
-  { sign, entry: { object } }: Readonly<{ sign: WarningSign; entry: Entry }>,
-  today: BusinessDate,
-): Readonly<{ ctx: JudgeContext; base: SignContext; asked: readonly Asked[] }> {
-  const standing = around.seen(around.standing).view;
-  const base = { ...contextOn(around, sign, today), standing };
-  around.facts.begin(today);
-  const asked: Asked[] = [];
-  const ctx: JudgeContext = {
-    ...base,
-    object,
-    eventsOf: around.facts.eventsOf,
-    absent: (absence) => {
-      const answer = answered(around, base, absence);
-      if (absence.deadline <= today) asked.push(answer);
-      return absence.deadline <= today && answer.isBelieved;
-    },
-  };
-  return { ctx, base, asked };
-}
 
 /** The entry after its sign was judged at the end of a day, or after an event of that day. */
 export function judged(
@@ -60,34 +14,44 @@ export function judged(
   { sign, entry }: Readonly<{ sign: WarningSign; entry: Entry }>,
   today: BusinessDate,
 ): Entry {
-  const { ctx, base, asked } = judgingContext(around, { sign, entry }, today);
-  const { facts } = around;
-  const { state, episodes } = entry;
+  const { facts, judging } = around;
+  const { ctx, asked } = judging.begin(around, { sign, entry }, today);
+  const { state } = entry;
   const holds = sign.holds(state, ctx);
-  const next = holds
-    ? afterHolding(episodes, today, {
+  const episodes = holds
+    ? afterHolding(entry.episodes, today, {
         shown: shown(sign, state, ctx),
-        begin: () => begun(around, base, absenceOf(sign, state, { ctx, asked })),
+        begin: () => begun(around, today, absenceOf(sign, state, { ctx, asked })),
       })
-    : afterNotHolding(episodes, today);
+    : afterNotHolding(entry.episodes, today);
   const wakeOn = nextWake(sign, state, { ctx, holds });
   const remembered = facts.remembered(entry);
+  // Spelt out: entries are made at every step, and copies of one shape are quickest.
   return {
-    ...entry,
+    sign: entry.sign,
+    object: entry.object,
+    isBase: entry.isBase,
+    state,
+    asked: entry.asked,
+    askedControl: entry.askedControl,
     facts: remembered.facts,
     factsKnown: remembered.factsKnown,
     factsDue: facts.next(),
-    episodes: next,
+    episodes,
+    reads: judging.takeReads(),
     judgedOn: today,
     wakeOn,
-    reads: around.seen(around.standing).takeReads(),
     pending: withPending(entry.pending, asked),
     awaited: withTypes(entry.awaited, asked),
+    foreseen: entry.foreseen,
   };
 }
 
 /** The next day on which the entry must be judged though nothing happens. */
-export function dueOn({ world }: Surroundings, entry: Entry): BusinessDate | undefined {
+export function dueOn(
+  { world }: Pick<Surroundings, 'world'>,
+  entry: Entry,
+): BusinessDate | undefined {
   const { judgedOn, wakeOn, factsDue } = entry;
   if (judgedOn === undefined) return undefined;
   let due =
@@ -99,31 +63,13 @@ export function dueOn({ world }: Surroundings, entry: Entry): BusinessDate | und
 
 /** From when a pending absence may be believed, by what has been declared so far. */
 export function believedOn(
-  around: Surroundings,
+  around: Pick<Surroundings, 'world' | 'closed'>,
   sign: WarningSign,
   absence: Absence,
 ): BusinessDate {
-  return answered(around, contextOn(around, sign, absence.deadline), absence).day;
-}
-
-/** What a sign sees of its subject on a day. */
-const contextOn = (around: Surroundings, sign: WarningSign, today: BusinessDate): SignContext => ({
-  parameters: parametersOn(sign, around.world.parameterChanges(sign.id), today),
-  today,
-  subject: around.subject,
-  standing: around.standing,
-});
-
-function answered({ world, closed }: Surroundings, base: SignContext, absence: Absence): Asked {
-  const graceDays = graceDaysIn(base.parameters);
-  const { day, notSeen } = believedFrom({ absence, world, graceDays });
-  return {
-    absence,
-    day,
-    notSeen,
-    graceEnd: addDays(absence.deadline, graceDays),
-    isBelieved: closed !== undefined && day <= closed,
-  };
+  const changes = around.world.parameterChanges(sign.id);
+  const parameters = parametersOn(sign, changes, absence.deadline);
+  return answered(around, absence, graceDaysIn(parameters)).day;
 }
 
 /** The absences on which the sign rests; none where it would hold without them. */
@@ -144,7 +90,7 @@ function absenceOf(
 
 const begun = (
   { standing, knownTo }: Surroundings,
-  { today }: SignContext,
+  today: BusinessDate,
   byAbsence: Episode['byAbsence'],
 ): Episode => ({
   since: today,

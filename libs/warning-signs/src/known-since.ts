@@ -10,10 +10,10 @@ import { evolvingIn } from './evolving';
 import { askingFacts } from './facts';
 import type { World } from './fold';
 import { entryKey, type Entry, type Episode } from './history';
+import { judgingIn } from './judging';
 import type { HistoryKind } from './sighting';
 import { indexOf, judgeDeadlines, matters, take, type Run, type SignIndex } from './run';
 import { noStanding } from './standing';
-import { viewing } from './standing-reads';
 
 /** What a subject is judged from. */
 export type Case = Readonly<{
@@ -43,8 +43,8 @@ export function startedRun({ signs, kind, subject, world, knownBy }: Omit<Case, 
     world: known,
     closed: closedBy(world, knownBy),
     standing: noStanding,
-    seen: viewing(),
     facts,
+    judging: judgingIn(facts),
     evolving: evolvingIn({ subject, world: known, standing: noStanding }, facts),
     entries: new Map(),
     last: undefined,

@@ -17,10 +17,11 @@ import type { World } from './fold';
 import { entryKey, type Entry, type Place } from './history';
 import type { FactsAsked } from './facts';
 import type { Evolving } from './evolving';
-import { dueOn, judged, judgingContext } from './judge-entry';
+import { dueOn, judged } from './judge-entry';
+import type { Judging } from './judging';
 import type { HistoryKind } from './sighting';
 import { standingAfter, standingWatches, type Standing } from './standing';
-import { changesBetween, type StandingView } from './standing-reads';
+import { changesBetween, noFacts, type Facts } from './standing-reads';
 
 /** The signs of one kind of subject, indexed by the events they watch. */
 export type SignIndex = Readonly<{
@@ -37,10 +38,9 @@ export type Run = {
   /** Days up to this one are closed: what did not happen by then may be believed missing. */
   readonly closed: BusinessDate | undefined;
   standing: Standing;
-  /** The standing as signs see it while they are asked. */
-  readonly seen: (standing: Standing) => StandingView;
   readonly facts: FactsAsked;
   readonly evolving: Evolving;
+  readonly judging: Judging;
   entries: Map<string, Entry>;
   /** The last event that mattered, and the latest day on which one was known. */
   last: Place | undefined;
@@ -70,7 +70,7 @@ export function take(run: Run, event: CreditEvent): void {
     judgeDeadlines(run, addDays(event.date, -1));
   const changes = changesBy(run, event);
   const touched = touchedBy(run, event);
-  for (const key of changes.length === 0 ? touched : [...run.entries.keys()])
+  for (const key of changes === noFacts ? touched : [...run.entries.keys()])
     if (touched.has(key) || restsOn(run.entries.get(key), changes, event.date))
       judgeEntry(run, key, event.date);
 }
@@ -85,18 +85,14 @@ function touchedBy(run: Run, event: CreditEvent): ReadonlySet<string> {
 }
 
 /** Whether a sign holds may hang on the standing alone; on its first day, what is owed counts too. */
-function restsOn(
-  entry: Entry | undefined,
-  changes: readonly string[],
-  today: BusinessDate,
-): boolean {
+function restsOn(entry: Entry | undefined, changes: Facts, today: BusinessDate): boolean {
   if (!entry) return false;
   const isFirstDay = entry.episodes.at(-1)?.since === today;
-  return isFirstDay || changes.some((name) => entry.reads.includes(name));
+  return isFirstDay || (changes & entry.reads) !== noFacts;
 }
 
 /** Takes the event into the standing; answers what changed there. */
-function changesBy(run: Run, event: CreditEvent): readonly string[] {
+function changesBy(run: Run, event: CreditEvent): Facts {
   const before = run.standing;
   run.standing = standingAfter(before, event, run.subject);
   run.last = event;
@@ -194,9 +190,31 @@ function evolved(run: Run, { sign, key }: Reached, event: CreditEvent): boolean 
   const known = entry ?? begun(run, sign, key);
   const asked = withAll(known.asked, ties.connected);
   const askedControl = withAll(known.askedControl, ties.controlling);
-  run.entries.set(key, { ...known, facts, factsKnown, state, asked, askedControl });
+  run.entries.set(key, evolvedTo(known, { facts, factsKnown, state, asked, askedControl }));
   return true;
 }
+
+type AfterEvent = Pick<Entry, 'facts' | 'factsKnown' | 'state' | 'asked' | 'askedControl'>;
+
+/** Spelt out: entries are made at every step, and copies of one shape are quickest. */
+const evolvedTo = (entry: Entry, after: AfterEvent): Entry => ({
+  sign: entry.sign,
+  object: entry.object,
+  isBase: entry.isBase,
+  state: after.state,
+  asked: after.asked,
+  askedControl: after.askedControl,
+  facts: after.facts,
+  factsKnown: after.factsKnown,
+  factsDue: entry.factsDue,
+  episodes: entry.episodes,
+  reads: entry.reads,
+  judgedOn: entry.judgedOn,
+  wakeOn: entry.wakeOn,
+  pending: entry.pending,
+  awaited: entry.awaited,
+  foreseen: entry.foreseen,
+});
 
 const nothingAsked: Pick<Entry, 'facts' | 'factsKnown'> = { facts: [], factsKnown: [] };
 
@@ -225,7 +243,7 @@ const begun = (run: Run, sign: WarningSign, key: string): Entry => ({
   episodes: [],
   pending: [],
   awaited: [],
-  reads: [],
+  reads: noFacts,
   judgedOn: undefined,
   wakeOn: undefined,
   foreseen: undefined,
@@ -259,11 +277,11 @@ function judgeAppearance(
   { sign, key, entry }: Reached & Readonly<{ entry: Entry }>,
   today: BusinessDate,
 ): void {
-  const { ctx } = judgingContext(run, { sign, entry }, today);
+  const { ctx } = run.judging.begin(run, { sign, entry }, today);
   const objects = sign.appear?.(entry.state, ctx) ?? [];
   const factsDue = run.facts.next();
   const { facts, factsKnown } = run.facts.remembered(entry);
-  const reads = run.seen(run.standing).takeReads();
+  const reads = run.judging.takeReads();
   run.entries.set(key, { ...entry, facts, factsKnown, factsDue, reads, judgedOn: today });
   noteDue(run, factsDue);
   for (const object of objects) {
