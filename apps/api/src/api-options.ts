@@ -8,6 +8,7 @@ import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import type { ReadModelSource } from '@tocsin/read-models';
 import type { Backtest } from './backtests/backtest';
+import type { Past } from './contract/past';
 
 /** The two headers that can carry a credential; answers who is asking, if anybody. */
 export type Authenticate = (
@@ -26,6 +27,8 @@ export type ApiOptions = Readonly<{
   metrics: Registry;
   /** Tests signs with other numbers over the log; see `Backtest`. */
   backtest: Backtest;
+  /** Answers what was known at a moment; see `Past`. */
+  past: Past;
   /** Up to where an app has thought everything through, e.g. `watch: () => readProcessed(…)`. */
   processed?: Readonly<Record<string, () => Promise<number>>>;
   /** Where the pages of the signs lie, `<folder>/<id>/README.md`; absent: they are left out. */

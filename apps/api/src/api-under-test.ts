@@ -28,6 +28,7 @@ import { Registry } from 'prom-client';
 import request from 'supertest';
 import type { ReadModelSource } from '@tocsin/read-models';
 import { backtestInProcess } from '../../../test/backtest-in-process';
+import { createPast } from '../../../test/past-of-the-watch';
 import { createTestDatabase } from '../../../test/database';
 import { ApiModule } from './api.module';
 import type { ApiOptions } from './api-options';
@@ -80,13 +81,15 @@ export type ApiUnderTest = Readonly<{
 
 export async function apiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiUnderTest> {
   const database = await createTestDatabase();
-  const parts = await openParts(database.url);
+  const parts = await openParts(database.url, more.now);
   const { store, pool, readModels } = parts;
   const authenticateFeed = (token: string) =>
     Promise.resolve(token === 'feed-token' ? feedPrincipal : undefined);
   const authenticate = createAuthenticate({ pool, adminToken, authenticateFeed });
   const backtest = await backtestInProcess(parts);
-  const app = await started({ ...parts, backtest, authenticate, version: '0.0.0-test', ...more });
+  const past = createPast(parts);
+  const made = { ...parts, backtest, past, authenticate, version: '0.0.0-test' };
+  const app = await started({ ...made, ...more });
   const server = app.getHttpServer();
   const withClient = async (work: (client: PoolClient) => Promise<unknown>) => {
     const client = await pool.connect();
@@ -127,7 +130,7 @@ export async function apiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiU
   };
 }
 
-async function openParts(url: string) {
+async function openParts(url: string, now: ApiOptions['now']) {
   const pool = new Pool({ connectionString: url, max: 5 });
   pool.on('error', () => undefined);
   await migrate(pool);
@@ -135,7 +138,7 @@ async function openParts(url: string) {
   await migrateAccess(pool);
   const readModels = await createReadModelSource(url).initialize();
   await migrateReadModels(readModels);
-  const store = await createPostgresEventStore({ connectionString: url });
+  const store = await createPostgresEventStore({ connectionString: url, ...(now && { now }) });
   return { pool, readModels, store, metrics: new Registry() };
 }
 

@@ -16,7 +16,8 @@ import type { RecordedEvent } from '@tocsin/event-store';
 import { catalogue, fold, type Story, type StoryEvent } from '@tocsin/warning-signs';
 import { worldOf } from '../../../libs/warning-signs/test/story-world';
 import { ties } from '../../../libs/warning-signs/test/ties';
-import { essence, setStage, told, type Stage } from '../../../test/watch-stage';
+import { toldApart } from '../../../test/told-apart';
+import { essence, setStage, type Stage } from '../../../test/watch-stage';
 import { shuffled } from '../../../test/watch-town';
 import { backtest } from './backtest/backtest';
 import { rebuild } from './rebuild/rebuild';
@@ -29,47 +30,6 @@ const perSign = 4;
 /** What is declared for everybody would meet the other stories. */
 const isForAll = ({ type }: StoryEvent) => type === 'feed.complete' || type.startsWith('sign.');
 const isAlone = ({ given }: Story) => !given.some(isForAll);
-
-const sharedIds = new Set(
-  'collateral case seizure execution bankruptcy restructuring area'.split(' '),
-);
-
-/** The same story among parties, things and cases of its own. */
-function apart(value: unknown, nr: string, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((one) => apart(one, nr, key));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([k, one]) => [k, apart(one, nr, k)]));
-  if (typeof value !== 'string') return value;
-  if (/^[XP]-/.test(value)) return `${value}${nr}`;
-  if (key === 'region') return regionOf(value, nr);
-  return sharedIds.has(key) ? `${value}-${nr}` : value;
-}
-
-/** Prefectures of its own, whichever the story names. */
-const regionOf = (region: string, nr: string): string =>
-  `${String(10 + (Number(nr) % 90))}${region.slice(2)}`;
-
-const named = (nr: string, line: number) => `s${nr}-${line}`;
-
-function toldApart(story: Story, nr: string) {
-  return story.given.map((line, index) =>
-    told({
-      type: line.type,
-      id: named(nr, index + 1),
-      time: line.time,
-      known: line.known,
-      source: line.source === '/tocsin' ? line.source : `${line.source}/${nr}`,
-      ...(line.corrects === undefined ? {} : { corrects: named(nr, line.corrects) }),
-      data:
-        line.type === 'event.voided'
-          ? {
-              ...line.data,
-              event: named(nr, Number(/\d+$/.exec((line.data as { event: string }).event)?.[0])),
-            }
-          : (apart(line.data, nr) as object),
-    }),
-  );
-}
 
 const chosen = catalogue.flatMap(({ sign, stories }) => {
   const alone = stories.filter(isAlone);

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { businessDate, endOfDay } from '@tocsin/credit-events';
 import { listAlerts } from '@tocsin/read-models';
 import { setStage, told, type Stage, type Told } from '../../../test/watch-stage';
+import { createPast } from './past/past';
 
 let stage: Stage;
 // Machines differ: what takes a second here may take ten beside others.
@@ -208,10 +209,11 @@ it('is told: the suit among connected parties is found late, and both dates are 
     expect.arrayContaining(['lanting-3', 'lanting-6', 'lanting-7', 'lanting-8', 'lanting-10']),
   );
 
+  const past = createPast(stage);
   const asKnownOn = async (day: string) => {
-    const asOf = { date: day, instant: new Date(endOfDay(businessDate(day))) };
-    const filter = { asOf, sign: ['affiliate-lawsuit'] };
-    return (await listAlerts(stage.source, filter, { limit: 10 })).items.length;
+    const view = await past({ at: new Date(endOfDay(businessDate(day))), of: 'alerts' });
+    const filter = { sign: ['affiliate-lawsuit'] };
+    return (await listAlerts(stage.source, filter, { limit: 10, past: view })).items.length;
   };
   expect(await asKnownOn('2019-12-31')).toBe(0);
   expect(await asKnownOn('2020-03-17')).toBe(1);

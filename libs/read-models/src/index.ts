@@ -1,5 +1,4 @@
-export { alertAsOf } from './alerts/alert-as-of';
-export type { AlertFilter, AlertsVisible, AsOf } from './alerts/alert-filter';
+export type { AlertFilter, AlertsVisible } from './alerts/alert-filter';
 export type { AlertHistoryItem, AlertRow } from './alerts/alert-row';
 export { projectAlerts } from './alerts/project-alerts';
 export type { RecordedAlertEvent } from './alerts/project-alerts';
@@ -14,7 +13,7 @@ export {
 export type { AlertCount, AlertPage, AlertsOfVersion } from './alerts/query-alerts';
 export { countOpenAlerts } from './alerts/count-open-alerts';
 export type { OpenAlerts } from './alerts/count-open-alerts';
-export { writeAlerts } from './alerts/write-alerts';
+export { readAlerts, writeAlerts } from './alerts/write-alerts';
 export { FeedActivityRow, FeedRow } from './feeds/feed-row';
 export type { KafkaTopicRow } from './feeds/kafka-consumer-row';
 export type { KafkaStanding } from './feeds/kafka-standing';
@@ -23,6 +22,15 @@ export type { FeedHealth } from './feeds/read-feeds';
 export type { ObligorLoan, ObligorPledge, ObligorRow } from './obligors/obligor-row';
 export { countExposed, findObligor, namesOf } from './obligors/query-obligors';
 export { writeObligors } from './obligors/write-obligors';
+export { pastAlert, pastWithdrawn } from './past/past-alert';
+export {
+  addPastView,
+  findPastView,
+  keepPastView,
+  writePastAlerts,
+  writePastObligors,
+} from './past/past-view';
+export type { PastObligor, PastView, PastViewRow } from './past/past-view';
 export { QuarantineRow } from './quarantine/quarantine-row';
 export type { QuarantineError } from './quarantine/quarantine-row';
 export { countQuarantined, findQuarantined, listQuarantine } from './quarantine/read-quarantine';

@@ -11,6 +11,8 @@ import { FeedActivityRow, FeedRow } from './feeds/feed-row';
 import { KafkaConsumerRow } from './feeds/kafka-consumer-row';
 import { CreateObligors1763740001000 } from './obligors/create-obligors';
 import { ObligorEntity } from './obligors/obligor-row';
+import { CreatePast1764320000000 } from './past/create-past';
+import { PastAlertEntity } from './past/past-alert';
 import { CreateQuarantine1763740000100 } from './quarantine/create-quarantine';
 import { QuarantineRow } from './quarantine/quarantine-row';
 import { CreateTrialSightings1764300000000 } from './trials/create-trial-sightings';
@@ -27,6 +29,7 @@ const entities = [
   FeedActivityRow,
   KafkaConsumerRow,
   TrialSightingEntity,
+  PastAlertEntity,
 ];
 const migrations = [
   CreateAlerts1763740000000,
@@ -34,6 +37,7 @@ const migrations = [
   CreateQuarantine1763740000100,
   CreateFeeds1763740000200,
   CreateTrialSightings1764300000000,
+  CreatePast1764320000000,
   CreateKafkaFeeds1764340000000,
 ];
 

@@ -313,6 +313,7 @@ function proxyOf(store: Stage['store']): Stage['store'] {
     readAfter: (position, limit) => store.readAfter(position, limit),
     readStream: (stream) => store.readStream(stream),
     readHistory: (keys, page) => store.readHistory(keys, page),
+    readHappened: (by, known, page) => store.readHappened(by, known, page),
     readPositions: (positions) => store.readPositions(positions),
     find: (source, id) => store.find(source, id),
     head: () => store.head(),

@@ -61,12 +61,6 @@ describe('the list', () => {
     ['since=2024-01-02', ['lapsed', 'yellow']],
     ['holding=true', ['red', 'yellow']],
     ['holding=false', ['lapsed']],
-    ['asOf=2024-03-01', ['lapsed', 'red']],
-    ['asOf=2024-03-01&holding=true', ['lapsed', 'red']],
-    ['asOf=2006-05-10', []],
-    ['asOf=2006-05-11', ['red']],
-    ['asOf=2006-05-11T00:00:00%2B08:00', ['red']],
-    ['asOf=2023-03-01', ['red', 'withdrawn']],
   ])('%s', async (query, ids) => {
     expect(await idsOf(query)).toEqual(ids);
   });
@@ -139,35 +133,6 @@ describe('the list', () => {
       expect(headers['content-language']).toBe('zh-CN');
     },
   );
-});
-
-describe('one alert', () => {
-  it('shows as of a day what was known by then', async () => {
-    const told = (position: number, known: string) => ({
-      position,
-      source: '/s',
-      id: String(position),
-      type: 't',
-      time: '2025-01-04T09:00:00+08:00',
-      known: `${known}T18:00:00+08:00`,
-      role: 'supports',
-    });
-    const path = { from: 'X-MILL0001', to: 'X-OTHER001', known: '2025-02-02', edges: [] };
-    const evidence = [told(7001, '2025-01-04'), told(7002, '2025-02-01')];
-    await api.alert('then', [
-      raised({ since: '2025-01-04', known: '2025-01-04', evidence, connections: [path] }),
-      { type: 'alert.lapsed', data: { on: '2025-03-01' as never } },
-    ]);
-    const shown = async (asOf: string) => {
-      const { body } = await answered(api.get(`/api/alerts/then?asOf=${asOf}`));
-      const one = body as { evidence: { eventId: string }[]; connections: []; lapsed?: string };
-      return [one.evidence.map(({ eventId }) => eventId), one.connections.length, one.lapsed];
-    };
-    expect((await answered(api.get('/api/alerts/then?asOf=2025-01-03'))).status).toBe(404);
-    expect(await shown('2025-01-04')).toEqual([['7001'], 0, undefined]);
-    expect(await shown('2025-02-01')).toEqual([['7001', '7002'], 0, undefined]);
-    expect(await shown('2025-03-01')).toEqual([['7001', '7002'], 1, '2025-03-01']);
-  });
 });
 
 describe('decisions', () => {

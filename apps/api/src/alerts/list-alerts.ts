@@ -4,8 +4,9 @@ import { isBankId } from '@tocsin/credit-events';
 import { isAlertCursor, listAlerts, type AlertFilter } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { asOfFilter, asOfParameter } from '../contract/as-of';
+import { asOfParameter } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
+import { pastView } from '../contract/past';
 import { AskedFor, Serve } from '../contract/serve';
 import { listParameter } from '../contract/list-parameter';
 import { dateParameter, limitOf, named, nextText } from '../contract/values';
@@ -59,6 +60,9 @@ const showAlerts = endpoint({
   path: '/api/alerts',
   tag: 'alerts',
   summary: { zh: '预警列表', en: 'The list of alerts' },
+  description:
+    'Newest first. With `asOf` folded anew from what was known by then, the alert known last first; ' +
+    'a moment asked about for the first time takes a while.',
   needs: 'read-alerts',
   query: alertQuery,
   answer: alertPage,
@@ -70,8 +74,14 @@ export class ListAlerts {
 
   @Serve(showAlerts)
   async list(@AskedFor() { query }: Asked<typeof showAlerts>): Promise<z.output<typeof alertPage>> {
-    const { limit, cursor, ...filter } = query;
-    const page = await listAlerts(this.options.readModels, filterOf(filter), { limit, cursor });
+    const { limit, cursor, asOf, ...filter } = query;
+    const { party } = filter;
+    const past = await pastView(this.options, asOf, party === undefined ? 'alerts' : { party });
+    const page = await listAlerts(this.options.readModels, filterOf(filter), {
+      limit,
+      cursor,
+      past,
+    });
     return {
       items: page.items.map(alertItemOf),
       ...(page.next !== undefined && { next: page.next }),
@@ -79,10 +89,8 @@ export class ListAlerts {
   }
 }
 
-type Asking = Omit<z.output<typeof alertQuery>, 'limit' | 'cursor'>;
+type Asking = Omit<z.output<typeof alertQuery>, 'limit' | 'cursor' | 'asOf'>;
 
 /** What is absent stays absent: the read model knows the defaults. */
-function filterOf({ asOf, ...rest }: Asking): AlertFilter {
-  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
-  return { ...(Object.fromEntries(given) as AlertFilter), ...(asOf && { asOf: asOfFilter(asOf) }) };
-}
+const filterOf = (asked: Asking): AlertFilter =>
+  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));

@@ -1,12 +1,14 @@
 /** GET /api/alerts/:id: one alert with everything that supports it, and what to do about it. */
 import { Controller, Inject } from '@nestjs/common';
-import type { RecordedEvent } from '@tocsin/event-store';
+import { asKnown, type RecordedEvent } from '@tocsin/event-store';
 import { findAlert, namesOf, type AlertRow } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { asOfFilter, asOfParameter, type AsOf } from '../contract/as-of';
+import { asOfParameter, type AsOf } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
+import { pastView } from '../contract/past';
 import { AskedFor, Serve } from '../contract/serve';
+import { namesAsOf } from '../parties/names-as-of';
 import { notFound } from '../problems/problem';
 import { alertDetail, alertDetailOf } from './alert-detail';
 
@@ -16,8 +18,8 @@ const showAlert = endpoint({
   tag: 'alerts',
   summary: { zh: '一条预警及其依据', en: 'One alert with its evidence' },
   description:
-    'With `asOf`: status, lapse, evidence, ties and history as known then; severity, exposure and ' +
-    'measures are those of the present facts.',
+    'With `asOf` everything as it was known then, folded anew from the histories; the history of ' +
+    'the alert itself is what had been done by then.',
   needs: 'read-alerts',
   params: z.object({ id: z.string().min(1) }),
   query: z.object({ asOf: asOfParameter.optional() }),
@@ -34,12 +36,22 @@ export class ShowAlert {
     @AskedFor() { params, query }: Asked<typeof showAlert>,
   ): Promise<z.output<typeof alertDetail>> {
     const { readModels } = this.options;
-    const asOf = query.asOf && asOfFilter(query.asOf);
-    const row = await findAlert(readModels, params.id, { asOf });
+    const past = await this.past(params.id, query.asOf);
+    const row = await findAlert(readModels, params.id, { past });
     if (!row) throw noSuchAlert(params.id);
-    const shown = query.asOf ? knownBy(row, query.asOf) : row;
-    const names = await namesOf(readModels, shown.parties);
-    return alertDetailOf(shown, { recorded: await this.recorded(shown), names });
+    const names = await this.names(row.parties, query.asOf);
+    return alertDetailOf(row, { recorded: await this.recorded(row), names });
+  }
+
+  /** What nobody has ever raised, because all was told later, is found among everybody's alerts. */
+  private async past(alert: string, asOf: AsOf | undefined) {
+    const isKnown = asOf && (await findAlert(this.options.readModels, alert));
+    return pastView(this.options, asOf, isKnown ? { alert } : 'alerts');
+  }
+
+  private names(parties: readonly string[], asOf: AsOf | undefined) {
+    const { readModels, store } = this.options;
+    return asOf ? namesAsOf(asKnown(store, asOf.at), parties) : namesOf(readModels, parties);
   }
 
   /** The events of the evidence as the log has them: what is shown is what was recorded. */
@@ -49,13 +61,6 @@ export class ShowAlert {
     return new Map(events.map((event) => [event.position, event]));
   }
 }
-
-/** Leaves out evidence and ties that were learnt later. */
-const knownBy = (row: AlertRow, { at, date }: AsOf): AlertRow => ({
-  ...row,
-  evidence: row.evidence.filter(({ known }) => Date.parse(known) <= at.getTime()),
-  connections: row.connections.filter(({ known }) => known <= date),
-});
 
 export const noSuchAlert = (id: string) =>
   notFound({

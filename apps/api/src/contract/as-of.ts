@@ -20,6 +20,3 @@ export const asOfParameter = z
     'A day (YYYY-MM-DD: its end in Asia/Shanghai) or an RFC 3339 time: the answer uses only what ' +
       'was known by then.',
   );
-
-/** As the read models take it. */
-export const asOfFilter = ({ at, date }: AsOf) => ({ date, instant: at });

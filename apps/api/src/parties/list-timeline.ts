@@ -4,10 +4,10 @@
  */
 import { Controller, Inject } from '@nestjs/common';
 import { readEvent, type CreditEvent } from '@tocsin/credit-events';
-import type { RecordedEvent } from '@tocsin/event-store';
+import { asKnown, type KnownEvents, type RecordedEvent } from '@tocsin/event-store';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { asOfParameter, type AsOf } from '../contract/as-of';
+import { asOfParameter } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve } from '../contract/serve';
 import { limitOf, named, nextText } from '../contract/values';
@@ -45,41 +45,35 @@ export class ListTimeline {
   async list(
     @AskedFor() { params, query }: Asked<typeof listTimeline>,
   ): Promise<z.output<typeof timelinePage>> {
-    const { store } = this.options;
     const { limit, cursor, asOf } = query;
+    const store = asOf ? asKnown(this.options.store, asOf.at) : this.options.store;
     const page = await store.readHistory([params.id], {
       limit: limit + 1,
       ...(cursor && { after: cursor }),
     });
     const shown = page.slice(0, limit);
     const last = shown.at(-1);
-    const known = shown.filter((event) => wasKnown(event, asOf));
-    const amendments = await this.amendments(known, asOf);
+    const amendments = await amendmentsOf(store, shown);
     return {
-      items: known.flatMap((event) => timelineItemOf(event, amendments) ?? []),
+      items: shown.flatMap((event) => timelineItemOf(event, amendments) ?? []),
       ...(page.length > limit && last && { next: placeAfter(last) }),
     };
   }
-
-  /** What voids or corrects an event of the page, by the name of that event. */
-  private async amendments(
-    events: readonly RecordedEvent[],
-    asOf: AsOf | undefined,
-  ): Promise<ReadonlyMap<string, readonly CreditEvent[]>> {
-    const keys = events.flatMap((event) => readEvent(event) ?? []).map(amendmentKey);
-    const found = await readEverything(this.options.store, keys);
-    const byKey = new Map<string, CreditEvent[]>();
-    for (const recorded of found.filter((event) => wasKnown(event, asOf))) {
-      const event = readEvent(recorded);
-      if (!event) continue;
-      const id = event.type === 'event.voided' ? event.data.event : event.corrects;
-      if (id === undefined) continue;
-      const key = amendmentKey({ source: event.source, id });
-      byKey.set(key, [...(byKey.get(key) ?? []), event]);
-    }
-    return byKey;
-  }
 }
 
-const wasKnown = (event: RecordedEvent, asOf: AsOf | undefined): boolean =>
-  !asOf || (event.known <= asOf.at && event.time <= asOf.at);
+/** What voids or corrects an event of the page, by the name of that event. */
+async function amendmentsOf(
+  store: KnownEvents,
+  events: readonly RecordedEvent[],
+): Promise<ReadonlyMap<string, readonly CreditEvent[]>> {
+  const keys = events.flatMap((event) => readEvent(event) ?? []).map(amendmentKey);
+  const byKey = new Map<string, CreditEvent[]>();
+  for (const recorded of await readEverything(store, keys)) {
+    const event = readEvent(recorded);
+    const id = event?.type === 'event.voided' ? event.data.event : event?.corrects;
+    if (!event || id === undefined) continue;
+    const key = amendmentKey({ source: event.source, id });
+    byKey.set(key, [...(byKey.get(key) ?? []), event]);
+  }
+  return byKey;
+}

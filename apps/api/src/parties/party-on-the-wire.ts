@@ -29,7 +29,7 @@ export const partyStanding = named(
     name: z.string().optional().describe('Natural persons have none here.'),
     kind: z.string().optional(),
     region: z.string().optional(),
-    asOf: dateText.optional().describe('Known by the end of this day; absent: now.'),
+    asOf: dateText.optional().describe('The day of the moment asked about; absent: now.'),
     exposure: moneyText.describe('Outstanding principal over all banks.'),
     lenders: z.array(z.object({ bank: z.string(), exposure: moneyText })),
     loans: z.array(loan),

@@ -1,7 +1,7 @@
 /** Reads as much of the log as a neighbourhood needs: the ties of each party that is walked. */
 import { around, linkFacts, linksFrom, type Around, type Link } from '@tocsin/connections';
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
-import type { EventStore } from '@tocsin/event-store';
+import type { KnownEvents } from '@tocsin/event-store';
 import { readWholeHistory } from './read-history';
 
 /** Few enough that their histories fit in memory side by side, many enough to spare questions. */
@@ -11,11 +11,10 @@ type Question = Readonly<{
   party: PartyId;
   depth: number;
   on: BusinessDate;
-  knownBy?: BusinessDate;
 }>;
 
 /** Asks the pure walk, loads what it misses, and asks again until nothing is missing. */
-export async function readNeighbourhood(store: EventStore, question: Question): Promise<Around> {
+export async function readNeighbourhood(store: KnownEvents, question: Question): Promise<Around> {
   const links = new Map<PartyId, readonly Link[]>();
   for (;;) {
     const result = around({ ...question, linksOf: (party) => links.get(party) });

@@ -4,6 +4,7 @@
  */
 import { Controller, Inject } from '@nestjs/common';
 import { businessDateOf } from '@tocsin/credit-events';
+import { asKnown } from '@tocsin/event-store';
 import { namesOf } from '@tocsin/read-models';
 import { z } from 'zod';
 import { connectionEdge, edgeNames } from '../alerts/alert-detail';
@@ -12,6 +13,7 @@ import { asOfParameter } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve } from '../contract/serve';
 import { dateText, named } from '../contract/values';
+import { namesAsOf } from './names-as-of';
 import { partyParameter } from './party-parameter';
 import { readNeighbourhood } from './read-neighbourhood';
 
@@ -58,16 +60,10 @@ export class ShowConnections {
     const { store, readModels, now = () => new Date() } = this.options;
     const { asOf, depth } = query;
     const on = asOf?.date ?? businessDateOf(now());
-    const found = await readNeighbourhood(store, {
-      party: params.id,
-      depth,
-      on,
-      ...(asOf && { knownBy: asOf.date }),
-    });
-    const names = await namesOf(
-      readModels,
-      found.nodes.map(({ party }) => party),
-    );
+    const then = asOf && asKnown(store, asOf.at);
+    const found = await readNeighbourhood(then ?? store, { party: params.id, depth, on });
+    const parties = found.nodes.map(({ party }) => party);
+    const names = await (then ? namesAsOf(then, parties) : namesOf(readModels, parties));
     return {
       party: params.id,
       on,

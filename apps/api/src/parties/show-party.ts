@@ -1,11 +1,13 @@
 /** GET /api/parties/:id: what an obligor owes to whom, now or as it was known on another day. */
 import { Controller, Inject } from '@nestjs/common';
+import { asKnown } from '@tocsin/event-store';
 import { findObligor, listAlerts } from '@tocsin/read-models';
 import { z } from 'zod';
 import { alertItemOf, type AlertItem } from '../alerts/alert-item';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
-import { asOfFilter, asOfParameter, type AsOf } from '../contract/as-of';
+import { asOfParameter, type AsOf } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
+import { pastView } from '../contract/past';
 import { AskedFor, Serve } from '../contract/serve';
 import { notFound } from '../problems/problem';
 import { partyParameter } from './party-parameter';
@@ -19,7 +21,7 @@ const showParty = endpoint({
   path: '/api/parties/:id',
   tag: 'parties',
   summary: { zh: '债务人现状', en: 'The standing of an obligor' },
-  description: 'With `asOf` folded anew from the facts known by the end of that day.',
+  description: 'With `asOf` folded anew from what was known by then.',
   needs: 'read-parties',
   params: z.object({ id: partyParameter }),
   query: z.object({ asOf: asOfParameter.optional() }),
@@ -47,19 +49,15 @@ export class ShowParty {
   }
 
   private async asKnownBy(party: string, asOf: AsOf) {
-    const standing = await standingAsOf(this.options.store, party, asOf.date);
+    const standing = await standingAsOf(asKnown(this.options.store, asOf.at), party);
     return standing && factsOfFold(party, standing);
   }
 
   private async alerts(party: string, asOf: AsOf | undefined): Promise<readonly AlertItem[]> {
     const { items } = await listAlerts(
       this.options.readModels,
-      {
-        party,
-        status: ['open', 'acknowledged', 'disseminated'],
-        ...(asOf && { asOf: asOfFilter(asOf) }),
-      },
-      { limit: alertsMax },
+      { party, status: ['open', 'acknowledged', 'disseminated'] },
+      { limit: alertsMax, past: await pastView(this.options, asOf, { party }) },
     );
     return items.map(alertItemOf);
   }

@@ -1,10 +1,10 @@
-/** An obligor's standing as it was known on a day, folded anew from what was known by then. */
-import type { BusinessDate } from '@tocsin/credit-events';
-import type { EventStore } from '@tocsin/event-store';
-import { fold, type StandingSummary, type World } from '@tocsin/warning-signs';
+/** An obligor's standing, folded from a log: as it is, or as it was known at a moment. */
+import type { CreditEvent } from '@tocsin/credit-events';
+import type { KnownEvents } from '@tocsin/event-store';
+import { engineOf, type StandingSummary, type World } from '@tocsin/warning-signs';
 import { readWholeHistory } from './read-history';
 
-/** The standing asks nothing of the world; what the signs would say is not taken from here. */
+/** The standing asks nothing of the world. */
 const noWorld: World = {
   connected: () => undefined,
   controlling: () => [],
@@ -13,28 +13,29 @@ const noWorld: World = {
   completeness: () => [],
   parameterChanges: () => [],
 };
+const { fold } = engineOf([]);
 
-/** Undefined when nothing of the party was known by then. */
+/** Undefined when nothing of the party is known there. */
 export async function standingAsOf(
-  store: EventStore,
+  store: KnownEvents,
   party: string,
-  knownBy: BusinessDate,
 ): Promise<StandingSummary | undefined> {
   const collateral = new Set<string>();
   for (;;) {
     const keys = [party, ...[...collateral].map((id) => `collateral:${id}`)];
     const events = await readWholeHistory(store, keys);
-    if (!events.some((event) => event.known <= knownBy && event.date <= knownBy)) return undefined;
-    const folded = fold({
-      subject: { kind: 'obligor', id: party },
-      events,
-      world: noWorld,
-      knownBy,
-    });
-    if (folded.outcome !== 'folded') return undefined;
-    const more = folded.standing.pledged.filter(({ collateral: id }) => !collateral.has(id));
+    const standing = events.length === 0 ? undefined : standingFrom(party, events);
+    const more = standing?.pledged.filter(({ collateral: id }) => !collateral.has(id)) ?? [];
     // What happens to collateral belongs to the history of whoever has pledged it.
-    if (more.length === 0) return folded.standing;
+    if (more.length === 0) return standing;
     for (const { collateral: id } of more) collateral.add(id);
   }
+}
+
+export function standingFrom(
+  party: string,
+  events: readonly CreditEvent[],
+): StandingSummary | undefined {
+  const folded = fold({ subject: { kind: 'obligor', id: party }, events, world: noWorld });
+  return folded.outcome === 'folded' ? folded.standing : undefined;
 }

@@ -3,7 +3,9 @@ import { Controller, Inject } from '@nestjs/common';
 import { regionFigures } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { asOfParameter } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
+import { pastView } from '../contract/past';
 import { AskedFor, Serve } from '../contract/serve';
 import { moneyText, named } from '../contract/values';
 
@@ -33,10 +35,14 @@ const listRegions = endpoint({
   path: '/api/regions',
   tag: 'regions',
   summary: { zh: '各地区预警与敞口', en: 'Alerts and exposure by region' },
+  description:
+    'With `asOf` summed from what was known by then; a moment asked about for the first time takes ' +
+    'a while.',
   needs: 'read-regions',
   query: z.object({
     level: z.enum(['province', 'prefecture', 'county']).default('province').describe('How fine.'),
     within: regionCode.optional().describe('Only regions inside this one.'),
+    asOf: asOfParameter.optional(),
   }),
   answer: regionPage,
 });
@@ -49,6 +55,10 @@ export class ListRegions {
   async list(
     @AskedFor() { query }: Asked<typeof listRegions>,
   ): Promise<z.output<typeof regionPage>> {
-    return { items: [...(await regionFigures(this.options.readModels, query))] };
+    const { asOf, ...which } = query;
+    const alerts = await pastView(this.options, asOf, 'alerts');
+    const exposures = await pastView(this.options, asOf, 'exposures');
+    const past = alerts && exposures && { alerts, exposures };
+    return { items: [...(await regionFigures(this.options.readModels, { ...which, past }))] };
   }
 }

@@ -7,7 +7,9 @@ import { addMonths, businessDate, businessDateOf } from '@tocsin/credit-events';
 import { regionTrend } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
+import { asOfParameter } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
+import { pastView } from '../contract/past';
 import { AskedFor, Serve } from '../contract/serve';
 import { moneyText, named } from '../contract/values';
 import { Problem } from '../problems/problem';
@@ -43,12 +45,15 @@ const showTrend = endpoint({
   path: '/api/regions/:code/trend',
   tag: 'regions',
   summary: { zh: '地区逐月走势', en: 'A region month by month' },
-  description: 'Without `from` the 24 months up to `to`; without `to` up to the present one.',
+  description:
+    'Without `from` the 24 months up to `to`; without `to` up to the present one, or that of `asOf`. ' +
+    'With `asOf` summed from what was known by then.',
   needs: 'read-regions',
   params: z.object({ code: regionCode }),
   query: z.object({
     from: month.optional().describe('First month, YYYY-MM.'),
     to: month.optional().describe('Last month, YYYY-MM.'),
+    asOf: asOfParameter.optional(),
   }),
   answer: trend,
 });
@@ -62,10 +67,11 @@ export class ShowTrend {
     @AskedFor() { params, query }: Asked<typeof showTrend>,
   ): Promise<z.output<typeof trend>> {
     const { readModels, now = () => new Date() } = this.options;
-    const to = query.to ?? businessDateOf(now()).slice(0, 7);
+    const to = query.to ?? (query.asOf?.date ?? businessDateOf(now())).slice(0, 7);
     const from = query.from ?? monthsBefore(to, monthsDefault - 1);
     if (from > to || from < monthsBefore(to, monthsMax - 1)) throw badRange;
-    const months = await regionTrend(readModels, { within: params.code, from, to });
+    const past = await pastView(this.options, query.asOf, 'alerts');
+    const months = await regionTrend(readModels, { within: params.code, from, to, past });
     return { region: params.code, months: [...months] };
   }
 }

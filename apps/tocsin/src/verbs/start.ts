@@ -5,6 +5,7 @@ import { issueSignInCode, signInPath } from '@apps/api/src/sign-in/sign-in-codes
 import { createIntake, type Intake } from '@apps/intake/src/intake';
 import { IntakeModule } from '@apps/intake/src/intake.module';
 import { startKafkaIntake } from '@apps/intake/src/kafka/kafka-intake';
+import { createPast } from '@apps/watch/src/past/past';
 import { readProcessed } from '@apps/watch/src/progress';
 import { WatchModule } from '@apps/watch/src/watch.module';
 import type { DynamicModule } from '@nestjs/common';
@@ -79,6 +80,7 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
         version,
         metrics,
         backtest: backtestsBeside(system),
+        past: createPast({ store, pool }),
         processed: { watch: () => readProcessed(pool, new Date()) },
         consoleFolder: join(projectFolder, 'dist', 'console'),
         signPagesFolder,

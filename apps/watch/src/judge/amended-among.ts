@@ -1,10 +1,10 @@
 /** Events that others void or correct, with everything that belongs to it. */
-import type { EventStore, Position } from '@tocsin/event-store';
+import type { KnownEvents, Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import { amendedFamily, loadAmendments } from './amendments';
 import type { Arrival } from './arrival';
 
-type Where = Readonly<{ tx: ClientBase; store: EventStore; through: Position }>;
+type Where = Readonly<{ tx: ClientBase; store: KnownEvents; through: Position }>;
 
 /** Those of the events that are amended or amend, with everything that belongs to it. */
 export async function amendedAmong(

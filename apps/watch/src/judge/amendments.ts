@@ -2,7 +2,7 @@
  * Voids and corrections. They may come before or after the event they speak of, amend one another,
  * and name other obligors than it: whoever is touched by any event of such a family is judged anew.
  */
-import type { EventStore, Position } from '@tocsin/event-store';
+import type { KnownEvents, Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { LinkFact } from '@tocsin/connections';
 import { arrivalOf, type Arrival } from './arrival';
@@ -31,7 +31,7 @@ export async function loadAmendments(
   return found;
 }
 
-type Where = Readonly<{ tx: ClientBase; store: EventStore; through: Position }>;
+type Where = Readonly<{ tx: ClientBase; store: KnownEvents; through: Position }>;
 
 /**
  * All events up to a position that amend, or are amended by, the named ones, directly or over
@@ -63,7 +63,7 @@ export async function amendedFamily(
   return { events: [...events.values()], missing };
 }
 
-function findByName(store: EventStore, name: string) {
+function findByName(store: KnownEvents, name: string) {
   // A source is a URI reference and holds no bar; an id may.
   const bar = name.indexOf('|');
   return store.find(name.slice(0, bar), name.slice(bar + 1));

@@ -3,7 +3,7 @@
  * is seen of connected parties. What one fold misses is fetched together with what the others miss,
  * and only those are run again.
  */
-import type { EventStore, Position } from '@tocsin/event-store';
+import type { KnownEvents, Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
 import {
@@ -33,10 +33,10 @@ export type Folded = Extract<FoldResult, { outcome: 'folded' }>;
 
 export type Folding = Readonly<{
   judge: Readonly<{
-    store: EventStore;
+    store: KnownEvents;
     links: Links;
     others: OtherHistories;
-    willingness: Willingness;
+    willingness: Pick<Willingness, 'near' | 'misses' | 'loadMissed'>;
     world: Pick<WorldMemory, 'asWorld'>;
   }>;
   tx: ClientBase;

@@ -205,6 +205,7 @@ describe('the judge dies', () => {
     readAfter: (...args) => store.readAfter(...args),
     readStream: (...args) => store.readStream(...args),
     readHistory: (...args) => store.readHistory(...args),
+    readHappened: (...args) => store.readHappened(...args),
     readPositions: (...args) => store.readPositions(...args),
     find: (...args) => store.find(...args),
     head: () => store.head(),

@@ -32,6 +32,9 @@ export class Links {
   misses = 0;
   private anyAmendment = true;
 
+  /** `counts` leaves facts out, as those not known at some moment. */
+  constructor(private readonly counts: (fact: LinkFact) => boolean = () => true) {}
+
   readonly linksOf = (party: PartyId): readonly Link[] | undefined => {
     const links = this.round.get(party) ?? this.cache.get(party);
     if (links) this.round.set(party, links);
@@ -134,7 +137,10 @@ export class Links {
         )
       : [];
     return new Map(
-      [...byParty].map(([party, own]) => [party, [...own.map(({ fact }) => fact), ...beside]]),
+      [...byParty].map(([party, own]) => [
+        party,
+        [...own.map(({ fact }) => fact), ...beside].filter(this.counts),
+      ]),
     );
   }
 

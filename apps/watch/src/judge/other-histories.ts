@@ -11,7 +11,7 @@ import {
   type CreditEvent,
   type PartyId,
 } from '@tocsin/credit-events';
-import type { EventStore, Position } from '@tocsin/event-store';
+import type { KnownEvents, Position } from '@tocsin/event-store';
 import { effectiveEvents, type FactsQuery } from '@tocsin/warning-signs';
 import { amendedAmong } from './amended-among';
 import { familiesIn } from './amendments';
@@ -19,7 +19,7 @@ import { collateralKey, type Arrival } from './arrival';
 import { groupBy } from './group-by';
 import { readArrivals } from './read-arrivals';
 
-type Where = Readonly<{ tx: ClientBase; store: EventStore; through: Position }>;
+type Where = Readonly<{ tx: ClientBase; store: KnownEvents; through: Position }>;
 /** An event, and under which key it was asked about. */
 export type ToldElsewhere = Readonly<{ about: string; event: CreditEvent }>;
 /** By who asked, in order of arrival. */

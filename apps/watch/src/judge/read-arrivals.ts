@@ -1,9 +1,9 @@
 /** Everything under some keys, page by page, as far as the judge has come in the log. */
 import { addDays, endOfDay, type BusinessDate } from '@tocsin/credit-events';
-import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
+import type { EventStore, KnownEvents, Position, RecordedEvent } from '@tocsin/event-store';
 import { arrivalOf, type Arrival } from './arrival';
 
-type SoFar = Readonly<{ store: EventStore; through: Position }>;
+type SoFar = Readonly<{ store: KnownEvents; through: Position }>;
 /** Which of it: some types, within some days, both included. */
 type Narrowed = Readonly<{
   types?: readonly string[];

@@ -1,5 +1,5 @@
 /** Whole histories of a few obligors at once, read from the log as far as the judge has come. */
-import type { EventStore, Position } from '@tocsin/event-store';
+import type { KnownEvents, Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
 import { collateralKey, type Arrival } from './arrival';
@@ -9,7 +9,7 @@ import { groupBy } from './group-by';
 import { pledgedBy } from './pledges';
 import { readArrivals } from './read-arrivals';
 
-type Where = Readonly<{ tx: ClientBase; store: EventStore; through: Position }>;
+type Where = Readonly<{ tx: ClientBase; store: KnownEvents; through: Position }>;
 
 /**
  * For each party: its own events, those of every collateral it ever pledged, and whatever amends

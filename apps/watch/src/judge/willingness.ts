@@ -19,6 +19,8 @@ type Judged = Readonly<{
 }>;
 type Followers = Readonly<{ tx: ClientBase; at: DueWork; links: Links; due: DueList }>;
 
+type ReadSeen = typeof readSeen;
+
 /** Connected parties of whom this is asked; a path has at most three ties. */
 const tiesMax = 3;
 /** Ties of any day count, and no fact of its own brought it about. */
@@ -31,7 +33,11 @@ export class Willingness {
   private any = true;
   misses = 0;
 
-  constructor(private readonly links: Links) {}
+  /** `read` answers what is seen of each party; those of whom nothing is seen are left out. */
+  constructor(
+    private readonly links: Links,
+    private readonly read: ReadSeen = readSeen,
+  ) {}
 
   forget(): void {
     this.cache.clear();
@@ -60,13 +66,8 @@ export class Willingness {
     const parties = [...this.wanted];
     this.wanted.clear();
     if (parties.length === 0) return;
-    const { rows } = await tx.query<{ party: string; seen: string }>(
-      'select party, seen from watch.willingness where party = any($1)',
-      [parties],
-    );
-    for (const party of parties) this.cache.set(party, nobody);
-    for (const { party, seen } of rows)
-      this.cache.set(party, JSON.parse(seen) as readonly WillingnessNear[]);
+    const seen = await this.read(tx, parties);
+    for (const party of parties) this.cache.set(party, seen.get(party) ?? nobody);
   }
 
   /** Keeps what is seen now; what differs from before is followed when the judge has caught up. */
@@ -136,7 +137,21 @@ async function withinReach(
   }
 }
 
-function seenOf(party: PartyId, sightings: readonly Sighting[]): readonly WillingnessNear[] {
+async function readSeen(
+  tx: ClientBase,
+  parties: readonly string[],
+): Promise<ReadonlyMap<string, readonly WillingnessNear[]>> {
+  const { rows } = await tx.query<{ party: string; seen: string }>(
+    'select party, seen from watch.willingness where party = any($1)',
+    [parties],
+  );
+  return new Map(
+    rows.map(({ party, seen }) => [party, JSON.parse(seen) as readonly WillingnessNear[]]),
+  );
+}
+
+/** Signs of willingness among what is seen of a party. */
+export function seenOf(party: PartyId, sightings: readonly Sighting[]): readonly WillingnessNear[] {
   return sightings.flatMap(({ sign, since, lapsed }) => {
     const { axis, family } = signOf(sign) ?? {};
     if (axis !== 'willingness' || family === undefined) return [];

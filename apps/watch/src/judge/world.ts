@@ -5,7 +5,10 @@
  */
 import type { ClientBase } from 'pg';
 import {
+  addDays,
   businessDate,
+  businessDateOf,
+  endOfDay,
   readEvent,
   type BusinessDate,
   type CreditEvent,
@@ -43,6 +46,9 @@ export class WorldMemory {
   private decisions = new Map<string, SignDecision[]>();
   private loaded = false;
 
+  /** With `then`, in epoch milliseconds: the world as it was known at that moment. */
+  constructor(private readonly then = Number.POSITIVE_INFINITY) {}
+
   forget(): void {
     this.loaded = false;
   }
@@ -54,7 +60,7 @@ export class WorldMemory {
     );
     const [progress] = rows;
     this.firstDate = progress?.first ? businessDate(progress.first) : undefined;
-    this.closedThrough = progress?.closed ? businessDate(progress.closed) : undefined;
+    this.closedThrough = progress?.closed ? closedBy(progress.closed, this.then) : undefined;
     await this.loadDeclared(tx);
     this.loaded = true;
   }
@@ -89,7 +95,7 @@ export class WorldMemory {
       name: string;
     }>('select name, position, known, payload from watch.declared order by known, position');
     const amended = await amendedAmong(
-      tx,
+      { tx, then: this.then },
       rows.map(({ name }) => name),
     );
     this.declarations = [];
@@ -98,7 +104,7 @@ export class WorldMemory {
     for (const { position, known, payload, name } of rows) {
       if (amended.has(name)) continue;
       const event = readEvent({ position: Number(position), known, payload });
-      if (event && isDeclared(event)) this.take(event);
+      if (event && isDeclared(event) && wasKnown(event, this.then)) this.take(event);
     }
   }
 
@@ -176,14 +182,33 @@ export class WorldMemory {
   }
 }
 
+/** Whether it had happened, and was known, by a moment. */
+export const wasKnown = (
+  { at, knownAt }: Readonly<{ at: number; knownAt: number }>,
+  then: number,
+): boolean => at <= then && knownAt <= then;
+
+/** The last day that was over at a moment. */
+export function lastDayOver(at: number): BusinessDate {
+  const day = businessDateOf(at);
+  return endOfDay(day) <= at ? day : addDays(day, -1);
+}
+
+const closedBy = (closed: string, then: number): BusinessDate => {
+  const last = businessDate(closed);
+  return endOfDay(last) <= then ? last : lastDayOver(then);
+};
+
 /** An event counts unless something that counts itself voids or replaces it. */
 async function amendedAmong(
-  tx: ClientBase,
+  { tx, then }: Readonly<{ tx: ClientBase; then: number }>,
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const amendments = await loadAmendments(tx, names);
   const counts = (name: string, asking: readonly string[]): boolean =>
     !asking.includes(name) &&
-    !(amendments.get(name) ?? []).some(({ event }) => counts(event, [...asking, name]));
+    !(amendments.get(name) ?? []).some(
+      (fact) => wasKnown(fact, then) && counts(fact.event, [...asking, name]),
+    );
   return new Set(names.filter((name) => !counts(name, [])));
 }

@@ -1,10 +1,7 @@
 /** The filters of the alert list, turned into conditions of one query. */
-import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { type SelectQueryBuilder } from 'typeorm';
 import { type AlertSeverity, type AlertStatus } from '@tocsin/alerts';
 import { type AlertEntity } from './alert-row';
-
-/** A moment to answer for: the business day it falls on, and the instant at which it ends. */
-export type AsOf = Readonly<{ date: string; instant: Date }>;
 
 /** What somebody may see at all, whatever they ask for. */
 export type AlertsVisible = Readonly<{ region?: string; bank?: string }>;
@@ -28,19 +25,10 @@ export type AlertFilter = Readonly<{
   since?: string;
   /** Still holding, or lapsed. */
   holding?: boolean;
-  /** As known then: what was unknown is absent, what was decided or lapsed later is undone. */
-  asOf?: AsOf;
   visible?: AlertsVisible;
 }>;
 
 type Query = SelectQueryBuilder<AlertEntity>;
-
-/** Who stood where at a moment: the last status that people had set by then. */
-const statusThen = `coalesce((
-  select step->>'status' from jsonb_array_elements(alert.history) step
-  where step ? 'status' and step->>'status' <> 'withdrawn'
-    and (step->>'at')::timestamptz <= :asOfInstant
-  order by (step->>'position')::bigint desc limit 1), 'open')`;
 
 export function filterAlerts(query: Query, filter: AlertFilter): Query {
   oneOf(query, 'sign', filter.sign);
@@ -56,7 +44,9 @@ export function filterAlerts(query: Query, filter: AlertFilter): Query {
   if (filter.since !== undefined) query.andWhere('alert.since >= :since', { since: filter.since });
   where(query, { region: filter.region, bank: filter.bank }, 'asked');
   where(query, filter.visible ?? {}, 'visible');
-  byTime(query, filter);
+  byStatus(query, filter.status);
+  if (filter.holding !== undefined)
+    query.andWhere(`alert.lapsed is ${filter.holding ? '' : 'not '}null`);
   return query;
 }
 
@@ -77,30 +67,7 @@ function where(
     });
 }
 
-function byTime(query: Query, { status, holding, asOf }: AlertFilter): void {
-  if (asOf) {
-    query.andWhere('alert.known <= :asOfDate');
-    query.setParameters({ asOfDate: asOf.date, asOfInstant: asOf.instant });
-  }
-  byStatus(query, status, asOf);
-  if (holding === undefined) return;
-  const lapsed = `(alert.lapsed is not null ${asOf ? 'and alert.lapsed <= :asOfDate' : ''})`;
-  query.andWhere(holding ? `not ${lapsed}` : lapsed);
-}
-
-function byStatus(query: Query, status: AlertFilter['status'], asOf: AsOf | undefined): void {
-  const withdrawn = asOf
-    ? `(alert.status = 'withdrawn' and alert.withdrawn_known <= :asOfDate)`
-    : `(alert.status = 'withdrawn')`;
-  if (!status) {
-    query.andWhere(`not ${withdrawn}`);
-    return;
-  }
-  const byPeople = asOf ? statusThen : 'alert.status';
-  query.andWhere(
-    new Brackets((either) => {
-      either.where(`not ${withdrawn} and ${byPeople} = any(:status)`, { status });
-      if (status.includes('withdrawn')) either.orWhere(withdrawn);
-    }),
-  );
+function byStatus(query: Query, status: AlertFilter['status']): void {
+  if (status) query.andWhere('alert.status = any(:status)', { status });
+  else query.andWhere(`alert.status <> 'withdrawn'`);
 }

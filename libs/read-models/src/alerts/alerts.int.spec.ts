@@ -60,8 +60,6 @@ const finding = (more: object = {}): Finding =>
     ...more,
   }) as unknown as Finding;
 
-const at = (day: string) => ({ date: day, instant: new Date(`${day}T23:59:59.999+08:00`) });
-
 function recorded(id: string, events: readonly AlertEvent[], day = '2026-01-05') {
   const stream = streams.get(id) ?? [];
   const time = `${day}T01:00:00.000Z`;
@@ -172,10 +170,6 @@ describe('the list', () => {
     [{ since: '2025-04-01' }, ['A-2']],
     [{ holding: true }, ['A-1']],
     [{ holding: false }, ['A-2']],
-    [{ asOf: at('2025-04-01') }, []],
-    [{ asOf: at('2025-05-31'), holding: true }, ['A-3', 'A-2', 'A-1']],
-    [{ asOf: at('2025-07-01') }, ['A-2', 'A-1']],
-    [{ asOf: at('2025-07-01'), status: ['withdrawn'] as const }, ['A-3']],
   ])('filters by %j', async (filter, expected) => {
     expect(await ids(filter)).toEqual(expected);
   });
@@ -185,20 +179,6 @@ describe('the list', () => {
     await write(...recorded('A-1', [{ type: 'alert.withdrawn', data: gone }]));
     const row = await findAlert(source, 'A-1');
     expect(row?.history.slice(-2).map(({ detail }) => detail)).toEqual([{ reason: 'r' }, gone]);
-  });
-
-  it('answers with the status people had set by then', async () => {
-    await write(...recorded('A-1', [{ type: 'alert.acknowledged', data: { by } }], '2026-02-01'));
-    await write(
-      ...recorded('A-1', [{ type: 'alert.confirmed', data: { by, reason: 'r' } }], '2026-03-01'),
-    );
-    const statusOn = async (day: string) =>
-      (await findAlert(source, 'A-1', { asOf: at(day) }))?.status;
-    expect(await statusOn('2026-01-31')).toBe('open');
-    expect(await statusOn('2026-02-01')).toBe('acknowledged');
-    expect(await statusOn('2026-03-01')).toBe('confirmed');
-    expect(await ids({ asOf: at('2026-02-15'), status: ['acknowledged'] })).toEqual(['A-1']);
-    expect(await ids({ asOf: at('2026-03-15'), status: ['acknowledged'] })).toEqual([]);
   });
 
   it('pages without a gap or a repetition while alerts arrive', async () => {
@@ -214,7 +194,6 @@ describe('the list', () => {
     expect(await findAlert(source, 'A-1', { visible: { region: '11' } })).toBeUndefined();
     expect(await findAlert(source, 'A-1', { visible: { bank: 'BANKB' } })).toBeUndefined();
     expect(await findAlert(source, 'A-1', { visible: { bank: 'BANKA' } })).toBeDefined();
-    expect(await findAlert(source, 'A-1', { asOf: at('2025-04-01') })).toBeUndefined();
   });
 
   it('tells live listeners what changed', async () => {

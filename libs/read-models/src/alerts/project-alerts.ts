@@ -88,11 +88,11 @@ function stateOf(row: AlertRow): AlertState {
 }
 
 /** Where people stood with the alert, whatever the watch has withdrawn since. */
-const statusByPeople = (history: readonly AlertHistoryItem[]) =>
+export const statusByPeople = (history: readonly AlertHistoryItem[]) =>
   history.findLast(({ status }) => status !== undefined && status !== 'withdrawn')?.status ??
   'open';
 
-function findingColumns(finding: Finding) {
+export function findingColumns(finding: Finding) {
   const { subject, object } = finding;
   return {
     sign: finding.sign,

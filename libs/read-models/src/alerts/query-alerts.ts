@@ -1,22 +1,26 @@
 /** What the API asks of the alerts: pages of the list, one alert, what changed, counts. */
 import { type DataSource } from 'typeorm';
 import { type AlertSeverity, type AlertStatus } from '@tocsin/alerts';
-import { alertAsOf } from './alert-as-of';
-import { filterAlerts, type AlertFilter, type AlertsVisible, type AsOf } from './alert-filter';
+import { filterAlerts, type AlertFilter, type AlertsVisible } from './alert-filter';
+import { PastAlertEntity } from '../past/past-alert';
+import type { PastView } from '../past/past-view';
 import { AlertEntity, type AlertRow } from './alert-row';
 
 export type AlertPage = Readonly<{ items: readonly AlertRow[]; next?: string }>;
 
+/** What the alerts are asked of: as they are, or a set of rows as they were known at a moment. */
+type Whence = Readonly<{ past?: PastView | undefined }>;
+
 /**
- * One page, the alert raised last first. `cursor` is the `next` of the page before; with anything
- * else (`isAlertCursor` says so) the page is empty.
+ * One page, the alert raised last first; of the past, the one known last. `cursor` is the `next` of
+ * the page before; with anything else (`isAlertCursor` says so) the page is empty.
  */
 export async function listAlerts(
   source: DataSource,
   filter: AlertFilter,
-  page: Readonly<{ limit: number; cursor?: string | undefined }>,
+  page: Whence & Readonly<{ limit: number; cursor?: string | undefined }>,
 ): Promise<AlertPage> {
-  const query = filterAlerts(selectAlerts(source), filter)
+  const query = filterAlerts(selectAlerts(source, page.past), filter)
     .orderBy('alert.raised_position', 'DESC')
     .limit(page.limit + 1);
   if (page.cursor !== undefined) {
@@ -25,34 +29,25 @@ export async function listAlerts(
     query.andWhere('alert.raised_position < :before', { before });
   }
   const rows = await query.getMany();
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  const items = filter.asOf ? thenOf(shown, filter.asOf) : shown;
+  const items = rows.slice(0, page.limit);
+  const last = items.at(-1);
   return rows.length > page.limit && last
     ? { items, next: cursorOf(last.raisedPosition) }
     : { items };
 }
 
-const thenOf = (rows: readonly AlertRow[], asOf: AsOf): readonly AlertRow[] =>
-  rows.map((row) => alertAsOf(row, asOf)).filter((row) => row !== undefined);
-
 /** Undefined when there is none, it is not visible, or nothing of it was known then. */
 export async function findAlert(
   source: DataSource,
   id: string,
-  {
-    asOf,
-    visible,
-  }: Readonly<{ asOf?: AsOf | undefined; visible?: AlertsVisible | undefined }> = {},
+  { past, visible }: Whence & Readonly<{ visible?: AlertsVisible | undefined }> = {},
 ): Promise<AlertRow | undefined> {
-  const query = selectAlerts(source).where('alert.id = :id', { id });
+  const query = selectAlerts(source, past).andWhere('alert.id = :id', { id });
   if (visible?.region !== undefined)
     query.andWhere('starts_with(alert.region, :region)', { region: visible.region });
   if (visible?.bank !== undefined)
     query.andWhere('alert.concerned_banks @> array[:bank]::text[]', { bank: visible.bank });
-  const row = await query.getOne();
-  if (!row) return undefined;
-  return asOf ? alertAsOf(row, asOf) : row;
+  return (await query.getOne()) ?? undefined;
 }
 
 /** Alerts with a step after a position, in the order of their last step: for live listeners. */
@@ -117,7 +112,12 @@ export async function countVersions(
     .getRawMany<AlertsOfVersion>();
 }
 
-const selectAlerts = (source: DataSource) => source.createQueryBuilder(AlertEntity, 'alert');
+const selectAlerts = (source: DataSource, past?: PastView) =>
+  past
+    ? source
+        .createQueryBuilder<AlertEntity>(PastAlertEntity, 'alert')
+        .where('alert.view = :view', { view: past.id })
+    : source.createQueryBuilder(AlertEntity, 'alert');
 
 const cursorOf = (position: string): string => Buffer.from(`r${position}`).toString('base64url');
 

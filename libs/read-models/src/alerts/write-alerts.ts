@@ -25,6 +25,14 @@ async function rowsBefore(
 ): Promise<ReadonlyMap<string, AlertRow>> {
   const ids = new Set(events.map(({ stream }) => alertOfStream(stream)));
   const known = [...ids].filter((id) => id !== undefined);
-  const rows = await readRows<AlertRow>(client, table, known);
+  return readAlerts(client, known);
+}
+
+/** The rows of these alerts, by id; those that there are. */
+export async function readAlerts(
+  client: ClientBase,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AlertRow>> {
+  const rows = await readRows<AlertRow>(client, table, ids);
   return new Map(rows.map((row) => [row.id, row]));
 }

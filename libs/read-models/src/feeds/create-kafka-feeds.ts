@@ -5,8 +5,7 @@ export class CreateKafkaFeeds1764340000000 implements MigrationInterface {
     await runner.query(`
       alter table intake.feed
         add column topics text[] not null default '{}',
-        add column dead_letter_topic text,
-        add column mapping text`);
+        add column dead_letter_topic text`);
     await runner.query(`
       create table intake.kafka_consumer (
         feed text collate "C", instance text collate "C",
@@ -16,8 +15,6 @@ export class CreateKafkaFeeds1764340000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table intake.kafka_consumer`);
-    await runner.query(`
-      alter table intake.feed
-        drop column topics, drop column dead_letter_topic, drop column mapping`);
+    await runner.query(`alter table intake.feed drop column topics, drop column dead_letter_topic`);
   }
 }

@@ -3,6 +3,7 @@
  * is a handful of index ranges, and a sum that is not kept cannot be wrong.
  */
 import { type DataSource } from 'typeorm';
+import { alertsOf, obligorsOf, type PastView } from '../past/past-view';
 
 export type RegionLevel = 'province' | 'prefecture' | 'county';
 
@@ -23,11 +24,11 @@ export type RegionFigures = Readonly<{
 
 const digits: Readonly<Record<RegionLevel, number>> = { province: 2, prefecture: 4, county: 6 };
 
-const sql = `
+const sqlOf = ({ obligors, alerts }: Tables) => `
   with owing as (
     select left(region, $1) as region, count(*)::int as obligors,
       (count(*) filter (where exposure > 0))::int as borrowers, sum(exposure) as exposure
-    from read.obligor where starts_with(region, $2) and length(region) >= $1
+    from ${obligors} where starts_with(region, $2) and length(region) >= $1
       and ($3::text is null or lender_banks @> array[$3])
     group by 1),
   warned as (
@@ -38,7 +39,7 @@ const sql = `
       (count(*) filter (where undecided and severity = 'orange'))::int as orange,
       (count(*) filter (where undecided and severity = 'red'))::int as red
     from (select *, status in ('open', 'acknowledged', 'disseminated') as undecided
-          from read.alert where status <> 'withdrawn') alert
+          from ${alerts} where status <> 'withdrawn') alert
     where starts_with(region, $2) and length(region) >= $1
       and ($3::text is null or concerned_banks @> array[$3])
     group by 1)
@@ -48,7 +49,11 @@ const sql = `
     coalesce(orange, 0) as orange, coalesce(red, 0) as red
   from owing full join warned using (region) order by region`;
 
+type Tables = Readonly<{ obligors: string; alerts: string }>;
 type Row = Omit<RegionFigures, 'undecided'> & RegionFigures['undecided'];
+
+/** Of the past: the sets of rows of everybody's alerts, and of everybody's exposure. */
+export type PastRegions = Readonly<{ alerts: PastView; exposures: PastView }>;
 
 /** `within`: a code or its beginning; `bank`: only that bank's borrowers and alerts. */
 export async function regionFigures(
@@ -57,9 +62,18 @@ export async function regionFigures(
     level,
     within = '',
     bank,
-  }: Readonly<{ level: RegionLevel; within?: string | undefined; bank?: string | undefined }>,
+    past,
+  }: Readonly<{
+    level: RegionLevel;
+    within?: string | undefined;
+    bank?: string | undefined;
+    past?: PastRegions | undefined;
+  }>,
 ): Promise<readonly RegionFigures[]> {
-  const rows = await source.query<Row[]>(sql, [digits[level], within, bank ?? null]);
+  const tables = past
+    ? { obligors: obligorsOf(past.exposures), alerts: alertsOf(past.alerts) }
+    : { obligors: 'read.obligor', alerts: 'read.alert' };
+  const rows = await source.query<Row[]>(sqlOf(tables), [digits[level], within, bank ?? null]);
   return rows.map(({ blue, yellow, orange, red, ...row }) => ({
     ...row,
     undecided: { blue, yellow, orange, red },

@@ -3,6 +3,7 @@
  * what the obligors concerned owed. Summed from the rows of the alerts when asked.
  */
 import { type DataSource } from 'typeorm';
+import { alertsOf, type PastView } from '../past/past-view';
 
 export type RegionMonth = Readonly<{
   /** `YYYY-MM`. */
@@ -17,12 +18,12 @@ export type RegionMonth = Readonly<{
   exposure: string;
 }>;
 
-const sql = `
+const sqlOf = (alerts: string) => `
   with months as (
     select month::date as first, (month + interval '1 month')::date as next
     from generate_series($2::date, $3::date, interval '1 month') month),
   warned as (
-    select severity, since, lapsed, subject_kind, subject_id, exposure from read.alert
+    select severity, since, lapsed, subject_kind, subject_id, exposure from ${alerts}
     where status <> 'withdrawn' and starts_with(region, $1)),
   owing as (
     select first, max(exposure) as exposure
@@ -47,9 +48,18 @@ type Row = Omit<RegionMonth, 'began'> & RegionMonth['began'];
 /** `within`: a code or its beginning; `from` and `to`: months as `YYYY-MM`, both included. */
 export async function regionTrend(
   source: DataSource,
-  { within, from, to }: Readonly<{ within: string; from: string; to: string }>,
+  {
+    within,
+    from,
+    to,
+    past,
+  }: Readonly<{ within: string; from: string; to: string; past?: PastView | undefined }>,
 ): Promise<readonly RegionMonth[]> {
-  const rows = await source.query<Row[]>(sql, [within, `${from}-01`, `${to}-01`]);
+  const rows = await source.query<Row[]>(sqlOf(past ? alertsOf(past) : 'read.alert'), [
+    within,
+    `${from}-01`,
+    `${to}-01`,
+  ]);
   return rows.map(({ blue, yellow, orange, red, ...row }) => ({
     ...row,
     began: { blue, yellow, orange, red },
