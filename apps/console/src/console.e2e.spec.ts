@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium as browsers, type BrowserContext, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { chineseIn, openBrowser, type Browser } from '../../../test/browser';
 import { chromium, describeWith } from '../../../test/real-parts';
 import {
   newDataFolder,
@@ -13,34 +11,21 @@ import {
 
 describeWith(chromium)('the console in a real browser', () => {
   const dataFolder = newDataFolder();
-  const profile = mkdtempSync(join(tmpdir(), 'tocsin-chromium-'));
   let tocsin: RunningTocsin;
-  let browser: BrowserContext;
+  let browser: Browser;
   let page: Page;
-  const troubles: string[] = [];
 
   beforeAll(async () => {
     tocsin = await startTocsin(dataFolder);
     await tocsin.settled();
-    browser = await browsers.launchPersistentContext(profile, {
-      executablePath: chromium.path,
-      headless: true,
-      viewport: { width: 1360, height: 900 },
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat(
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ),
-    });
-    page = await browser.newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
+    browser = await openBrowser();
+    ({ page } = browser);
   }, 120_000);
 
   afterAll(async () => {
     await browser.close();
     await tocsin.stop();
     removeFolder(dataFolder);
-    rmSync(profile, { recursive: true, force: true });
   }, 60_000);
 
   const row = (text: string) => page.locator('tbody tr', { hasText: text });
@@ -146,7 +131,7 @@ describeWith(chromium)('the console in a real browser', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('Evidence timeline').waitFor();
     await page.reload();
-    await page.getByText('Ordinary explanations').waitFor();
+    await page.getByText('Ordinary explanations', { exact: true }).waitFor();
     const text = await page.locator('main').innerText();
     expect(
       text.match(/[\u4e00-\u9fff]+/g)?.filter((run) => !/公司|置业|建设/.test(run)) ?? [],
@@ -175,15 +160,9 @@ describeWith(chromium)('the console in a real browser', () => {
   }, 60_000);
 
   it('has thrown no error on any page', () => {
-    expect(troubles).toEqual([]);
+    expect(browser.troubles).toEqual([]);
   });
 });
-
-/** What of the page is left in Chinese, beside the name of the other language. */
-async function chineseIn(page: Page): Promise<readonly string[]> {
-  const text = await page.locator('main').innerText();
-  return text.match(/[\u4e00-\u9fff]+/g) ?? [];
-}
 
 async function decide({ url, token }: RunningTocsin, act: string, body: object): Promise<void> {
   const answer = await fetch(`${url}/api/signs/multi-bank-account-opening/${act}`, {

@@ -1,6 +1,7 @@
 /** Reads from the API with the browser's session; a problem document becomes an error. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Filters } from '../alerts/filters';
+import { languageNow } from '../texts/i18n';
 import type { SignDetail, SignItem } from './sign-wire';
 import type { AlertDetail, AlertItem, Paged } from './wire';
 
@@ -14,8 +15,19 @@ export class Refused extends Error {
   }
 }
 
-async function read<T>(path: string): Promise<T> {
-  const answer = await fetch(path, { headers: { accept: 'application/json' } });
+export const read = <T>(path: string): Promise<T> => asked(path, 'GET');
+
+/** A change, made with the session of the browser. */
+export const send = <T>(method: 'POST' | 'DELETE', path: string, body?: object): Promise<T> =>
+  asked(path, method, body);
+
+async function asked<T>(path: string, ...[method, sent]: readonly [string, object?]): Promise<T> {
+  const headers = { accept: 'application/json', 'accept-language': languageNow() };
+  const answer = await fetch(path, {
+    method,
+    headers: sent ? { ...headers, 'content-type': 'application/json' } : headers,
+    ...(sent && { body: JSON.stringify(sent) }),
+  });
   const body: unknown = await answer.json().catch(() => undefined);
   if (!answer.ok) throw new Refused(answer.status, whyRefused(body) ?? answer.statusText);
   return body as T;

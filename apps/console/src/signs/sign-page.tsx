@@ -8,6 +8,7 @@ import { SeverityTag } from '../alerts/severity-tag';
 import { TextCard } from '../alerts/text-card';
 import { signQuery } from '../api/read';
 import type { SignDetail } from '../api/sign-wire';
+import { BacktestPanel } from '../backtests/backtest-panel';
 import { Trouble } from '../layout/trouble';
 import { languageNow } from '../texts/i18n';
 import { Documentation } from './documentation';
@@ -57,6 +58,7 @@ export function SignPage() {
           />
         </div>
       </div>
+      <BacktestPanel sign={sign.data} />
       <Documentation sections={sign.data.documentation} />
     </>
   );

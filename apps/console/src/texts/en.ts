@@ -1,3 +1,4 @@
+import { backtestsEn } from './backtests-en';
 import { signsEn } from './signs-en';
 import type { zh } from './zh';
 
@@ -119,4 +120,5 @@ export const en: typeof zh = {
     'alert.reopened': 'Reopened',
   },
   signs: signsEn,
+  backtests: backtestsEn,
 };

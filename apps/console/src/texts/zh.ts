@@ -1,3 +1,4 @@
+import { backtestsZh } from './backtests-zh';
 import { signsZh } from './signs-zh';
 
 /** Chinese texts: the reference for the keys; English must have the same. */
@@ -119,4 +120,5 @@ export const zh = {
     'alert.reopened': '重新打开',
   },
   signs: signsZh,
+  backtests: backtestsZh,
 };

@@ -1,0 +1,44 @@
+/** A real Chromium with a profile of its own, and what went wrong on its page. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium as browsers, type Page } from 'playwright-core';
+import { chromium } from './real-parts';
+
+export type Browser = Readonly<{
+  page: Page;
+  /** Errors that no code of the page has caught. */
+  troubles: readonly string[];
+  close: () => Promise<void>;
+}>;
+
+export async function openBrowser(): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'tocsin-chromium-'));
+  const browser = await browsers.launchPersistentContext(profile, {
+    executablePath: chromium.path,
+    headless: true,
+    viewport: { width: 1360, height: 900 },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat(
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ),
+  });
+  const page = await browser.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', ({ message }) => troubles.push(message));
+  return {
+    page,
+    troubles,
+    close: async () => {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What of the page's content is written in Chinese. */
+export async function chineseIn(page: Page): Promise<readonly string[]> {
+  const text = await page.locator('main').innerText();
+  return text.match(/[\u4e00-\u9fff]+/g) ?? [];
+}
