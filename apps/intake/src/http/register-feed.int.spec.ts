@@ -70,7 +70,30 @@ describe('registering a feed', () => {
     expect(await under.intake.feeds.revoke('icbc-core')).toBe(false);
   });
 
+  it('gives a Kafka topic to one feed, until that is revoked', async () => {
+    const topics = ['icbc.accounts', 'icbc.loans'];
+    const response = await register({ ...feed, name: 'kafka', topics, deadLetterTopic: 'dead' });
+    expect(response.status).toBe(201);
+    expect(response.body).toMatchObject({ topics, deadLetterTopic: 'dead' });
+    const second = { ...feed, name: 'second', topics: ['other', 'icbc.loans'] };
+    const taken = await register(second);
+    expect(taken.status).toBe(409);
+    expect(taken.body).toMatchObject({ type: expect.stringContaining('topic-taken') as unknown });
+    expect(await under.intake.feeds.onKafka()).toEqual([
+      {
+        principal: { kind: 'feed', ...feed, name: 'kafka', backfill: false },
+        topics,
+        deadLetterTopic: 'dead',
+      },
+    ]);
+    expect(await under.intake.feeds.revoke('kafka')).toBe(true);
+    expect(await under.intake.feeds.onKafka()).toEqual([]);
+    expect((await register(second)).status).toBe(201);
+    expect(await under.intake.feeds.revoke('second')).toBe(true);
+  });
+
   it.each([
+    [{ ...feed, name: 'x', topics: ['no topic'] }, '/topics/0', /core.loan-events/],
     [{ ...feed, name: 'Not A Name' }, '/name', /icbc-core/],
     [{ ...feed, name: 'x', sources: [] }, '/sources', />=1/],
     [{ ...feed, name: 'x', bank: 'A' }, '', /"bank"/],
@@ -128,6 +151,8 @@ describe('what people see of it', () => {
     const all = await listFeeds(under.readModels, { now: new Date() });
     expect(all.map(({ name, overdue }) => [name, overdue])).toEqual([
       ['icbc-core', false],
+      ['kafka', false],
+      ['second', false],
       ['seen', false],
     ]);
     const [entry, ...others] = await listQuarantine(under.readModels, { feed: 'seen', limit: 9 });

@@ -1,46 +1,46 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import type { EventStore } from '@tocsin/event-store';
 import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
-import { findFeed } from '@tocsin/read-models';
+import { findFeed, listQuarantine } from '@tocsin/read-models';
 import type { Message } from 'kafkajs';
 import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import { account } from '../../../../test/kafka/broker-settings';
 import { openKafkaStage, until, type KafkaStage } from '../../../../test/kafka/kafka-stage';
 import { describeWith, kafka } from '../../../../test/real-parts';
-import { startKafkaIntake, type KafkaIntake } from './kafka-intake';
+import { startKafkaIntake, type KafkaIntake, type KafkaIntakeOptions } from './kafka-intake';
+import type { KafkaConnection } from './kafka-port';
 
 jest.setTimeout(120_000);
 
 const bank = '102331000014';
 const source = `/banks/${bank}/core`;
-const event = (n: number | string, more: object = {}) => ({
+const event = (id: string, more: object = {}) => ({
   specversion: '1.0',
-  id: `e-${String(n)}`,
+  id,
   source,
   type: 'account.closed',
   time: '2025-03-01T09:00:00+08:00',
-  data: { account: `A-${String(n)}`, party: 'X-C0001', bank },
+  data: { account: `A-${id}`, party: 'X-C0001', bank },
   ...more,
 });
-const record = (n: number | string, more: object = {}): Message => ({
-  key: `A-${String(n)}`,
-  value: JSON.stringify(event(n, more)),
+const record = (id: string, more: object = {}): Message => ({
+  key: id,
+  value: JSON.stringify(event(id, more)),
 });
-const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
+const numbered = (prefix: string, from: number, to: number): readonly Message[] =>
+  Array.from({ length: to - from }, (_, n) => record(`${prefix}-${String(from + n)}`));
+const headersOf = ({ headers = {} }: Message): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 const quiet = { info: () => undefined, warn: () => undefined, debug: () => undefined };
 
 describeWith(kafka)('intake from a real Kafka', () => {
   let stage: KafkaStage;
   let under: IntakeUnderTest;
   let intake: KafkaIntake;
+  let isLogAway = false;
 
-  beforeAll(async () => {
-    stage = await openKafkaStage();
-    under = await intakeUnderTest({
-      openStore: async (url) => {
-        await migrate(url);
-        return createPostgresEventStore({ connectionString: url });
-      },
-    });
-    intake = startKafkaIntake({
+  const start = (more: Partial<KafkaIntakeOptions> = {}): KafkaIntake =>
+    startKafkaIntake({
       intake: under.intake,
       connection: { brokers: [stage.broker.address], clientId: 'test' },
       groupPrefix: 'test',
@@ -48,7 +48,13 @@ describeWith(kafka)('intake from a real Kafka', () => {
       log: quiet,
       sessionTimeoutMs: 6_000,
       lookEveryMs: 200,
+      ...more,
     });
+
+  beforeAll(async () => {
+    stage = await openKafkaStage();
+    under = await intakeUnderTest({ openStore });
+    intake = start();
   });
 
   afterAll(async () => {
@@ -57,36 +63,62 @@ describeWith(kafka)('intake from a real Kafka', () => {
     await stage.close();
   });
 
+  /** The real one, whose database a test can take away. */
+  const openStore = async (url: string): Promise<EventStore> => {
+    await migrate(url);
+    const store = await createPostgresEventStore({ connectionString: url });
+    const append: EventStore['append'] = (events) =>
+      isLogAway ? Promise.reject(new Error('the log is away')) : store.append(events);
+    return {
+      append,
+      readAfter: (...asked) => store.readAfter(...asked),
+      readPositions: (...asked) => store.readPositions(...asked),
+      head: () => store.head(),
+      close: () => store.close(),
+    } as EventStore;
+  };
+
   const register = async (name: string, topics: readonly string[], more: object = {}) => {
     for (const topic of topics) await stage.createTopic(topic);
     const feed = { name, sources: [source], banks: [bank], topics, ...more };
     expect(await under.intake.feeds.create(feed, 'test')).toHaveProperty('token');
   };
-  const figure = async (name: string, labels: object): Promise<number> => {
-    const metric = await under.metrics.getSingleMetric(name)?.get();
-    const found = metric?.values.find((each) =>
-      Object.entries(labels).every(([label, value]) => each.labels[label] === value),
-    );
-    return found?.value ?? 0;
-  };
-  const outcome = (feed: string, what: string) =>
-    figure('tocsin_kafka_events_total', { feed, outcome: what });
   const health = (name: string) => findFeed(under.readModels, { name, now: new Date() });
+  const standing = async (name: string) => (await health(name))?.kafka;
+  const isRead = (name: string) => async () => (await standing(name))?.lagEvents === 0;
+  const inState = (name: string, state: string) => async () =>
+    (await standing(name))?.state === state;
+  const isBehind = async (name: string, seconds: number) =>
+    ((await standing(name))?.lagSeconds ?? 0) > seconds;
+  const outcomes = async (feed: string): Promise<Readonly<Record<string, number>>> => {
+    const metric = await under.metrics.getSingleMetric('tocsin_kafka_events_total')?.get();
+    const sums: Record<string, number> = {};
+    for (const { labels, value } of metric?.values ?? []) {
+      const outcome = String(labels['outcome']);
+      if (labels['feed'] === feed) sums[outcome] = (sums[outcome] ?? 0) + value;
+    }
+    return sums;
+  };
+  const recorded = async (feed: string): Promise<readonly string[]> => {
+    const ids: string[] = [];
+    for (let after = 0; ; after += 1_000) {
+      const page = await under.store.readAfter(after, 1_000);
+      ids.push(...page.map(({ payload }) => (JSON.parse(payload) as { id: string }).id));
+      if (page.length < 1_000) break;
+    }
+    return ids.filter((id) => id.startsWith(`${feed}-`));
+  };
+  const refusedOf = (feed: string) => listQuarantine(under.readModels, { feed, limit: 100 });
 
-  it('takes events from several topics of a feed, once each, and shows how it stands', async () => {
+  it('takes the events of all topics of a feed, once each, and shows how it stands', async () => {
     await register('core', ['core.accounts', 'core.loans']);
-    await stage.send(
-      'core.accounts',
-      numbers(0, 3_000).map((n) => record(n)),
-    );
-    await stage.send(
-      'core.loans',
-      numbers(2_900, 5_000).map((n) => record(n)),
-    );
-    await until(() => under.store.head().then((head) => head === 5_000));
-    await until(async () => (await health('core'))?.kafka?.lagEvents === 0);
-    expect(await outcome('core', 'duplicate')).toBeGreaterThanOrEqual(100);
-    expect((await health('core'))?.kafka).toMatchObject({
+    await stage.send('core.accounts', numbered('core', 0, 3_000));
+    await stage.send('core.loans', numbered('core', 2_900, 5_000));
+    await until(isRead('core'));
+    expect(await recorded('core')).toHaveLength(5_000);
+    expect(await outcomes('core')).toEqual({ accepted: 5_000, duplicate: 100 });
+    const found = await standing('core');
+    expect(found).toMatchObject({
       group: 'test.core',
       state: 'consuming',
       consumers: 1,
@@ -98,8 +130,166 @@ describeWith(kafka)('intake from a real Kafka', () => {
         { topic: 'core.loans', lagEvents: 0 },
       ],
     });
-    expect(await figure('tocsin_kafka_consumer_state', { feed: 'core', state: 'consuming' })).toBe(
-      1,
+    expect(Date.now() - (found?.lastRecord?.getTime() ?? 0)).toBeLessThan(60_000);
+    expect(await under.metrics.metrics()).toMatch(
+      /tocsin_kafka_consumer_state\{feed="core",state="consuming"\} 1/,
     );
   });
+
+  it('takes structured, batched and binary events, and passes tombstones over', async () => {
+    await register('forms', ['forms']);
+    const headers = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
+    const { data, ...attributes } = event('forms-binary');
+    const binary: Message = {
+      key: 'k',
+      value: JSON.stringify(data),
+      headers: {
+        'content-type': 'application/json',
+        ...Object.fromEntries(Object.entries(attributes).map(([k, v]) => [`ce_${k}`, v])),
+        ce_partitionkey: 'k',
+        traceparent: 'of somebody else',
+      },
+    };
+    const both = JSON.stringify([event('forms-first'), event('forms-second')]);
+    await stage.send('forms', [
+      record('forms-plain'),
+      { ...record('forms-structured'), headers },
+      { value: both, headers: { 'content-type': 'application/cloudevents-batch+json' } },
+      binary,
+      binary,
+      { key: 'forms-plain', value: null },
+      { value: 'Obj', headers: { 'content-type': 'application/cloudevents+avro' } },
+      { ...binary, headers: { ...binary.headers, 'content-type': 'application/avro' } },
+      { ...binary, value: '{}, "id": "smuggled"' },
+    ]);
+    await until(isRead('forms'));
+    expect((await recorded('forms')).toSorted()).toEqual(
+      ['binary', 'first', 'plain', 'second', 'structured'].map((name) => `forms-${name}`),
+    );
+    expect(await outcomes('forms')).toEqual({
+      accepted: 5,
+      duplicate: 1,
+      tombstone: 1,
+      quarantined: 3,
+    });
+    const reasons = (await refusedOf('forms')).map(({ reason }) => reason);
+    expect(reasons.toSorted()).toEqual([
+      'invalid-json',
+      'unsupported-content',
+      'unsupported-content',
+    ]);
+  });
+
+  it('puts poison into quarantine with its origin, copies it, and goes on', async () => {
+    await stage.createTopic('poison.refused', 1);
+    await register('poison', ['poison'], { deadLetterTopic: 'poison.refused' });
+    const poison: readonly Message[] = [
+      { key: 'broken', value: '{"id":' },
+      { key: 'bytes', value: Buffer.from([0xff, 0xfe, 0]) },
+      { key: 'empty', value: '' },
+      record('poison-field', { data: { acount: '1' } }),
+      record('poison-foreign', { source: '/banks/999999999999/core' }),
+    ];
+    const messages = numbered('poison', 0, 2_000).flatMap((good, n) => {
+      const bad = n % 100 === 50 ? poison[((n - 50) / 100) % poison.length] : undefined;
+      return bad ? [good, { ...bad, partition: 0 }] : [good];
+    });
+    await stage.send('poison', messages);
+    await until(isRead('poison'));
+    expect(await outcomes('poison')).toEqual({ accepted: 2_000, quarantined: 20 });
+    const refused = await refusedOf('poison');
+    expect(new Set(refused.map(({ reason }) => reason))).toEqual(
+      new Set(['invalid-json', 'invalid-utf8', 'missing-field', 'foreign-source']),
+    );
+    const letters = await stage.read('poison.refused', 20);
+    const broken = letters.filter(({ value }) => String(value) === '{"id":').map(headersOf);
+    const kept = refused.filter(({ raw }) => raw === '{"id":');
+    expect(kept).toMatchObject([{ file: 'kafka:poison/0', times: 4 }]);
+    // The same line again is counted in quarantine, and copied each time.
+    expect(broken.map((headers) => headers['tocsin-reason'])).toEqual([
+      'invalid-json',
+      'invalid-json',
+      'invalid-json',
+      'invalid-json',
+    ]);
+    expect(broken[0]?.['tocsin-origin']).toBe(`poison/0/${String(kept[0]?.line)}`);
+  });
+
+  it('waits for a log that is away, shows what waits, and loses nothing', async () => {
+    await register('patient', ['patient']);
+    await stage.send('patient', numbered('patient', 0, 10));
+    await until(isRead('patient'));
+    isLogAway = true;
+    await stage.send('patient', numbered('patient', 10, 3_000));
+    await until(inState('patient', 'stalled'));
+    await until(() => isBehind('patient', 1));
+    expect(await standing('patient')).toMatchObject({
+      lagEvents: 2_990,
+      problem: 'the log is away',
+    });
+    isLogAway = false;
+    await until(isRead('patient'));
+    expect(await standing('patient')).toMatchObject({ state: 'consuming', restarts: 0 });
+    expect(await recorded('patient')).toHaveLength(3_000);
+  });
+
+  it('outlives a broker that is killed in mid-stream', async () => {
+    await register('away', ['away']);
+    const sending = stage.send('away', numbered('away', 0, 20_000));
+    await until(async () => (await recorded('away')).length > 1_000);
+    await stage.broker.kill();
+    await until(async () => (await standing('away'))?.lagEvents === undefined);
+    await stage.broker.start();
+    await sending;
+    await until(isRead('away'));
+    expect(await recorded('away')).toHaveLength(20_000);
+  });
+
+  it('begins with a feed when it is registered, and ends when it is revoked', async () => {
+    await register('brief', ['brief']);
+    await stage.send('brief', numbered('brief', 0, 10));
+    await until(isRead('brief'));
+    await under.intake.feeds.revoke('brief');
+    await until(async () => (await standing('brief')) === undefined);
+    await until(async () => !(await under.metrics.metrics()).includes('state{feed="brief"'));
+    await stage.send('brief', numbered('brief', 10, 20));
+    // The topic is free again, and read by its new feed from where that has come to: the beginning.
+    await under.intake.feeds.create({ name: 'next', sources: [source], topics: ['brief'] }, 'test');
+    await until(isRead('next'));
+    expect(await outcomes('next')).toEqual({ accepted: 10, duplicate: 10 });
+    expect(await outcomes('brief')).toEqual({ accepted: 10 });
+  });
+
+  it('says which topic is missing, and begins when it is there', async () => {
+    const feed = { name: 'early', sources: [source], topics: ['early'] };
+    await under.intake.feeds.create(feed, 'test');
+    await until(inState('early', 'waiting'));
+    expect((await standing('early'))?.problem).toContain('topic');
+    await stage.createTopic('early');
+    await stage.send('early', numbered('early', 0, 10));
+    await until(isRead('early'));
+    expect((await standing('early'))?.restarts).toBeGreaterThan(0);
+  });
+
+  it.each(['plain', 'scram-sha-256', 'scram-sha-512'] as const)(
+    'comes in by TLS and %s',
+    async (mechanism) => {
+      const { broker } = stage;
+      const connection: KafkaConnection = {
+        brokers: [broker.secureAddress],
+        clientId: 'test',
+        sasl: { mechanism, ...account },
+        tls: { ca: broker.certificate },
+      };
+      const group = `secure-${mechanism}`;
+      const secure = await intakeUnderTest();
+      const { feeds } = secure.intake;
+      await feeds.create({ name: 'core', sources: [source], topics: ['core.loans'] }, 'test');
+      const { intake: itself, metrics } = secure;
+      const running = start({ intake: itself, metrics, connection, groupPrefix: group });
+      await until(() => secure.store.head().then((head) => head === 2_100));
+      await running.close();
+      await secure.close();
+    },
+  );
 });
