@@ -5,7 +5,7 @@
  */
 import type { KnownEvents, Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
-import type { CreditEvent, PartyId } from '@tocsin/credit-events';
+import { obligorKeys, type CreditEvent, type PartyId } from '@tocsin/credit-events';
 import {
   asked,
   fold as foldCatalogue,
@@ -85,16 +85,31 @@ export async function foldSubjects(
   return results;
 }
 
-/** What a state asked is asked again: loaded beforehand, it need not be folded once for nothing. */
+/** Whoever has more ties than this is asked about in earnest before its neighbours are loaded. */
+const fewLinks = 20;
+
+/**
+ * Loads beforehand what will likely be asked: what the state has asked before, and the ties of whom
+ * the events name, with their neighbours' where they are few. What is missing costs a second fold.
+ */
 async function haveAtHand(
   { judge: { links, others, store }, tx, through }: Folding,
   subjects: readonly ToFold[],
 ): Promise<void> {
-  for (const { before } of subjects) {
+  const parties = new Set<PartyId>();
+  for (const { party, state, before = state, events } of subjects) {
+    parties.add(party);
+    for (const event of events) for (const named of obligorKeys(event)) parties.add(named);
     if (!before) continue;
-    const { parties, facts } = asked(before);
-    links.want(parties);
-    others.want(facts);
+    const questions = asked(before);
+    for (const about of questions.parties) parties.add(about);
+    others.want(questions.facts);
+  }
+  links.want(parties);
+  await links.loadMissed(tx);
+  for (const party of parties) {
+    const ties = links.linksOf(party) ?? [];
+    if (ties.length <= fewLinks) links.want(ties.flatMap((tie) => tie.others));
   }
   await links.loadMissed(tx);
   await others.loadMissed({ tx, store, through });
