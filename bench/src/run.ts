@@ -9,6 +9,7 @@ import { replacePart, summary, terminalTable, write, type Part } from './report'
 import { append } from './sections/append';
 import { growth } from './sections/growth';
 import { intake } from './sections/intake';
+import { kafka } from './sections/kafka';
 import { live, rebuild } from './sections/judging';
 import { latency } from './sections/latency';
 import { portfolio } from './sections/portfolio';
@@ -16,7 +17,7 @@ import { signs } from './sections/signs';
 import type { Bench, Measured, Section } from './section';
 
 const sections: readonly Section[] = [
-  ...[append, intake, live, latency, rebuild, growth, signs, portfolio],
+  ...[append, intake, kafka, live, latency, rebuild, growth, signs, portfolio],
 ];
 
 type Flags = Readonly<{ quick?: true; large?: true; only?: string }>;
