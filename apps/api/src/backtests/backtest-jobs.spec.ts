@@ -46,7 +46,7 @@ beforeEach(() => {
 
 const ask = (sign = 'a-sign', region?: string): BacktestJob =>
   jobs.ask({ sign, parameters: {}, ...(region !== undefined && { region }) }, admin);
-const seen = ({ id, question: { sign } }: BacktestJob, reach = everything) =>
+const seen = ({ id, question: { sign } }: BacktestJob, reach: Reach = everything) =>
   jobs.find({ sign, id, reach });
 /** Lets promises that are settled be heard of. */
 const heard = () => new Promise((resolve) => setImmediate(resolve));
