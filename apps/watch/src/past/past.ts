@@ -64,7 +64,7 @@ async function stillTrue({ store, pool }: Parts, wanted: Wanted): Promise<PastVi
   const more = await store.readHappened(at, 'by-then', { after: view.through, limit: 1 });
   if (more.length > 0) return undefined;
   await keepPastView(pool, view, head);
-  return view;
+  return { id: view.id };
 }
 
 async function make({ store, pool }: Parts, wanted: Wanted): Promise<PastView> {

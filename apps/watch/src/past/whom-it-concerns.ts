@@ -9,13 +9,7 @@
  * itself when such a fact arrives.
  */
 import { linkFacts, partiesOf, withinEdges, type LinkFact } from '@tocsin/connections';
-import {
-  businessDateOf,
-  readEvent,
-  type BusinessDate,
-  type CreditEvent,
-  type PartyId,
-} from '@tocsin/credit-events';
+import { businessDateOf, readEvent, type BusinessDate, type PartyId } from '@tocsin/credit-events';
 import type { EventStore, Position } from '@tocsin/event-store';
 import { historyKeyOf, historyOf, signOf } from '@tocsin/warning-signs';
 import type { ClientBase, Pool } from 'pg';
@@ -73,9 +67,10 @@ export async function historiesWithLateFacts(moment: Moment): Promise<ReadonlySe
       for (const party of linkFacts(event).flatMap(partiesOf)) tied.add(party);
   };
   for await (const page of lateEvents(moment)) await take(page);
-  await take(await lateAmended(moment));
+  const amended = await lateAmended(moment);
+  await take(amended);
   for (const party of await whoAskedTies(moment, [...tied])) found.add(party);
-  for (const party of await whoAwaited(moment)) found.add(party);
+  for (const party of await whoHeardOfSigns(moment, amended)) found.add(party);
   return found;
 }
 
@@ -157,28 +152,31 @@ async function whoAskedTies({ tx }: Moment, tied: readonly PartyId[]): Promise<r
 }
 
 /**
- * Who waited for the completeness of something, where a declaration that lags behind the moment came
- * after it; everybody, where a sign's numbers or its life were decided for a time before.
+ * Everybody, where a sign's numbers or its life were decided for a time before; whoever waited for
+ * the completeness of something, where a declaration was taken back. One that comes later dates no
+ * absence earlier, nor takes back what was believed.
  */
-async function whoAwaited({ tx, at }: Moment): Promise<readonly PartyId[]> {
+async function whoHeardOfSigns(
+  { tx, at }: Moment,
+  amended: readonly Arrival[],
+): Promise<readonly PartyId[]> {
   const { rows } = await tx.query<{ position: string; known: Date; payload: string }>(
     'select position, known, payload from watch.declared where known > $1',
     [at],
   );
-  const late = rows
-    .flatMap(({ position, ...row }) => readEvent({ position: Number(position), ...row }) ?? [])
-    .filter((event) => speaksOfBefore(event, at));
-  if (late.some(({ type }) => type !== 'feed.complete'))
+  const declared = rows.flatMap(
+    ({ position, ...row }) => readEvent({ position: Number(position), ...row }) ?? [],
+  );
+  const late = [
+    ...declared.filter(({ type, at: time }) => type !== 'feed.complete' && time <= at.getTime()),
+    ...amended.map(({ event }) => event),
+  ];
+  if (late.some(({ type }) => type.startsWith('sign.')))
     return partiesIn(tx, 'select party from watch.subject');
-  return late.length === 0
-    ? []
-    : partiesIn(tx, 'select party from watch.subject where awaited is not null');
+  return late.some(({ type }) => type === 'feed.complete')
+    ? partiesIn(tx, 'select party from watch.subject where awaited is not null')
+    : [];
 }
-
-const speaksOfBefore = (event: CreditEvent, at: Date): boolean =>
-  event.type === 'feed.complete'
-    ? event.data.through < businessDateOf(at)
-    : event.at <= at.getTime();
 
 const partiesIn = async (tx: ClientBase, query: string): Promise<readonly PartyId[]> =>
   (await tx.query<{ party: PartyId }>(query)).rows.map(({ party }) => party);
