@@ -111,6 +111,9 @@ export type JudgeContext<P extends Parameters = Parameters> = SignContext<P> &
     absent: (absence: Absence) => boolean;
   }>;
 
+/** What it may ask about its own days: everything but absences, which have days of their own. */
+export type DaysContext<P extends Parameters = Parameters> = Omit<JudgeContext<P>, 'absent'>;
+
 /** A fact that raises the severity by one level; its name has a title in `terms`. */
 export type Strength = Readonly<{ name: string; evidence: readonly EvidenceRef[] }>;
 
@@ -144,6 +147,8 @@ type CatalogueFacts = Readonly<{
   /** Whose history is folded, where it is not the subject's own. */
   history?: HistoryKind;
   objectKind?: ObjectKind;
+  /** Several histories may show it of one and the same object: then each has its own alert. */
+  isObjectShared?: true;
 }>;
 
 /** What tells an event's objects, beside the event: the standing is up to date with it. */
@@ -181,14 +186,14 @@ export type SignDefinition<
     evolve: (state: State, event: CreditEvent<Watched>, ctx: EvolveContext<P>) => State;
     holds: (state: State, ctx: JudgeContext<P>) => boolean;
     /** The next day after today on which `holds` could change by itself. */
-    wakeOn?: (state: State, ctx: SignContext<P> & AskFacts) => BusinessDate | undefined;
+    wakeOn?: (state: State, ctx: DaysContext<P>) => BusinessDate | undefined;
     evidence: (state: State, ctx: JudgeContext<P>) => readonly EvidenceRef[];
     measures: (state: State, ctx: JudgeContext<P>) => readonly SignMeasure[];
     strengthening?: (state: State, ctx: JudgeContext<P>) => readonly Strength[];
     /** Paths on which the sign rests or by which it is strengthened. */
     connections?: (state: State, ctx: JudgeContext<P>) => readonly ConnectionPath[];
     /** Signs of the axis `protection`: their severity follows the days left. */
-    daysLeft?: (state: State, ctx: SignContext<P>) => number | undefined;
+    daysLeft?: (state: State, ctx: DaysContext<P>) => number | undefined;
   }>;
 
 /** A sign as the engine sees it, its state opaque. */

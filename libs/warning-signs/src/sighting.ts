@@ -41,6 +41,8 @@ export type Sighting = Readonly<{
   signVersion: number;
   subject: Readonly<{ kind: SubjectKind; id: string }>;
   object?: Readonly<{ kind: ObjectKind; id: string }>;
+  /** Whose history it was seen in, where others may show the same: a part of its identity. */
+  history?: string;
   /** Business day on which it began to hold: with sign, subject and object the alert's identity. */
   since: BusinessDate;
   /** Day on which the last fact that it needs was known. */

@@ -31,7 +31,10 @@ const isRaised = ({ sign, episode }: SeenOf, { signDecisions }: World): boolean 
 };
 
 /** Whom and what the alert is about. */
-function concerned({ sign, entry }: SeenOf, subject: string): Pick<Sighting, 'subject' | 'object'> {
+function concerned(
+  { sign, entry }: SeenOf,
+  subject: string,
+): Pick<Sighting, 'subject' | 'object' | 'history'> {
   const { object } = entry;
   const about = object === undefined ? undefined : sign.about?.(object);
   const id = about ? about.object : object;
@@ -40,6 +43,7 @@ function concerned({ sign, entry }: SeenOf, subject: string): Pick<Sighting, 'su
     ...(sign.objectKind !== undefined && id !== undefined
       ? { object: { kind: sign.objectKind, id } }
       : {}),
+    ...(sign.isObjectShared && { history: subject }),
   };
 }
 

@@ -1,14 +1,15 @@
 /** A sighting in the words of an alert: evidence named, money as text, parties gathered. */
 import { hash } from 'node:crypto';
-import type { EventStore, RecordedEvent } from '@tocsin/event-store';
+import type { KnownEvents, RecordedEvent } from '@tocsin/event-store';
 import type { EvidenceItem, Finding } from '@tocsin/alerts';
 import { formatYuan, type DataOf, type PartyId } from '@tocsin/credit-events';
 import { signOf, type Sighting, type StandingSummary } from '@tocsin/warning-signs';
 import { partiesIn } from './arrival';
 
 /** Short, safe in an address, and the same wherever and whenever the episode is seen. */
-export function alertIdOf({ sign, subject, object, since }: Sighting): string {
+export function alertIdOf({ sign, subject, object, since, history }: Sighting): string {
   const identity = [sign, subject.kind, subject.id, object?.kind, object?.id, since];
+  if (history !== undefined) identity.push(history);
   return `A-${hash('sha256', JSON.stringify(identity)).slice(0, 20)}`;
 }
 
@@ -24,7 +25,7 @@ export const sightingKey = (sighting: Sighting, { name, region }: StandingSummar
 
 /** The events that sightings cite, those of the batch in hand without asking the store again. */
 export async function evidenceOf(
-  store: EventStore,
+  store: KnownEvents,
   sightings: readonly Sighting[],
   atHand: ReadonlyMap<number, RecordedEvent>,
 ): Promise<ReadonlyMap<number, RecordedEvent>> {

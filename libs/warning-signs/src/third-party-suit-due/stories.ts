@@ -372,6 +372,28 @@ export const stories: readonly Story[] = [
     expect: silence,
   },
   {
+    kind: 'quiet',
+    title: { zh: '银行先在本案起诉', en: 'The bank had begun the very suit' },
+    given: [
+      pledges(),
+      sues('2019-09-02', { plaintiff: 'BANKH', cause: 'loan' }),
+      sues('2019-09-10', { priorityClaimed: true }),
+      decides('2019-10-15'),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: { zh: '他行先在本案起诉', en: 'Another bank had begun the very suit' },
+    given: [
+      pledges(),
+      sues('2019-09-02', { plaintiff: 'BANKZ', cause: 'loan', collateral: [] }),
+      sues('2019-09-10', { priorityClaimed: true }),
+      decides('2019-10-15'),
+    ],
+    expect: [{ ...seen, because: [1, 3, 4] }],
+  },
+  {
     kind: 'lapses',
     title: { zh: '二审改判驳回', en: 'The judgment is reversed on appeal' },
     given: [
@@ -463,8 +485,8 @@ export const stories: readonly Story[] = [
   {
     kind: 'fires',
     title: {
-      zh: '两份裁判并为同一预警，以先届满者计',
-      en: 'Two judgments make one alert, and the first term counts',
+      zh: '先后两份裁判，各自预警、各自计算期限',
+      en: 'Two judgments on two days: each has its alert and its term',
     },
     given: [
       ...before,
@@ -472,30 +494,91 @@ export const stories: readonly Story[] = [
       decides('2019-10-15'),
       decides('2019-11-20', { id: 'C-3', outcome: 'plaintiff' }),
     ],
-    closedThrough: '2020-04-15',
+    closedThrough: '2020-04-16',
+    expect: [
+      {
+        ...seen,
+        because: [1, 2, 4],
+        lapsed: '2020-04-16',
+        severity: 'red',
+        measures: { 'days-left': 7, 'sue-by': '2020-04-15', judgments: 1 },
+      },
+      {
+        ...seen,
+        since: '2019-11-20',
+        known: '2019-11-20',
+        because: [1, 3, 5],
+        severity: 'blue',
+        measures: { 'days-left': 182, 'sue-by': '2020-05-20', judgments: 1 },
+      },
+    ],
+  },
+  {
+    kind: 'late',
+    title: {
+      zh: '同日两份裁判并为同一预警，以先届满者计',
+      en: 'Two judgments of one day make one alert, and the first term counts',
+    },
+    given: [
+      ...before,
+      sues('2019-10-08', { id: 'C-3', cause: 'sale' }),
+      decides('2019-10-15'),
+      decides('2019-10-15', { id: 'C-3', outcome: 'plaintiff', known: '2019-11-20' }),
+    ],
+    closedThrough: '2020-03-01',
     expect: [
       {
         ...seen,
         because: [1, 2, 3, 4, 5],
-        severity: 'red',
-        measures: { 'days-left': 7, 'sue-by': '2020-04-15', judgments: 2 },
+        measures: { 'days-left': 183, 'sue-by': '2020-04-15', judgments: 2 },
       },
     ],
   },
   {
     kind: 'lapses',
     title: {
-      zh: '前一份届满后，后一份的期限继续',
-      en: 'When the first term is over the second goes on',
+      zh: '同日两份裁判，均届满后解除',
+      en: 'Two judgments of one day: over when the second term is',
     },
     given: [
       ...before,
       sues('2019-10-08', { id: 'C-3', cause: 'sale' }),
       decides('2019-10-15'),
-      decides('2019-11-20', { id: 'C-3', outcome: 'plaintiff' }),
+      decides('2019-10-15', { id: 'C-3', outcome: 'plaintiff', known: '2019-11-20' }),
     ],
     closedThrough: '2020-05-21',
     expect: [{ ...seen, because: [1, 2, 3, 4, 5], lapsed: '2020-05-21' }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '二审维持，期限自终审起算，另行预警',
+      en: 'Upheld on appeal: the term of the last decision has its own alert',
+    },
+    given: [
+      ...before,
+      decides('2019-10-15', { outcome: 'plaintiff' }),
+      decides('2020-01-13', { outcome: 'plaintiff' }),
+    ],
+    expect: [
+      { ...seen, lapsed: '2020-01-13' },
+      { ...seen, since: '2020-01-13', known: '2020-01-13', because: [1, 2, 4] },
+    ],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '共有人同案败诉，各自的抵押各自提示',
+      en: 'Two owners lose together: the bank is told of each pledge',
+    },
+    given: [
+      ...before,
+      pledges('2019-04-02', { owner: 'X-COOWNER1' }),
+      sues('2019-09-10', { defendant: 'X-COOWNER1', priorityClaimed: true }),
+      decides('2019-10-15', { defendant: 'X-COOWNER1' }),
+      decides('2019-10-15'),
+    ],
+    expect: [{ ...seen, because: [1, 2, 6] }],
   },
   {
     kind: 'fires',
@@ -510,6 +593,40 @@ export const stories: readonly Story[] = [
         measures: { 'days-left': 182, 'sue-by': '2020-05-05', judgments: 1 },
       },
     ],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '过户的只是其中一处，银行自己的判决不作解释',
+      en: 'One of two things passes, and the judgment of the bank itself does not explain it',
+    },
+    given: [
+      pledges(),
+      pledges('2019-04-02', { collateral: 'JZ/0043' }),
+      sues('2019-09-10', { id: 'C-10', plaintiff: 'BANKH', cause: 'loan' }),
+      decides('2019-10-15', { id: 'C-10', plaintiff: 'BANKH', outcome: 'plaintiff' }),
+      passes('2019-11-05'),
+    ],
+    expect: [{ ...seen, since: '2019-11-05', known: '2019-11-05', because: [1, 5] }],
+  },
+  {
+    kind: 'fires',
+    title: { zh: '抵押物编号含斜线', en: 'The number of the thing holds a stroke' },
+    given: [
+      pledges('2019-04-02', { collateral: 'JZ/0043' }),
+      sues('2019-09-10', { collateral: ['JZ/0043'] }),
+      decides('2019-10-15'),
+    ],
+    expect: [{ ...seen, object: 'JZ/0043' }],
+  },
+  {
+    kind: 'edge inside',
+    title: {
+      zh: '获悉之日早于裁判一日，自裁判之日起算',
+      en: 'Learnt of on the eve of the judgment: six months from its own day',
+    },
+    given: [...before, decides('2019-10-15', { known: '2019-10-14' })],
+    expect: [{ ...seen, measures: { 'days-left': 183, 'sue-by': '2020-04-15', judgments: 1 } }],
   },
   {
     kind: 'late',
