@@ -26,7 +26,7 @@ export function judged(
     : afterNotHolding(entry.episodes, today);
   const wakeOn = nextWake(sign, state, { ctx, holds });
   const remembered = facts.remembered(entry);
-  // Spelt out: entries are made at every step, and copies of one shape are quickest.
+  // Spelt out, as in entries.ts.
   return {
     sign: entry.sign,
     object: entry.object,

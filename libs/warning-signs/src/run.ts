@@ -13,6 +13,7 @@ import {
 } from '@tocsin/credit-events';
 import type { WarningSign } from './define-warning-sign';
 import { isAmendment } from './effective-events';
+import { begun, evolvedTo, makeRoom, nothingAsked, stateAtFirst, withAll } from './entries';
 import type { World } from './fold';
 import { entryKey, type Entry, type Place } from './history';
 import type { FactsAsked } from './facts';
@@ -48,9 +49,6 @@ export type Run = {
   /** No entry is due before this day; undefined where none is due at all. */
   nextDue: BusinessDate | undefined;
 };
-
-/** Objects of one sign and subject that are kept while they show nothing. */
-const quietObjectsMax = 256;
 
 export const indexOf = (signs: readonly WarningSign[]): SignIndex => {
   const byType = new Map<EventType, WarningSign[]>();
@@ -179,83 +177,19 @@ type Reached = Readonly<{ sign: WarningSign; key: string }>;
 /** Evolves one entry; says whether its state changed. Nearly always it does not. */
 function evolved(run: Run, { sign, key }: Reached, event: CreditEvent): boolean {
   const entry = run.entries.get(key);
-  const before = entry ? entry.state : stateAtFirst(run, sign);
+  const before = entry ? entry.state : stateAtFirst(run.entries, sign);
   const { ctx, ties } = run.evolving(run, sign, event.date);
   const state = sign.evolve(before, event, ctx);
   const { facts, factsKnown } = run.facts.remembered(entry ?? nothingAsked);
   const isAsked =
     ties.connected.size > 0 || ties.controlling.size > 0 || facts !== (entry ?? nothingAsked).facts;
   if (state === before && !isAsked) return false;
-  if (!entry) makeRoom(run, sign);
-  const known = entry ?? begun(run, sign, key);
+  if (!entry) makeRoom(run.entries, sign);
+  const known = entry ?? begun(run.entries, sign, key);
   const asked = withAll(known.asked, ties.connected);
   const askedControl = withAll(known.askedControl, ties.controlling);
   run.entries.set(key, evolvedTo(known, { facts, factsKnown, state, asked, askedControl }));
   return true;
-}
-
-type AfterEvent = Pick<Entry, 'facts' | 'factsKnown' | 'state' | 'asked' | 'askedControl'>;
-
-/** Spelt out: entries are made at every step, and copies of one shape are quickest. */
-const evolvedTo = (entry: Entry, after: AfterEvent): Entry => ({
-  sign: entry.sign,
-  object: entry.object,
-  isBase: entry.isBase,
-  state: after.state,
-  asked: after.asked,
-  askedControl: after.askedControl,
-  facts: after.facts,
-  factsKnown: after.factsKnown,
-  factsDue: entry.factsDue,
-  episodes: entry.episodes,
-  reads: entry.reads,
-  judgedOn: entry.judgedOn,
-  wakeOn: entry.wakeOn,
-  pending: entry.pending,
-  awaited: entry.awaited,
-  foreseen: entry.foreseen,
-});
-
-const nothingAsked: Pick<Entry, 'facts' | 'factsKnown'> = { facts: [], factsKnown: [] };
-
-function withAll(before: readonly PartyId[], more: ReadonlySet<PartyId>): readonly PartyId[] {
-  if (more.size === 0) return before;
-  const fresh = [...more].filter((party) => !before.includes(party));
-  return fresh.length === 0 ? before : [...before, ...fresh];
-}
-
-const hasObjects = ({ objectOf, appear }: WarningSign): boolean =>
-  objectOf !== undefined || appear !== undefined;
-
-const stateAtFirst = (run: Run, sign: WarningSign): unknown =>
-  run.entries.get(sign.id)?.state ?? sign.initialState();
-
-/** A new object begins from what all objects of its sign have in common. */
-const begun = (run: Run, sign: WarningSign, key: string): Entry => ({
-  sign: sign.id,
-  object: key === sign.id ? undefined : key.slice(sign.id.length + 1),
-  isBase: hasObjects(sign) && key === sign.id,
-  state: stateAtFirst(run, sign),
-  asked: [],
-  askedControl: [],
-  ...nothingAsked,
-  factsDue: undefined,
-  episodes: [],
-  pending: [],
-  awaited: [],
-  reads: noFacts,
-  judgedOn: undefined,
-  wakeOn: undefined,
-  foreseen: undefined,
-});
-
-/** The longest known object that shows nothing makes room for a new one. */
-function makeRoom(run: Run, sign: WarningSign): void {
-  const quiet: string[] = [];
-  for (const [key, entry] of run.entries)
-    if (entry.sign === sign.id && !entry.isBase && entry.episodes.length === 0) quiet.push(key);
-  const oldest = quiet[0];
-  if (quiet.length >= quietObjectsMax && oldest !== undefined) run.entries.delete(oldest);
 }
 
 function judgeEntry(run: Run, key: string, today: BusinessDate): void {
@@ -287,8 +221,8 @@ function judgeAppearance(
   for (const object of objects) {
     const name = entryKey(sign.id, object);
     if (run.entries.has(name)) continue;
-    makeRoom(run, sign);
-    run.entries.set(name, begun(run, sign, name));
+    makeRoom(run.entries, sign);
+    run.entries.set(name, begun(run.entries, sign, name));
     judgeEntry(run, name, today);
   }
 }

@@ -4,6 +4,7 @@
  * and only those are run again.
  */
 import type { KnownEvents, Position } from '@tocsin/event-store';
+import { setImmediate } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { obligorKeys, type CreditEvent, type PartyId } from '@tocsin/credit-events';
 import {
@@ -46,6 +47,9 @@ export type Folding = Readonly<{
   fold?: typeof foldCatalogue;
 }>;
 
+/** Whoever else lives in the process, such as the API of the embedded start, gets a turn so often. */
+const breathEveryMs = 20;
+
 export async function foldSubjects(
   { judge, tx, through, fold = foldCatalogue }: Folding,
   subjects: readonly ToFold[],
@@ -61,9 +65,14 @@ export async function foldSubjects(
   const misses = () => links.misses + others.misses + willingness.misses;
   await haveAtHand({ judge, tx, through }, subjects);
   let open = subjects;
+  let breathedMs = performance.now();
   while (open.length > 0) {
     const again: ToFold[] = [];
     for (const subject of open) {
+      if (performance.now() - breathedMs > breathEveryMs) {
+        await setImmediate();
+        breathedMs = performance.now();
+      }
       const { party, state, events, elsewhere } = subject;
       const missesBefore = misses();
       const result = fold({
