@@ -1,18 +1,17 @@
 /**
  * The log, the watch and the API as one system with a clock of its own, for the specs of time
- * travel: it is told events on chosen evenings, and asked everything that takes `asOf`.
+ * travel: it is told events at chosen moments, and asked everything that takes `asOf`.
  */
-import { endOfDay, type BusinessDate } from '@tocsin/credit-events';
 import type { EventToAppend } from '@tocsin/event-store';
 import { startWatch } from '@apps/watch/src/watch';
 import { answered, apiUnderTest, type ApiUnderTest } from '../apps/api/src/api-under-test';
 
 export type SystemInTime = Readonly<{
   api: ApiUnderTest;
-  /** Tells the events when the day is over, and waits until all of it has been thought through. */
-  tell: (events: readonly EventToAppend[], day: BusinessDate) => Promise<void>;
-  /** Sets the clock to the last instant of the day. */
-  lateOn: (day: BusinessDate) => void;
+  /** Tells the events right after a moment, and waits until all of it has been thought through. */
+  tell: (events: readonly EventToAppend[], at: Date) => Promise<void>;
+  /** Sets the clock. */
+  goTo: (at: Date) => void;
   close: () => Promise<void>;
 }>;
 
@@ -29,16 +28,17 @@ export async function startSystem(): Promise<SystemInTime> {
   });
   return {
     api,
-    tell: async (events, day) => {
-      now = new Date(endOfDay(day) + 1);
+    tell: async (events, at) => {
+      // After the last instant of a day it is the next, and the day may be closed.
+      now = new Date(at.getTime() + 1);
       await store.append(events);
       while ((await watch.processedPosition()) < (await store.head())) {
         if (warnings.length > 0) throw new Error(JSON.stringify(warnings));
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
-    lateOn: (day) => {
-      now = new Date(endOfDay(day));
+    goTo: (at) => {
+      now = at;
     },
     close: async () => {
       await watch.stop();
