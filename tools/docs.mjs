@@ -3,16 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
 import { ensureBuilt } from './build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 ensureBuilt();
 const built = createRequire(join(root, 'dist', 'apps', 'tocsin', 'package.json'));
-const { referencePage } = built('./libs/credit-events/src/index.js');
+const { asyncApiDocument, referencePage } = built('./libs/credit-events/src/index.js');
 const { mappingSchema } = built('./libs/feeds/src/index.js');
 
 const pages = {
   'docs/feeds/events.md': referencePage(),
+  'docs/feeds/asyncapi.yaml': stringify(asyncApiDocument(), { aliasDuplicateObjects: false }),
   'docs/feeds/mapping.schema.json': `${JSON.stringify(mappingSchema, undefined, 2)}\n`,
 };
 for (const [path, text] of Object.entries(pages)) {

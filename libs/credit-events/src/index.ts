@@ -1,3 +1,4 @@
+export { asyncApiDocument } from './asyncapi-document';
 export {
   addDays,
   addMonths,

@@ -5,6 +5,7 @@
 import { envelopeAttributes } from './attributes';
 import { eventFamilies } from './event-families';
 import { eventTypes, type EventType } from './event-types';
+import { exampleEvent } from './example-event';
 import { fieldKinds } from './field-kinds';
 import type { Field, Fields } from './field';
 import { acceptedVersions } from './json-schema-of';
@@ -69,7 +70,7 @@ const typeSection = (type: EventType, source: string): readonly string[] => {
     ...(rules ?? []).map(({ says }) => `- ${says.zh} ${says.en}`),
     ...atLeastOne(type),
     ...versions(type),
-    `\`\`\`json\n${JSON.stringify(exampleOf(type, source, sample.valid))}\n\`\`\``,
+    `\`\`\`json\n${JSON.stringify(exampleEvent(type, source, sample.valid))}\n\`\`\``,
   ];
 };
 
@@ -115,15 +116,6 @@ const versions = (type: EventType): readonly string[] => {
   const list = accepted.map((version) => `\`/${type}/${String(version)}\``).join(', ');
   return [`- \`dataschema\` 可用版本 accepted versions: ${list}（读取时升级 upcast on reading）`];
 };
-
-const exampleOf = (type: EventType, source: string, data: object): object => ({
-  specversion: '1.0',
-  id: `${type.replace('.', '-')}-0001`,
-  source,
-  type,
-  time: '2026-03-02T09:30:00+08:00',
-  data,
-});
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

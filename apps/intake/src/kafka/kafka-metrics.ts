@@ -4,8 +4,7 @@ import type { Counts } from '../pipeline/summary';
 import type { ConsumerState, Ended } from './consume-feed';
 import type { Lag } from './lag-book';
 
-type Done = Counts &
-  Readonly<{ quarantined: number; tombstones: number; skipped: number; lastRecord?: number }>;
+type Done = Counts & Readonly<{ quarantined: number; tombstones: number; lastRecord?: number }>;
 
 /** Of one feed. */
 export type FeedFigures = Readonly<{
@@ -62,12 +61,11 @@ export function createKafkaMetrics(registry: Registry): KafkaMetrics {
   };
 }
 
-const outcomesOf = ({ accepted, duplicates, quarantined, tombstones, skipped }: Done) => ({
+const outcomesOf = ({ accepted, duplicates, quarantined, tombstones }: Done) => ({
   accepted,
   duplicate: duplicates,
   quarantined,
   tombstone: tombstones,
-  skipped,
 });
 
 function register(registry: Registry) {
@@ -77,7 +75,7 @@ function register(registry: Registry) {
   return {
     events: new Counter({
       name: 'tocsin_kafka_events_total',
-      help: 'Events from Kafka by outcome (accepted, duplicate, quarantined, tombstone, skipped).',
+      help: 'Events from Kafka by outcome (accepted, duplicate, quarantined, tombstone).',
       labelNames: ['feed', 'topic', 'outcome'],
       registers,
     }),
