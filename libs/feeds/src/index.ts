@@ -7,11 +7,22 @@ export {
   lookupReader,
   type Lookups,
 } from './lookups';
-export type { CsvDialect, Mapping, Table, TimeReading } from './mapping';
+export type {
+  ChangeKind,
+  CsvRecords,
+  Encoding,
+  FixedWidthRecords,
+  JsonRecords,
+  Mapping,
+  Records,
+  Table,
+  TimeReading,
+} from './mapping';
 export { mappingSchema } from './mapping-schema';
 export {
   type Fault,
   type MappedEvent,
+  type Origin,
   type Path,
   reasons,
   type RowError,
@@ -20,3 +31,5 @@ export {
 export { type Plan, planMapping, type PlanResult, type TablePlan } from './plan';
 export { type TableMapper, tableMapper } from './table-mapper';
 export type { Expression, Made, ReadingOfTime, ReadTime, Tools } from './tools';
+export type { Change, Tree, TreeValue } from './row';
+export { pathReader } from './tree';

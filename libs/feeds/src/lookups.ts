@@ -3,23 +3,30 @@
  * and held in memory: so many and no more, as the host says.
  */
 import { keyRepeated, lookupRow } from './messages';
+import type { Records } from './mapping';
 import type { Fault } from './outcome';
 import type { LookupFilePlan, LookupPlan, Plan } from './plan';
-import { type Entry, isUsable, type Row } from './row';
+import { type Change, type Entry, isUsable, type Row, type Tree } from './row';
 import { missingIn, scopeOf } from './scope';
 
 /** Entries by lookup and key; filled by `lookupReader`, asked by the tables. */
 export type Lookups = ReadonlyMap<string, Map<string, Entry>>;
 
-export type FileRecord = Readonly<{ fields: readonly string[]; line: number }>;
+/** A record as its form gives it: columns in the order of the header, or a tree. */
+export type FileRecord = Readonly<{ line: number }> &
+  (Readonly<{ fields: readonly string[] }> | Readonly<{ tree: Tree; change?: Change }>);
 
 export const emptyLookups = (plan: Plan): Lookups =>
   new Map([...plan.lookups.keys()].map((name) => [name, new Map<string, Entry>()]));
 
-/** Names of all files that lookups need. */
-export const lookupFiles = (plan: Plan): readonly string[] => [
-  ...new Set([...plan.lookups.values()].flatMap(({ files }) => files.map(({ file }) => file))),
-];
+/** All files that lookups need, each once, with the form of its records. */
+export function lookupFiles(plan: Plan): readonly Readonly<{ file: string; records: Records }>[] {
+  const files = [...plan.lookups.values()].flatMap(({ files: all }) => all);
+  return [...new Map(files.map(({ file, records }) => [file, records]))].map(([file, records]) => ({
+    file,
+    records,
+  }));
+}
 
 export type LookupReader = Readonly<
   { take: (record: FileRecord) => void } | { faults: readonly Fault[] }
@@ -30,15 +37,16 @@ export function lookupReader(input: {
   plan: Plan;
   /** As the mapping names it. */
   file: string;
-  header: readonly string[];
+  header: readonly string[] | undefined;
   lookups: Lookups;
 }): LookupReader {
   const { plan, file, header, lookups } = input;
-  const scope = scopeOf({ header, absent: new Set(plan.mapping.csv?.absent), joins: [] });
   const takers: ((record: FileRecord) => void)[] = [];
   const faults: Fault[] = [];
   for (const lookup of plan.lookups.values()) {
     for (const part of lookup.files.filter((one) => one.file === file)) {
+      const absent = new Set(part.records.absent);
+      const scope = scopeOf({ header, absent, joins: [] });
       const reads = [...part.key.reads, ...part.values.flatMap(([, { reads: r }]) => r)];
       faults.push(...missingIn(reads, { scope, file, header, path: part.path }));
       const entries = lookups.get(lookup.name);
@@ -63,8 +71,9 @@ function takerOf({ file, key, values }: LookupFilePlan, { lookup, scope, entries
   const keyOf = key.bind(scope);
   const bound = new Map(values.map(([name, value]) => [name, value.bind(scope)]));
   const inOrder = lookup.values.map((name) => bound.get(name));
-  return ({ fields, line }: FileRecord): void => {
-    const row: Row = { file, line, fields, joined: [], problems: [] };
+  return (record: FileRecord): void => {
+    const row = rowOf(record, file);
+    const { line } = record;
     const found = keyOf(row);
     if (found === undefined) return;
     const made = inOrder.map((value) => value?.(row));
@@ -86,4 +95,14 @@ function together(
   return JSON.stringify(before) === JSON.stringify(entry)
     ? before
     : { unusable: keyRepeated(file, line) };
+}
+
+/** A record about to be mapped. */
+export function rowOf(record: FileRecord, file: string): Row {
+  const blank = { file, line: record.line, element: undefined, version: undefined };
+  const values =
+    'fields' in record
+      ? { fields: record.fields, tree: {}, change: undefined }
+      : { fields: [], tree: record.tree, change: record.change };
+  return { ...blank, ...values, joined: [], problems: [] };
 }

@@ -26,7 +26,7 @@ const bilingual = object({ zh: text, en: text }, ['zh', 'en']);
 const reading = {
   formats: {
     ...list({ type: 'string', minLength: 1 }, 1),
-    description: 'tokens of luxon, iso, unix-ms, unix-s',
+    description: 'tokens of luxon, iso, unix-s, unix-ms, unix-us, local-ms, local-us, epoch-days',
   },
   zone: { type: 'string', minLength: 1, description: 'zone of times without an offset' },
 };
@@ -66,6 +66,59 @@ const forms: Readonly<Record<string, object>> = {
   fields: object({ fields: byName(ref('value')) }, ['fields']),
 };
 
+const wholeNumber = (minimum: number, maximum: number) => ({ type: 'integer', minimum, maximum });
+const absent = list({ type: 'string' });
+const encoding = { enum: ['utf-8', 'gb18030'] };
+const column = object(
+  { name: text, at: wholeNumber(1, 1_000_000), width: wholeNumber(1, 100_000) },
+  ['name', 'at', 'width'],
+);
+
+/** The forms of records, by their name. */
+const recordForms: Readonly<Record<string, object>> = {
+  csv: object(
+    {
+      form: { const: 'csv' },
+      encoding,
+      delimiter: { type: 'string', minLength: 1, maxLength: 1 },
+      quote: {
+        if: { type: 'boolean' },
+        then: { const: false },
+        else: { type: 'string', minLength: 1, maxLength: 1 },
+      },
+      columns: list(text, 1),
+      absent,
+    },
+    ['form'],
+  ),
+  'fixed-width': object(
+    {
+      form: { const: 'fixed-width' },
+      encoding,
+      unit: { enum: ['bytes', 'characters'] },
+      skipLines: wholeNumber(0, 1000),
+      shortLines: { type: 'boolean' },
+      columns: list(column, 1),
+      absent,
+    },
+    ['form', 'columns'],
+  ),
+  json: object({ form: { const: 'json' }, encoding, at: text, absent }, ['form']),
+  debezium: object({ form: { const: 'debezium' }, absent }, ['form']),
+};
+const records = Object.keys(recordForms).reduceRight<object>(
+  (otherwise, form) => ({
+    if: { type: 'object', properties: { form: { const: form } }, required: ['form'] },
+    then: recordForms[form],
+    else: otherwise,
+  }),
+  {
+    type: 'object',
+    properties: { form: { enum: Object.keys(recordForms) } },
+    required: ['form'],
+  },
+);
+
 /** A chain of if and else: the error then speaks of the form that was meant, and of no other. */
 const chosen = (keys: readonly string[]): object =>
   keys.reduceRight<object>(
@@ -85,29 +138,26 @@ const textOrExpression = {
 export const mappingSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Tocsin mapping',
-  description: 'How the files of a delivery become credit events.',
+  description: 'How the records of a sender become credit events.',
   ...object(
     {
       mapping: { const: 1 },
       source: text,
       title: bilingual,
-      csv: object(
-        {
-          delimiter: { type: 'string', minLength: 1, maxLength: 1 },
-          quote: {
-            if: { type: 'boolean' },
-            then: { const: false },
-            else: { type: 'string', minLength: 1, maxLength: 1 },
-          },
-          absent: list({ type: 'string' }),
-        },
-        [],
-      ),
+      records: ref('records'),
       times: object(reading, []),
       codes: byName(codeList),
       lookups: byName(
         list(
-          object({ file: text, key: ref('text'), values: byName(ref('value')) }, ['file', 'key']),
+          object(
+            {
+              file: text,
+              records: ref('records'),
+              key: ref('text'),
+              values: byName(ref('value')),
+            },
+            ['file', 'key'],
+          ),
           1,
         ),
       ),
@@ -117,6 +167,7 @@ export const mappingSchema: JsonSchema = {
   ),
   $defs: {
     text: textOrExpression,
+    records,
     value: chosen(Object.keys(forms)),
     moment: {
       if: { type: 'object', required: ['time'] },
@@ -133,6 +184,8 @@ export const mappingSchema: JsonSchema = {
       else: object(
         {
           file: text,
+          records: ref('records'),
+          version: ref('text'),
           skip: list(object({ when: text, because: bilingual }, ['when', 'because'])),
           joins: list(ref('join')),
           events: list(ref('event'), 1),
@@ -155,7 +208,14 @@ export const mappingSchema: JsonSchema = {
     event: object(
       {
         type: text,
+        tells: { enum: ['change', 'row'] },
+        on: {
+          ...list({ enum: ['create', 'update', 'delete', 'snapshot'] }, 1),
+          description: 'kinds of change; all but deletes when absent',
+        },
+        each: object({ in: text, as: name }, ['in', 'as']),
         when: text,
+        gone: text,
         id: ref('text'),
         time: ref('moment'),
         knowntime: ref('moment'),

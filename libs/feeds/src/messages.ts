@@ -65,6 +65,31 @@ export const incomplete = (name: string): Bilingual => ({
   en: `the row has no value for the event's ${name}: complete it, or declare a skip`,
 });
 
+export const noSingleValue = (path: string, found: string): Bilingual => ({
+  zh: `${path} 处是对象或列表（${found}），不是单个值：请写到其中的值（如 ${path}.0 或 ${path}.名称），或用 each 逐项生成`,
+  en: `${path} holds an object or a list (${found}), no single value: name the value inside (as ${path}.0 or ${path}.name), or use each`,
+});
+
+export const noList = (path: string): Bilingual => ({
+  zh: `${path} 处应为列表（each 逐项生成事件）：请检查路径，或改正该记录`,
+  en: `${path} should hold a list (each makes an event of every element): check the path, or mend the record`,
+});
+
+export const noVersion: Bilingual = {
+  zh: '本记录没有版本（version）的值，无法给更正事件编号：请补全，或改用映射中每次变更都会变的列（如日志序列号 LSN 或更新次数）',
+  en: 'the record has no value for version, so its correction cannot be named: complete it, or name in the mapping what grows with every change (such as the LSN or a count of updates)',
+};
+
+export const noBefore: Bilingual = {
+  zh: '变更事件没有变更前的值（before），无法得知此前报送了什么：请让数据库记录整行旧值（PostgreSQL：ALTER TABLE … REPLICA IDENTITY FULL）',
+  en: 'the change event does not tell the row before, so what was told of it is unknown: let the database log whole old rows (PostgreSQL: ALTER TABLE … REPLICA IDENTITY FULL)',
+};
+
+export const goneBecause = {
+  deleted: '来源已删除该记录',
+  ended: '来源中该记录已不再成立',
+} as const;
+
 export const lookupFound = (lookup: string, key: string, said: Bilingual): Bilingual => ({
   zh: `关联表 ${lookup} 中“${shown(key)}”的记录不可用：${said.zh}`,
   en: `the row of lookup ${lookup} for “${shown(key)}” cannot be used: ${said.en}`,
@@ -117,6 +142,36 @@ export const missingField = (type: string, field: string): Bilingual => ({
   zh: `${type} 必须有字段 ${field}：请在 data 中补充`,
   en: `${type} needs the field ${field}: add it to data`,
 });
+
+export const needsVersion: Bilingual = {
+  zh: 'tells: row 的事件会被后来的记录更正，须在表中用 version 写明版本（如 {change.source.lsn} 或更新次数的列）',
+  en: 'events with tells: row are corrected by later records: state version in the table (such as {change.source.lsn} or a column that counts updates)',
+};
+
+export const ownCorrects: Bilingual = {
+  zh: 'tells: row 的更正由系统生成，不能再写 corrects：请删去其一',
+  en: 'tells: row makes the corrections itself; remove corrects, or tells',
+};
+
+export const onlyForRows: Bilingual = {
+  zh: 'gone 只用于 tells: row 的事件：请补充 tells: row，或删去 gone',
+  en: 'gone is for events with tells: row: add tells: row, or remove gone',
+};
+
+export const onlyForChanges: Bilingual = {
+  zh: 'on 只用于数据库变更事件（form: debezium）',
+  en: 'on is for change events of a database (form: debezium)',
+};
+
+export const onlyForTrees: Bilingual = {
+  zh: 'each 只用于 JSON 记录和变更事件，CSV 与定长文件没有列表',
+  en: 'each is for JSON records and change events; CSV and fixed-width files hold no lists',
+};
+
+export const rowTellsAlways: Bilingual = {
+  zh: 'tells: row 的事件跟随该行的每次变更，不能再用 on 限定',
+  en: 'events with tells: row follow every change of the row; remove on',
+};
 
 export const twice = (kind: Bilingual, name: string): Bilingual => ({
   zh: `${kind.zh} ${name} 出现了两次：请保留一处`,

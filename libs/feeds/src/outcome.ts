@@ -26,7 +26,12 @@ export type RowError = Readonly<{
 }>;
 
 export type RowOutcome =
-  | Readonly<{ kind: 'events'; events: readonly MappedEvent[] }>
+  | Readonly<{
+      kind: 'events';
+      events: readonly MappedEvent[];
+      /** For each event, which rule of the table made it. */
+      rules: readonly number[];
+    }>
   | Readonly<{ kind: 'refused'; reason: string; errors: readonly RowError[] }>
   | Readonly<{ kind: 'skipped'; because: Bilingual }>;
 
@@ -42,4 +47,16 @@ export const reasons = {
   lookup: 'unreadable-lookup',
   expression: 'expression-failed',
   incomplete: 'incomplete-row',
+  before: 'before-missing',
 } as const;
+
+/** Where a part of an event comes from. */
+export type Origin = Readonly<{
+  /** JSON pointer into the event: `/id`, `/data/amount`. */
+  pointer: string;
+  kind: 'constant' | 'value' | 'lookup' | 'expression';
+  /** As the mapping writes it. */
+  written: string;
+  /** Columns, paths and joined values that it is made of, as people name them. */
+  from: readonly string[];
+}>;

@@ -9,7 +9,7 @@ import {
   unreadable,
   wantedTime,
 } from './messages';
-import { type Fault, type Path, reasons } from './outcome';
+import { type Fault, type Origin, type Path, reasons } from './outcome';
 import type { Evaluate, Planned, Row, Scope } from './row';
 import { type Reference, type TemplatePart, templateParts } from './template';
 import type { ReadingOfTime, Tools } from './tools';
@@ -17,14 +17,16 @@ import type { ReadingOfTime, Tools } from './tools';
 /** What planning needs to know, and where it puts what is wrong. */
 export type Planning = Readonly<{
   tools: Tools;
-  /** Names of the joins in sight. */
-  joins: readonly string[];
+  /** Names in sight beside `row` and `place`. */
+  names: readonly string[];
   times: TimeReading;
   codes: Readonly<Record<string, CodeList>>;
   faults: Fault[];
   path: Path;
   /** JSON pointer of the event's part that is being made. */
   pointer: string;
+  /** Where the parts of the event come from; absent where nobody asks. */
+  origins?: Origin[];
 }>;
 
 /** The planning of something inside. */
@@ -53,12 +55,13 @@ function asText(value: unknown): string | undefined {
 }
 
 function planTemplate(text: string, planning: Planning): Planned<string> {
-  const parts = templateParts(text, planning.joins);
+  const parts = templateParts(text, planning.names);
   if (parts === undefined) {
     planning.faults.push({ path: planning.path, message: badTemplate(text) });
     return nothing;
   }
   const reads = parts.filter((part) => typeof part !== 'string');
+  noteOrigin(planning, { kind: kindOf(reads), written: text, reads });
   return { reads, bind: (scope) => bindTemplate(parts, scope) };
 }
 
@@ -89,13 +92,14 @@ function bindPart(part: Reference & { padTo: number }, scope: Scope): Evaluate<s
 
 /** An expression; where it fails the row is refused with what it said. */
 export function planExpression(source: string, planning: Planning): Planned<unknown> {
-  const made = planning.tools.expression(source, ['row', 'place', ...planning.joins]);
+  const made = planning.tools.expression(source, ['row', 'place', ...planning.names]);
   if ('fault' in made) {
     planning.faults.push({ path: planning.path, message: made.fault });
     return nothing;
   }
   const { pointer } = planning;
   const reads = made.ok.reads.map(({ from, name }) => ({ from, name }));
+  noteOrigin(planning, { kind: 'expression', written: source, reads });
   return {
     reads,
     bind: (scope) => (row) => {
@@ -189,8 +193,24 @@ export function converted<Result>(
 /** The one column or joined value that a text is made of, as people name it. */
 function columnOf(reads: readonly Reference[]): string | undefined {
   const [only, ...others] = reads;
-  if (only === undefined || others.length > 0) return undefined;
-  return only.from === 'row' ? only.name : `${only.from}.${only.name}`;
+  return only === undefined || others.length > 0 ? undefined : asNamed(only);
+}
+
+const asNamed = ({ from, name }: Reference): string =>
+  from === 'row' || from === 'place' ? name : `${from}.${name}`;
+
+type Noted = Readonly<{ kind: Origin['kind']; written: string; reads: readonly Reference[] }>;
+
+/** Remembers where the part of the event at hand comes from. */
+export function noteOrigin({ origins, pointer }: Planning, { kind, written, reads }: Noted): void {
+  origins?.push({ pointer, kind, written, from: [...new Set(reads.map(asNamed))] });
+}
+
+const ownNames = ['row', 'place', 'before', 'change'];
+
+function kindOf(reads: readonly Reference[]): Origin['kind'] {
+  if (reads.length === 0) return 'constant';
+  return reads.every(({ from }) => ownNames.includes(from)) ? 'value' : 'lookup';
 }
 
 export function refuse(

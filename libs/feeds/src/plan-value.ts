@@ -4,14 +4,22 @@ import { moneyText, ratioOfPercent, shiftOfUnit } from './decimal-text';
 import type { Constant, TextValue, Value } from './mapping';
 import { kinds, unknownName, wanted, wantedCode, wantedFlag } from './messages';
 import { type Json, reasons } from './outcome';
-import { converted, inside, planExpression, type Planning, planText, planTime } from './plan-text';
+import {
+  converted,
+  inside,
+  noteOrigin,
+  planExpression,
+  type Planning,
+  planText,
+  planTime,
+} from './plan-text';
 import type { Evaluate, Planned, Scope } from './row';
 import type { ReadingOfTime } from './tools';
 
 export function planValue(value: Value, planning: Planning): Planned {
   if (typeof value === 'string') return planText(value, planning);
-  if (typeof value !== 'object') return constant(value);
-  if ('constant' in value) return constant(value.constant);
+  if (typeof value !== 'object') return constant(value, planning);
+  if ('constant' in value) return constant(value.constant, planning);
   return planObject(value, planning);
 }
 
@@ -31,7 +39,10 @@ function planObject(
   return planNumber(value, planning);
 }
 
-const constant = (value: Constant): Planned => ({ reads: [], bind: () => () => value });
+function constant(value: Constant, planning: Planning): Planned {
+  noteOrigin(planning, { kind: 'constant', written: String(value), reads: [] });
+  return { reads: [], bind: () => () => value };
+}
 
 /** Fields by name; a field whose value is absent in a row is left out. */
 export function planFields(

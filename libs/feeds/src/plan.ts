@@ -2,15 +2,16 @@
  * A mapping, understood: templates parsed, expressions compiled, names looked up, all once. What is
  * wrong is gathered as faults with their place in the mapping, all of them at once.
  */
-import { type Bilingual, eventTypes, isEventType } from '@tocsin/credit-events';
-import type { EventRule, EventTable, Join, Lookup, Mapping, Table, Value } from './mapping';
-import { kinds, missingField, ownType, twice, unknownName } from './messages';
-import type { Fault, Json, Path } from './outcome';
-import { inside, planCondition, type Planning, planText, planTime } from './plan-text';
-import { planFields, planValue } from './plan-value';
+import type { Bilingual } from '@tocsin/credit-events';
+import type { EventTable, Join, Lookup, Mapping, Records, Table } from './mapping';
+import { kinds, twice, unknownName } from './messages';
+import type { Fault, Path } from './outcome';
+import { type EventPlan, planEvent } from './plan-event';
+import { inside, planCondition, type Planning, planText } from './plan-text';
+import { planValue } from './plan-value';
 import type { Planned } from './row';
 import { type TemplatePart, templateParts } from './template';
-import type { ReadingOfTime, Tools } from './tools';
+import type { Tools } from './tools';
 
 export type Plan = Readonly<{
   mapping: Mapping;
@@ -26,6 +27,7 @@ export type LookupPlan = Readonly<{
 }>;
 export type LookupFilePlan = Readonly<{
   file: string;
+  records: Records;
   path: Path;
   key: Planned<string>;
   values: readonly (readonly [name: string, value: Planned])[];
@@ -33,7 +35,9 @@ export type LookupFilePlan = Readonly<{
 
 export type TablePlan = Readonly<{
   table: Table;
+  records: Records;
   path: Path;
+  version?: Planned<string>;
   skips: readonly Readonly<{ when: Planned<boolean>; because: Bilingual }>[];
   joins: readonly JoinPlan[];
   events: readonly EventPlan[];
@@ -46,16 +50,6 @@ export type JoinPlan = Readonly<{
 }>;
 export type MessageParts = readonly TemplatePart[];
 
-export type EventPlan = Readonly<{
-  type: string;
-  when?: Planned<boolean>;
-  id: Planned<string>;
-  time: Planned<ReadingOfTime>;
-  knowntime?: Planned<ReadingOfTime> | 'same';
-  corrects?: Planned<string>;
-  data: Planned<Readonly<Record<string, Json>>>;
-}>;
-
 export type PlanResult = Readonly<{ plan: Plan } | { faults: readonly Fault[] }>;
 
 /** The plan of a mapping that fits its schema, or everything that is wrong with it. */
@@ -63,21 +57,22 @@ export function planMapping(mapping: Mapping, tools: Tools): PlanResult {
   const faults: Fault[] = [];
   const planning: Planning = {
     tools,
-    joins: [],
+    names: [],
     times: mapping.times ?? {},
     codes: mapping.codes ?? {},
     faults,
     path: [],
     pointer: '',
   };
+  const { records = { form: 'csv' } } = mapping;
   const lookups = new Map(
     Object.entries(mapping.lookups ?? {}).map(([name, lookup]) => [
       name,
-      planLookup(name, lookup, inside(planning, 'lookups', name)),
+      planLookup({ name, lookup, records }, inside(planning, 'lookups', name)),
     ]),
   );
   const tables = mapping.tables.map((table, index) =>
-    planTable(table, [...lookups.keys()], inside(planning, 'tables', index)),
+    planTable({ records, ...table }, [...lookups.keys()], inside(planning, 'tables', index)),
   );
   const files = mapping.tables.map(({ file }) => file);
   files.forEach((file, index) => {
@@ -88,11 +83,14 @@ export function planMapping(mapping: Mapping, tools: Tools): PlanResult {
   return faults.length > 0 ? { faults } : { plan: { mapping, tables, lookups } };
 }
 
-function planLookup(name: string, lookup: Lookup, planning: Planning): LookupPlan {
-  const files = lookup.map(({ file, key, values = {} }, index) => {
+type NamedLookup = Readonly<{ name: string; lookup: Lookup; records: Records }>;
+
+function planLookup({ name, lookup, ...other }: NamedLookup, planning: Planning): LookupPlan {
+  const files = lookup.map(({ file, key, values = {}, records = other.records }, index) => {
     const here = inside(planning, index);
     return {
       file,
+      records,
       path: here.path,
       key: planText(key, inside(here, 'key')),
       values: Object.entries(values).map(
@@ -104,28 +102,44 @@ function planLookup(name: string, lookup: Lookup, planning: Planning): LookupPla
   return { name, values: [...values], files };
 }
 
-function planTable(table: Table, lookups: readonly string[], planning: Planning): TablePlan {
-  const silent = { table, path: planning.path, skips: [], joins: [], events: [] };
+type FormedTable = Table & Readonly<{ records: Records }>;
+
+function planTable(table: FormedTable, lookups: readonly string[], planning: Planning): TablePlan {
+  const { records } = table;
+  const silent = { table, records, path: planning.path, skips: [], joins: [], events: [] };
   return isSilent(table) ? silent : { ...silent, ...planRows(table, lookups, planning) };
 }
 
 const isSilent = (table: Table): table is Exclude<Table, EventTable> =>
   typeof table.events === 'string';
 
-function planRows(table: EventTable, lookups: readonly string[], planning: Planning) {
-  const written = table.joins ?? [];
+function planRows(
+  table: EventTable & FormedTable,
+  lookups: readonly string[],
+  planning: Planning,
+): Pick<TablePlan, 'joins' | 'skips' | 'events' | 'version'> {
+  const { version, records, joins: written = [], skip = [] } = table;
+  const changing = records.form === 'debezium' ? ['before', 'change'] : [];
   const joins = written.map((join, index) => {
     // A join sees what the joins before it found.
-    const before = written.slice(0, index).map(({ as }) => as);
-    return planJoin(join, lookups, { ...inside(planning, 'joins', index), joins: before });
+    const names = [...changing, ...written.slice(0, index).map(({ as }) => as)];
+    return planJoin(join, lookups, { ...inside(planning, 'joins', index), names });
   });
-  const all = { ...planning, joins: written.map(({ as }) => as) };
-  const skips = (table.skip ?? []).map(({ when, because }, index) => ({
+  const all = { ...planning, names: [...changing, ...written.map(({ as }) => as)] };
+  const skips = skip.map(({ when, because }, index) => ({
     when: planCondition(when, inside(all, 'skip', index, 'when')),
     because,
   }));
-  const events = table.events.map((rule, index) => planEvent(rule, inside(all, 'events', index)));
-  return { joins, skips, events };
+  const events = table.events.map((rule, index) =>
+    planEvent(rule, table, inside(all, 'events', index)),
+  );
+  const early = { ...inside(planning, 'version'), names: changing };
+  return {
+    joins,
+    skips,
+    events,
+    ...(version === undefined ? {} : { version: planText(version, early) }),
+  };
 }
 
 function planJoin(join: Join, lookups: readonly string[], planning: Planning): JoinPlan {
@@ -134,7 +148,7 @@ function planJoin(join: Join, lookups: readonly string[], planning: Planning): J
     const message = unknownName(kinds.lookup, lookup, lookups);
     planning.faults.push({ path: [...planning.path, 'lookup'], message });
   }
-  if (['row', 'place', ...planning.joins].includes(as)) {
+  if (['row', 'place', ...planning.names].includes(as)) {
     const message = twice({ zh: '名称', en: 'the name' }, as);
     planning.faults.push({ path: [...planning.path, 'as'], message });
   }
@@ -144,7 +158,7 @@ function planJoin(join: Join, lookups: readonly string[], planning: Planning): J
   const because = inside(planning, 'required', 'because');
   const partsOf = (language: keyof Bilingual): MessageParts => {
     planText(required.because[language], inside(because, language));
-    return templateParts(required.because[language], planning.joins) ?? [];
+    return templateParts(required.because[language], planning.names) ?? [];
   };
   return {
     as,
@@ -152,63 +166,4 @@ function planJoin(join: Join, lookups: readonly string[], planning: Planning): J
     key,
     required: { reason: required.reason, zh: partsOf('zh'), en: partsOf('en') },
   };
-}
-
-function planEvent(rule: EventRule, planning: Planning): EventPlan {
-  checkFields(rule, planning);
-  const part = (name: string) => ({ ...inside(planning, name), pointer: `/${name}` });
-  const { when, knowntime, corrects } = rule;
-  return {
-    type: rule.type,
-    ...(when === undefined ? {} : { when: planCondition(when, inside(planning, 'when')) }),
-    id: planText(rule.id, part('id')),
-    time: planTime(rule.time, part('time')),
-    ...(knowntime === undefined
-      ? {}
-      : { knowntime: knowntime === 'same' ? knowntime : planTime(knowntime, part('knowntime')) }),
-    ...(corrects === undefined ? {} : { corrects: planText(corrects, part('corrects')) }),
-    data: planFields(rule.data, part('data')),
-  };
-}
-
-type NamedFields = Readonly<
-  Record<string, Readonly<{ optional: boolean; fields?: NamedFields | undefined }>>
->;
-
-/** Fields that the type does not have, or has and the mapping lacks, are found before any row. */
-function checkFields({ type, data }: EventRule, planning: Planning): void {
-  if (!isEventType(type)) {
-    const message = unknownName(kinds.type, String(type), Object.keys(eventTypes));
-    planning.faults.push({ path: [...planning.path, 'type'], message });
-    return;
-  }
-  const definition = eventTypes[type];
-  if ('own' in definition) {
-    planning.faults.push({ path: [...planning.path, 'type'], message: ownType(type) });
-  }
-  compareFields(data, definition.fields, { planning, type, path: ['data'] });
-}
-
-type Comparing = Readonly<{ planning: Planning; type: string; path: Path }>;
-
-function compareFields(
-  written: Readonly<Record<string, Value>>,
-  fields: NamedFields,
-  { planning, type, path }: Comparing,
-): void {
-  const here = [...planning.path, ...path];
-  for (const [name, value] of Object.entries(written)) {
-    const field = fields[name];
-    if (field === undefined) {
-      const message = unknownName(kinds.field, name, Object.keys(fields));
-      planning.faults.push({ path: [...here, name], message });
-    } else if (field.fields && typeof value === 'object' && 'fields' in value) {
-      const deeper = { planning, type, path: [...path, name, 'fields'] };
-      compareFields(value.fields, field.fields, deeper);
-    }
-  }
-  for (const [name, { optional }] of Object.entries(fields)) {
-    if (optional || name in written) continue;
-    planning.faults.push({ path: here, message: missingField(type, name) });
-  }
 }

@@ -1,16 +1,40 @@
-/** A row while it is being mapped: its columns, what its joins found, and what went wrong so far. */
+/** A row while it is being mapped: its values, what its joins found, and what went wrong so far. */
 import type { Bilingual } from '@tocsin/credit-events';
+import type { ChangeKind } from './mapping';
 import type { Json, RowError, Scalar } from './outcome';
 import type { Reference } from './template';
 
 export type Row = Readonly<{
   file: string;
   line: number;
+  /** By column; empty where the record is a tree. */
   fields: readonly string[];
+  /** What the record says now; of a deletion, what it said last. */
+  tree: Tree;
+  change: Change | undefined;
+  /** The element at hand of an `each`. */
+  element: TreeValue | undefined;
+  /** Of the record among all that tell the same row; the mapper fills it in. */
+  version: string | undefined;
   /** What each join found, in the order of the joins. */
   joined: readonly (Entry | undefined)[];
   /** The mapper adds to it; a row with a problem makes no event. */
   problems: Problem[];
+}>;
+
+/** A JSON value. Numbers are texts, exactly as they were written. */
+export type TreeValue = string | boolean | null | readonly TreeValue[] | Tree;
+export type Tree = Readonly<{ [name: string]: TreeValue }>;
+
+/** What a change event says beside the row. */
+export type Change = Readonly<{
+  kind: ChangeKind;
+  /** The row before; absent where the database does not tell it. */
+  before?: Tree;
+  /** RFC 3339: when the database was changed. */
+  time?: string;
+  /** The change event itself: `op`, `ts_ms`, `source` … */
+  about: Tree;
 }>;
 
 type Problem = Readonly<{ reason: string; error: RowError }>;

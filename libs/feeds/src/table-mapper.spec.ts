@@ -59,7 +59,7 @@ const accounts: EventTable = {
 const mapping: Mapping = {
   mapping: 1,
   source: '/tests/feeds',
-  csv: { absent: ['NULL'] },
+  records: { form: 'csv', absent: ['NULL'] },
   codes: { kinds: { codes: { basic: 'basic', other: 'general' } } },
   lookups: { parties: [{ file: 'parties.csv', key: '{nr}', values: { party: 'X-C{nr:04}' } }] },
   tables: [accounts],
@@ -113,10 +113,12 @@ describe('a row', () => {
     expect(map('1', '2024-01-02', '7', 'basic', 'rent')).toEqual({
       kind: 'events',
       events: events('rent'),
+      rules: [0],
     });
     expect(map('1', '2024-01-02', '7', 'basic', '')).toEqual({
       kind: 'events',
       events: events(''),
+      rules: [0],
     });
     expect(map('1', '2024-01-02', '7', 'basic', 'NULL')).toEqual(
       map('1', '2024-01-02', '7', 'basic', ''),

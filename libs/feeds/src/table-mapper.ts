@@ -1,78 +1,81 @@
 /** The rows of one file: skipped for a declared reason, refused for a stated one, or events. */
 import type { Bilingual } from '@tocsin/credit-events';
-import type { Lookups, FileRecord } from './lookups';
-import { columnCount, incomplete, lookupFound, shown } from './messages';
-import { type Fault, type MappedEvent, reasons, type RowOutcome } from './outcome';
-import type { EventPlan, JoinPlan, MessageParts, Plan, TablePlan } from './plan';
-import { refuse } from './plan-text';
+import { type FileRecord, type Lookups, rowOf } from './lookups';
+import { bindRule } from './make-events';
+import { type BoundTable, mapRow, type Step } from './map-row';
+import { columnCount, lookupFound, shown } from './messages';
+import { type Fault, reasons, type RowOutcome } from './outcome';
+import type { JoinPlan, MessageParts, Plan, TablePlan } from './plan';
+import type { EventPlan } from './plan-event';
 import { type Entry, isUsable, type Row, type Scope } from './row';
-import { missingIn, scopeOf } from './scope';
+import { missingIn, scopeOf, type ScopeOf } from './scope';
 
 export type TableMapper = Readonly<
   { map: (record: FileRecord) => RowOutcome } | { faults: readonly Fault[] }
 >;
 
-type Step = (row: Row) => RowOutcome | undefined;
-
-/** Binds a table to the columns of a file; faults where the file lacks what the mapping reads. */
+/**
+ * Binds a table to the columns of a file; faults where the file lacks what the mapping reads. The
+ * header is absent where records are trees.
+ */
 export function tableMapper(input: {
   plan: Plan;
   table: TablePlan;
   file: string;
-  header: readonly string[];
+  header: readonly string[] | undefined;
   lookups: Lookups;
 }): TableMapper {
   const { plan, table, file, header, lookups } = input;
-  const joins = table.joins.map(({ as, lookup }) => ({
-    as,
-    values: plan.lookups.get(lookup)?.values ?? [],
-  }));
-  const scope = scopeOf({ header, absent: new Set(plan.mapping.csv?.absent), joins });
-  const faults = missingIn(readsOf(table), { scope, file, header, path: table.path });
+  const of: ScopeOf = {
+    header,
+    absent: new Set(table.records.absent),
+    joins: table.joins.map(({ as, lookup }) => ({
+      as,
+      values: plan.lookups.get(lookup)?.values ?? [],
+    })),
+    changes: table.records.form === 'debezium',
+  };
+  const faults = faultsIn(table, { of, file });
   if (faults.length > 0) return { faults };
+  const bound = bindTable(table, { of, lookups, source: plan.mapping.source });
+  return {
+    map: (record) => {
+      if (header && 'fields' in record && record.fields.length !== header.length) {
+        return refused(reasons.row, columnCount(record.fields.length, header.length));
+      }
+      return mapRow(rowOf(record, file), bound);
+    },
+  };
+}
+
+type Binding = Readonly<{ of: ScopeOf; lookups: Lookups; source: string }>;
+
+function bindTable(table: TablePlan, { of, lookups, source }: Binding): BoundTable {
+  const scope = scopeOf(of);
   const skips = table.skips.map((skip) => ({
     ...skip,
     when: skip.when.bind(scope),
-    late: isLate(skip),
+    late: isLate(skip, table.joins),
   }));
-  const steps: readonly Step[] = [
-    skipStep(skips.filter(({ late }) => !late)),
-    ...table.joins.map((join) => joinStep(join, scope, lookups)),
-    skipStep(skips.filter(({ late }) => late)),
-    eventsStep(table.events, { scope, source: plan.mapping.source }),
-  ];
-  return { map: (record) => mapRecord(record, { file, header, steps }) };
+  return {
+    version: table.version?.bind(scope),
+    steps: [
+      skipStep(skips.filter(({ late }) => !late)),
+      ...table.joins.map((join) => joinStep(join, scope, lookups)),
+      skipStep(skips.filter(({ late }) => late)),
+    ],
+    rules: table.events.map((event, rule) => bindRule(event, { rule, of, source })),
+  };
 }
 
 /** A skip that asks about a joined row waits for the joins; the others come first. */
-const isLate = ({ when }: TablePlan['skips'][number]): boolean =>
-  when.reads.some(({ from }) => from !== 'row' && from !== 'place');
-
-type Binding = Readonly<{ file: string; header: readonly string[]; steps: readonly Step[] }>;
-
-function mapRecord({ fields, line }: FileRecord, { file, header, steps }: Binding): RowOutcome {
-  if (fields.length !== header.length) {
-    return refused(reasons.row, columnCount(fields.length, header.length));
-  }
-  const row: Row = { file, line, fields, joined: [], problems: [] };
-  for (const step of steps) {
-    const outcome = step(row);
-    if (row.problems.length > 0) return refusedFor(row);
-    if (outcome !== undefined) return outcome;
-  }
-  return { kind: 'events', events: [] };
-}
+const isLate = ({ when }: TablePlan['skips'][number], joins: readonly JoinPlan[]): boolean =>
+  when.reads.some(({ from }) => joins.some(({ as }) => as === from));
 
 const refused = (reason: string, message: Bilingual): RowOutcome => ({
   kind: 'refused',
   reason,
   errors: [{ pointer: '', message }],
-});
-
-const refusedFor = ({ problems }: Row): RowOutcome => ({
-  kind: 'refused',
-  reason: problems[0]?.reason ?? reasons.value,
-  errors: problems.map(({ error }) => error),
 });
 
 function skipStep(
@@ -114,70 +117,37 @@ const messageText = (parts: MessageParts, row: Row, scope: Scope): string =>
     )
     .join('');
 
-function eventsStep(
-  plans: readonly EventPlan[],
-  { scope, source }: Readonly<{ scope: Scope; source: string }>,
-): Step {
-  const rules = plans.map((plan) => eventMaker(plan, { scope, source }));
-  return (row) => ({ kind: 'events', events: rules.flatMap((make) => make(row) ?? []) });
-}
+type OfFile = Readonly<{ of: ScopeOf; file: string }>;
 
-function eventMaker(
-  plan: EventPlan,
-  { scope, source }: Readonly<{ scope: Scope; source: string }>,
-) {
-  const when = plan.when?.bind(scope);
-  const [id, time, data] = [plan.id.bind(scope), plan.time.bind(scope), plan.data.bind(scope)];
-  const corrects = plan.corrects?.bind(scope) ?? absent;
-  const known = plan.knowntime === 'same' ? time : (plan.knowntime?.bind(scope) ?? absent);
-  return (row: Row): MappedEvent | undefined => {
-    if (when?.(row) === false) return undefined;
-    const name = required('id', id(row), row);
-    const happened = required('time', time(row), row);
-    const made = data(row);
-    if (name === undefined || happened === undefined || made === undefined) return undefined;
-    const corrected = corrects(row);
-    const knowntime = (known === time ? happened : known(row))?.time;
-    return {
-      specversion: '1.0',
-      id: name,
-      source,
-      type: plan.type,
-      time: happened.time,
-      ...(knowntime === undefined ? {} : { knowntime }),
-      ...(corrected === undefined ? {} : { corrects: corrected }),
-      data: made,
-    };
-  };
-}
-
-const absent = (): undefined => undefined;
-
-/** An event cannot do without; where the text was there and unreadable, that has been said. */
-function required<Value>(name: string, value: Value | undefined, row: Row): Value | undefined {
-  if (value === undefined && row.problems.length === 0) {
-    refuse(row, { reason: reasons.incomplete, pointer: `/${name}`, message: incomplete(name) });
-  }
-  return value;
-}
-
-function readsOf({ skips, joins, events }: TablePlan) {
-  return [
+/** What is read and not there, by the scope that each part sees. */
+function faultsIn(table: TablePlan, { of, file }: OfFile): readonly Fault[] {
+  const { header } = of;
+  const { path, skips, joins, version, events } = table;
+  const shared = [
+    ...(version?.reads ?? []),
     ...skips.flatMap(({ when }) => when.reads),
     ...joins.flatMap(({ key, required: r }) => [
       ...key.reads,
       ...partsReads(r?.zh),
       ...partsReads(r?.en),
     ]),
-    ...events.flatMap((event) => [
-      ...(event.when?.reads ?? []),
-      ...event.id.reads,
-      ...event.time.reads,
-      ...(typeof event.knowntime === 'object' ? event.knowntime.reads : []),
-      ...(event.corrects?.reads ?? []),
-      ...event.data.reads,
-    ]),
   ];
+  const inEvents = events.flatMap((event) => {
+    const scope = scopeOf(event.each ? { ...of, element: event.each.as } : of);
+    return missingIn(readsOf(event), { scope, file, header, path });
+  });
+  const all = [...missingIn(shared, { scope: scopeOf(of), file, header, path }), ...inEvents];
+  return [...new Map(all.map((fault) => [fault.message.en, fault])).values()];
 }
+
+const readsOf = (event: EventPlan) => [
+  ...(event.when?.reads ?? []),
+  ...(event.gone?.reads ?? []),
+  ...event.id.reads,
+  ...event.time.reads,
+  ...(typeof event.knowntime === 'object' ? event.knowntime.reads : []),
+  ...(event.corrects?.reads ?? []),
+  ...event.data.reads,
+];
 
 const partsReads = (parts: MessageParts = []) => parts.filter((part) => typeof part !== 'string');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { CsvDialect } from '@tocsin/feeds';
-import { type CsvRecord, csvRecords } from './csv-records';
+import type { CsvRecords } from '@tocsin/feeds';
+import { csvRecords } from './csv-records';
+import type { RawRecord } from './raw-record';
 import { readLines } from './read-lines';
 
 const limits = { eventBytes: 2_000, quarantinedBytes: 50 };
@@ -11,18 +12,18 @@ async function* pieces(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function records(content: string | Uint8Array, dialect: CsvDialect = {}, size = 7) {
+async function records(content: string | Uint8Array, dialect: Partial<CsvRecords> = {}, size = 7) {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const all: CsvRecord[] = [];
+  const all: RawRecord[] = [];
   for await (const some of csvRecords(readLines(pieces(bytes, size), limits), dialect)) {
     all.push(...some);
   }
   return all;
 }
-const short = (all: readonly CsvRecord[]) =>
+const short = (all: readonly RawRecord[]) =>
   all.map((record) => [
     record.line,
-    'fields' in record ? record.fields.join('·') : record.refusal.reason,
+    'refusal' in record ? record.refusal.reason : 'fields' in record && record.fields.join('·'),
   ]);
 
 describe('records of CSV', () => {

@@ -4,14 +4,12 @@
  * open, parsed many at a time, and one at a time only where something is wrong.
  */
 import { parse } from 'csv-parse/sync';
-import type { CsvDialect } from '@tocsin/feeds';
+import type { CsvRecords } from '@tocsin/feeds';
 import type { Refusal } from '../pipeline/refusals';
+import type { RawRecord } from './raw-record';
 import type { Line } from './read-lines';
 
-export type CsvRecord =
-  | Readonly<{ line: number; raw: string; fields: readonly string[] }>
-  | Readonly<{ line: number; raw: string | Uint8Array; rawBytes: number; refusal: Refusal }>;
-
+type Dialect = Pick<CsvRecords, 'delimiter' | 'quote'>;
 type TextLine = Extract<Line, { text: string }>;
 
 /** A quoted value may span so many lines; a quote that is open longer was never closed. */
@@ -20,12 +18,12 @@ const linesOfRecordMax = 50;
 /** The records of a file in order, in blocks; the header is the first of them. */
 export async function* csvRecords(
   blocks: AsyncIterable<readonly Line[]>,
-  dialect: CsvDialect,
-): AsyncGenerator<readonly CsvRecord[]> {
+  dialect: Dialect,
+): AsyncGenerator<readonly RawRecord[]> {
   const { quote = '"' } = dialect;
   let waiting: readonly TextLine[] = [];
   for await (const block of blocks) {
-    const records: CsvRecord[] = [];
+    const records: RawRecord[] = [];
     const whole: Whole[] = [];
     const flush = (): void => {
       records.push(...parsed(whole.splice(0), dialect));
@@ -52,7 +50,7 @@ export async function* csvRecords(
 
 type Whole = Readonly<{ lines: readonly TextLine[] }>;
 
-const refusedLine = ({ line, raw, rawBytes, refusal }: Exclude<Line, TextLine>): CsvRecord => ({
+const refusedLine = ({ line, raw, rawBytes, refusal }: Exclude<Line, TextLine>): RawRecord => ({
   line,
   raw,
   rawBytes,
@@ -69,11 +67,11 @@ function isOpen(lines: readonly TextLine[], quote: string): boolean {
 }
 
 /** The first line is at fault; those behind it get another chance, each for itself. */
-function recut(lines: readonly TextLine[], dialect: CsvDialect): readonly CsvRecord[] {
+function recut(lines: readonly TextLine[], dialect: Dialect): readonly RawRecord[] {
   return lines.flatMap((line) => parsed([{ lines: [line] }], dialect));
 }
 
-function parsed(whole: readonly Whole[], dialect: CsvDialect): readonly CsvRecord[] {
+function parsed(whole: readonly Whole[], dialect: Dialect): readonly RawRecord[] {
   const records = whole
     .map(({ lines }) => ({
       lines,
@@ -106,7 +104,7 @@ function parsed(whole: readonly Whole[], dialect: CsvDialect): readonly CsvRecor
 
 type Fields = Readonly<{ fields: readonly (readonly string[])[] } | { broken: true }>;
 
-function fieldsOf(raws: readonly string[], { delimiter = ',', quote = '"' }: CsvDialect): Fields {
+function fieldsOf(raws: readonly string[], { delimiter = ',', quote = '"' }: Dialect): Fields {
   try {
     const fields: string[][] = parse(raws.join('\n'), {
       delimiter,

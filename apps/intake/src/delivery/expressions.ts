@@ -7,7 +7,7 @@ const limits = { maxAstNodes: 500, maxDepth: 50 };
 
 export function compileExpression(source: string, variables: readonly string[]): Made<Expression> {
   const environment = new Environment({ limits });
-  for (const name of variables) environment.registerVariable(name, 'map');
+  for (const name of variables) environment.registerVariable(name, 'dyn');
   try {
     const compiled = environment.parse(source);
     const { valid, error } = compiled.check();
@@ -19,7 +19,9 @@ export function compileExpression(source: string, variables: readonly string[]):
         return { fault: said(failure) };
       }
     };
-    return { ok: { reads: readsOf(compiled.ast), evaluate } };
+    // A variable of a macro, as in map(one, one.name), is none of ours.
+    const reads = readsOf(compiled.ast).filter(({ from }) => variables.includes(from));
+    return { ok: { reads, evaluate } };
   } catch (failure) {
     return { fault: said(failure) };
   }

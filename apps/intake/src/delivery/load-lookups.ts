@@ -13,8 +13,8 @@ import {
 } from '@tocsin/feeds';
 import { ImportFailure } from '../import/import-failure';
 import { openSource } from '../import/open-source';
-import type { CsvRecord } from './csv-records';
 import { type Header, recordsOf } from './open-records';
+import type { RawRecord } from './raw-record';
 import type { ReadMapping } from './read-mapping';
 import type { LineLimits } from './read-lines';
 
@@ -27,10 +27,10 @@ export async function loadLookups(
 ): Promise<Lookups> {
   const lookups = emptyLookups(plan);
   let rows = 0;
-  for (const file of lookupFiles(plan)) {
+  for (const { file, records: form } of lookupFiles(plan)) {
     const path = await presentPath(folder, file);
     const source = await openSource(path, process.stdin);
-    const opened = await recordsOf(source.read(0), plan.mapping.csv ?? {}, limits);
+    const opened = await recordsOf({ name: path, bytes: source.read(0), limits }, form);
     if (opened === undefined) continue;
     const take = readerOf({ file, header: opened.header, lookups });
     for await (const records of opened.records) {
@@ -49,8 +49,8 @@ export async function loadLookups(
 }
 
 /** A broken row of a joined file finds nobody: whoever asks for it is refused, with the reason. */
-function takeInto(take: (record: FileRecord) => void, record: CsvRecord): void {
-  if ('fields' in record) take(record);
+function takeInto(take: (record: FileRecord) => void, record: RawRecord): void {
+  if ('fields' in record || 'tree' in record) take(record);
 }
 
 async function presentPath(folder: string, file: string): Promise<string> {

@@ -22,7 +22,7 @@ const write = (name: string, text: string): string => {
 
 const mapping = `mapping: 1
 source: /banks/102331000014/core
-csv: { absent: ['-'] }
+records: { form: csv, absent: ['-'] }
 times: { formats: [unix-ms] }
 lookups:
   loan:

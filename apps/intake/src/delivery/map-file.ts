@@ -1,17 +1,18 @@
 /** The rows of one file of a delivery, as events, refusals and declared skips, in their order. */
 import { type Lookups, type MappedEvent, type TablePlan, tableMapper } from '@tocsin/feeds';
 import type { Refusal } from '../pipeline/refusals';
-import type { CsvRecord } from './csv-records';
 import { plainName } from './find-table';
 import { type Header, recordsOf } from './open-records';
+import type { RawRecord } from './raw-record';
 import type { LineLimits } from './read-lines';
 import type { ReadMapping } from './read-mapping';
 
 type Both = Readonly<{ zh: string; en: string }>;
 
 export type MappedRow = Readonly<{ line: number }> &
+  /** `rule`: which of the table's made it. */
   (
-    | Readonly<{ kind: 'event'; event: MappedEvent; raw: string }>
+    | Readonly<{ kind: 'event'; event: MappedEvent; rule: number; raw: string }>
     | Readonly<{ kind: 'refused'; refusal: Refusal; raw: string | Uint8Array; rawBytes: number }>
     | Readonly<{ kind: 'skipped'; because: Both }>
   );
@@ -28,14 +29,14 @@ export type FileToMap = Readonly<{
 
 /** Blocks of rows. Rejects where the file lacks a column that the mapping reads. */
 export async function* mapFile(input: FileToMap): AsyncGenerator<readonly MappedRow[]> {
-  const { mapping, bytes, limits } = input;
-  const opened = await recordsOf(bytes, mapping.plan.mapping.csv ?? {}, limits);
+  const { table, file: name, bytes, limits } = input;
+  const opened = await recordsOf({ name, bytes, limits }, table.records);
   if (opened === undefined) return;
   const map = rowMapper(input, opened.header);
   for await (const records of opened.records) yield records.flatMap(map);
 }
 
-type MapRow = (record: CsvRecord) => readonly MappedRow[];
+type MapRow = (record: RawRecord) => readonly MappedRow[];
 
 function rowMapper({ mapping, table, file, lookups }: FileToMap, header: Header): MapRow {
   const { plan, failure } = mapping;
@@ -49,11 +50,12 @@ function rowMapper({ mapping, table, file, lookups }: FileToMap, header: Header)
   return (record) => mapRecord(record, mapper.map);
 }
 
-type MapFields = Extract<ReturnType<typeof tableMapper>, { map: unknown }>['map'];
+type MapRecord = Extract<ReturnType<typeof tableMapper>, { map: unknown }>['map'];
 
-function mapRecord(record: CsvRecord, map: MapFields): readonly MappedRow[] {
+function mapRecord(record: RawRecord, map: MapRecord): readonly MappedRow[] {
   const { line, raw } = record;
-  if (!('fields' in record)) return [{ kind: 'refused', ...record }];
+  if ('refusal' in record) return [{ kind: 'refused', ...record }];
+  if ('passed' in record) return [{ kind: 'skipped', line, because: record.passed }];
   const outcome = map(record);
   if (outcome.kind === 'skipped') return [{ ...outcome, line }];
   const text = raw as string;
@@ -62,11 +64,18 @@ function mapRecord(record: CsvRecord, map: MapFields): readonly MappedRow[] {
     const refusal = { reason, errors };
     return [{ kind: 'refused', line, refusal, raw, rawBytes: Buffer.byteLength(text) }];
   }
-  if (outcome.events.length === 0) return [{ kind: 'skipped', line, because: noRule }];
-  return outcome.events.map((event) => ({ kind: 'event', line, event, raw: text }));
+  const { events, rules } = outcome;
+  if (events.length === 0) return [{ kind: 'skipped', line, because: noRule }];
+  return events.map((event, nth) => ({
+    kind: 'event',
+    line,
+    event,
+    rule: rules[nth] ?? 0,
+    raw: text,
+  }));
 }
 
 const noRule: Both = {
-  zh: '没有一条事件规则适用于本行',
-  en: 'no event rule of the table applies to the row',
+  zh: '没有一条事件规则适用于本记录，或规则所用的内容没有变化',
+  en: 'no event rule applies to the record, or nothing that they read has changed',
 };

@@ -1,21 +1,53 @@
-/** A CSV file behind its header line. */
-import type { CsvDialect } from '@tocsin/feeds';
-import { type CsvRecord, csvRecords } from './csv-records';
+/** A file as records of its form, behind its header where it has one. */
+import type { CsvRecords, Records } from '@tocsin/feeds';
+import { csvRecords } from './csv-records';
+import { debeziumRecords } from './debezium-records';
+import { fixedWidthRecords } from './fixed-width-records';
+import { jsonRecords } from './json-records';
+import type { RawRecord } from './raw-record';
 import { type LineLimits, readLines } from './read-lines';
 
-export type Header = readonly string[];
+/** Absent where records are trees. */
+export type Header = readonly string[] | undefined;
 export type OpenFile = Readonly<{
   header: Header;
-  records: AsyncIterable<readonly CsvRecord[]>;
+  records: AsyncIterable<readonly RawRecord[]>;
 }>;
 
-/** Undefined for an empty file, which is no error: there was nothing to deliver. */
+export type FileBytes = Readonly<{
+  name: string;
+  bytes: AsyncIterable<Uint8Array>;
+  limits: LineLimits;
+}>;
+
+/** Undefined for an empty CSV file, which is no error: there was nothing to deliver. */
 export async function recordsOf(
+  { name, bytes, limits }: FileBytes,
+  records: Records,
+): Promise<OpenFile | undefined> {
+  switch (records.form) {
+    case 'csv':
+      return openCsv(bytes, records, limits);
+    case 'fixed-width': {
+      const reading = { ...limits, encoding: records.encoding, withBytes: true };
+      const header = records.columns.map((column) => column.name);
+      return { header, records: fixedWidthRecords(readLines(bytes, reading), records) };
+    }
+    case 'json':
+      return { header: undefined, records: jsonRecords(bytes, { records, limits, name }) };
+    case 'debezium':
+      return { header: undefined, records: debeziumRecords(readLines(bytes, limits)) };
+  }
+}
+
+async function openCsv(
   bytes: AsyncIterable<Uint8Array>,
-  dialect: CsvDialect,
+  records: CsvRecords,
   limits: LineLimits,
 ): Promise<OpenFile | undefined> {
-  const blocks = csvRecords(readLines(bytes, limits), dialect);
+  const lines = readLines(bytes, { ...limits, encoding: records.encoding });
+  const blocks = csvRecords(lines, records);
+  if (records.columns) return { header: records.columns, records: blocks };
   for (;;) {
     const next = await blocks.next();
     if (next.done === true) return undefined;
@@ -27,9 +59,9 @@ export async function recordsOf(
 }
 
 async function* after(
-  rest: readonly CsvRecord[],
-  blocks: AsyncIterable<readonly CsvRecord[]>,
-): AsyncGenerator<readonly CsvRecord[]> {
+  rest: readonly RawRecord[],
+  blocks: AsyncIterable<readonly RawRecord[]>,
+): AsyncGenerator<readonly RawRecord[]> {
   if (rest.length > 0) yield rest;
   yield* blocks;
 }

@@ -1,24 +1,33 @@
 /**
- * Bytes as lines of UTF-8, in blocks, each with its number. A line that is no UTF-8 or too long
- * spoils no other, and is never held in memory as a whole. Unlike the lines of events, these keep
- * their blanks: a column may be one.
+ * Bytes as lines of text, in blocks, each with its number. A line that is not of its encoding or too
+ * long spoils no other, and is never held in memory as a whole. Unlike the lines of events, these
+ * keep their blanks: a column may be one.
  */
 import { isUtf8 } from 'node:buffer';
-import { firstInvalidByte } from '../lines/utf8';
-import { invalidUtf8, type Refusal, tooLarge } from '../pipeline/refusals';
+import type { Encoding } from '@tocsin/feeds';
+import { type Refusal, tooLarge } from '../pipeline/refusals';
+import { decodedText } from './decode-text';
 
 export type Line =
-  | Readonly<{ line: number; text: string }>
+  | Readonly<{ line: number; text: string; bytes?: Buffer }>
   | Readonly<{ line: number; refusal: Refusal; raw: Uint8Array; rawBytes: number }>;
 
 export type LineLimits = Readonly<{ eventBytes: number; quarantinedBytes: number }>;
+
+export type LineReading = LineLimits &
+  Readonly<{
+    /** UTF-8 when absent. A line break is the same byte in both encodings, and in no character. */
+    encoding?: Encoding | undefined;
+    /** Lines are wanted as bytes too. */
+    withBytes?: boolean;
+  }>;
 
 const newline = 0x0a;
 const byteOrderMark = '\uFEFF';
 
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
-  limits: LineLimits,
+  limits: LineReading,
 ): AsyncGenerator<readonly Line[]> {
   let number = 0;
   let begun = emptyLine();
@@ -52,12 +61,13 @@ function prolonged({ pieces, bytes }: Begun, piece: Buffer, { eventBytes }: Line
   return { pieces: [...pieces, ...kept], bytes: bytes + piece.length };
 }
 
-const lineOf = ({ pieces, bytes }: Begun, line: number, limits: LineLimits): Line =>
+const lineOf = ({ pieces, bytes }: Begun, line: number, limits: LineReading): Line =>
   decoded(Buffer.concat(pieces), { line, bytes, limits });
 
 /** Many whole lines at once: decoding them one by one costs more than cutting them. */
-function block(bytes: Buffer, first: number, limits: LineLimits): readonly Line[] {
-  if (isUtf8(bytes) && bytes.length <= limits.eventBytes) {
+function block(bytes: Buffer, first: number, limits: LineReading): readonly Line[] {
+  const { encoding = 'utf-8', withBytes = false } = limits;
+  if (encoding === 'utf-8' && !withBytes && isUtf8(bytes) && bytes.length <= limits.eventBytes) {
     const texts = bytes.toString('utf8').split('\n');
     return texts.map((text, index) => ({
       line: first + index,
@@ -74,16 +84,17 @@ function block(bytes: Buffer, first: number, limits: LineLimits): readonly Line[
   return lines;
 }
 
-type Found = Readonly<{ line: number; bytes: number; limits: LineLimits }>;
+type Found = Readonly<{ line: number; bytes: number; limits: LineReading }>;
 
 function decoded(raw: Buffer, { line, bytes, limits }: Found): Line {
-  const { eventBytes, quarantinedBytes } = limits;
-  if (bytes <= eventBytes && isUtf8(raw)) {
-    return { line, text: unmarked(raw.toString('utf8'), line) };
+  const { eventBytes, quarantinedBytes, encoding, withBytes = false } = limits;
+  const read =
+    bytes > eventBytes ? { refusal: tooLarge(bytes, eventBytes) } : decodedText(raw, encoding);
+  if ('refusal' in read) {
+    return { line, ...read, raw: Buffer.from(raw.subarray(0, quarantinedBytes)), rawBytes: bytes };
   }
-  const refusal =
-    bytes > eventBytes ? tooLarge(bytes, eventBytes) : invalidUtf8(firstInvalidByte(raw) ?? 0);
-  return { line, refusal, raw: Buffer.from(raw.subarray(0, quarantinedBytes)), rawBytes: bytes };
+  const text = unmarked(read.text, line);
+  return withBytes ? { line, text, bytes: Buffer.from(raw) } : { line, text };
 }
 
 /** Without the mark that some editors put at the beginning of a file. */

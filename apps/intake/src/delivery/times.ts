@@ -32,8 +32,8 @@ export function compileTime({
 function readerOf(format: string, zone: Zone): ReadTime {
   const whole = { zone, setZone: true, locale: 'en' };
   if (format === 'iso') return (text) => readingOf(DateTime.fromISO(text, whole), zone);
-  if (format === 'unix-ms') return (text) => readingOf(epoch(text, 1, zone), zone);
-  if (format === 'unix-s') return (text) => readingOf(epoch(text, 1000, zone), zone);
+  const counted = countsOf[format];
+  if (counted) return (text) => readingOf(epoch(text, counted, zone), zone);
   const parser = DateTime.buildFormatParser(format, { locale: 'en' });
   const slowly: ReadTime = (text) =>
     readingOf(DateTime.fromFormatParser(text, parser, whole), zone);
@@ -50,9 +50,26 @@ function readerOf(format: string, zone: Zone): ReadTime {
   };
 }
 
-function epoch(text: string, unitMs: number, zone: Zone): DateTime | undefined {
+type Count = Readonly<{
+  unitMs: number;
+  /** A wall clock of the zone, counted as if it stood in Greenwich: databases do that. */
+  isLocal?: true;
+}>;
+
+const countsOf: Readonly<Record<string, Count>> = {
+  'unix-s': { unitMs: 1000 },
+  'unix-ms': { unitMs: 1 },
+  'unix-us': { unitMs: 0.001 },
+  'local-ms': { unitMs: 1, isLocal: true },
+  'local-us': { unitMs: 0.001, isLocal: true },
+  'epoch-days': { unitMs: dayMs, isLocal: true },
+};
+
+function epoch(text: string, { unitMs, isLocal }: Count, zone: Zone): DateTime | undefined {
   if (!/^-?[0-9]{1,16}$/.test(text)) return undefined;
-  return DateTime.fromMillis(Number(text) * unitMs, { zone });
+  const ms = Math.floor(Number(text) * unitMs);
+  if (!isLocal) return DateTime.fromMillis(ms, { zone });
+  return DateTime.fromMillis(ms, { zone: 'utc' }).setZone(zone, { keepLocalTime: true });
 }
 
 /** Days are those of the zone, whatever the offset in which the time was written. */

@@ -29,9 +29,18 @@ export function invalidUtf8(byteOffset: number): Refusal {
   return refusal(
     'invalid-utf8',
     '',
-    `第 ${String(byteOffset + 1)} 个字节起不是有效的 UTF-8。请将文件以 UTF-8 编码导出（常见原因：GBK 编码）。`,
+    `第 ${String(byteOffset + 1)} 个字节起不是有效的 UTF-8。请将文件以 UTF-8 编码导出（常见原因：GBK 编码；经映射导入时，也可在映射的 records 中写 encoding: gb18030）。`,
     `Not valid UTF-8 from byte ${String(byteOffset + 1)} of the line on. ` +
-      'Export the file in UTF-8 (a common cause is GBK).',
+      'Export the file in UTF-8 (a common cause is GBK; a mapping may also say encoding: gb18030 in records).',
+  );
+}
+
+export function invalidGb18030(): Refusal {
+  return refusal(
+    'invalid-encoding',
+    '',
+    '不是有效的 GB18030 文字：请检查该行是否被截断（汉字占两或四个字节），或文件其实是 UTF-8（此时去掉映射中的 encoding）。',
+    'Not valid GB18030: check whether the line was cut inside a character, or whether the file is UTF-8 (then remove encoding from the mapping).',
   );
 }
 

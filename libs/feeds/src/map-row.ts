@@ -1,0 +1,106 @@
+/** One row through the steps of its table: skipped, joined, made into events, revised. */
+import { noBefore } from './messages';
+import { reasons, type RowOutcome } from './outcome';
+import type { Made, Rule } from './make-events';
+import { refuse } from './plan-text';
+import { revise, type Telling } from './revise';
+import type { Evaluate, Row } from './row';
+
+/** Says what becomes of the row, or nothing where it goes on. */
+export type Step = (row: Row) => RowOutcome | undefined;
+
+export type BoundTable = Readonly<{
+  version: Evaluate<string> | undefined;
+  /** Skips and joins, in order. */
+  steps: readonly Step[];
+  rules: readonly Rule[];
+}>;
+
+export function mapRow(received: Row, table: BoundTable): RowOutcome {
+  if (lacksBefore(received, table.rules)) return withoutBefore;
+  const row = { ...received, version: table.version?.(received) };
+  const early = settle(row, table.steps);
+  if (early?.kind === 'refused') return early;
+  const tellings = [
+    ...revisions(row, table, early !== undefined),
+    ...(early ? [] : changesIn(row, table.rules)),
+  ].sort((a, b) => a.rule - b.rule);
+  if (row.problems.length > 0) return refusedFor(row);
+  if (early && tellings.length === 0) return early;
+  return {
+    kind: 'events',
+    events: tellings.map(({ event }) => event),
+    rules: tellings.map(({ rule }) => rule),
+  };
+}
+
+/** Of the facts that are the row; one that is skipped now may have been told before. */
+function revisions(row: Row, table: BoundTable, isSkipped: boolean): readonly Telling[] {
+  const facts = table.rules.filter(({ tells }) => tells === 'row');
+  if (facts.length === 0) return [];
+  const isOver = isSkipped || row.change?.kind === 'delete';
+  const now = isOver ? [] : facts.flatMap(({ make }) => make(row));
+  const prior = priorOf(row, { ...table, rules: facts });
+  return revise({ row, rules: table.rules, now, prior });
+}
+
+/** Whether what the row said before is needed, and not told. */
+function lacksBefore({ change }: Row, rules: readonly Rule[]): boolean {
+  if (!change || change.before !== undefined) return false;
+  const on = rules.filter(({ isOn }) => isOn(change.kind));
+  if (change.kind === 'delete') return on.length > 0;
+  return change.kind === 'update' && on.some(({ readsBefore }) => readsBefore);
+}
+
+const withoutBefore: RowOutcome = {
+  kind: 'refused',
+  reason: reasons.before,
+  errors: [{ pointer: '', message: noBefore }],
+};
+
+function settle(row: Row, steps: readonly Step[]): RowOutcome | undefined {
+  for (const step of steps) {
+    const outcome = step(row);
+    if (row.problems.length > 0) return refusedFor(row);
+    if (outcome !== undefined) return outcome;
+  }
+  return undefined;
+}
+
+const changesIn = (row: Row, rules: readonly Rule[]): readonly Telling[] =>
+  rules
+    .filter(({ tells, isOn }) => tells === 'change' && isOn(row.change?.kind))
+    .flatMap(({ make }) => make(row))
+    .flatMap(({ event, rule }) => (event ? [{ event, rule }] : []));
+
+/** What the row said before this change, by the same rules; undefined where that cannot be told. */
+function priorOf(row: Row, table: BoundTable): readonly Made[] | undefined {
+  const { change } = row;
+  if (!change || change.kind === 'create') return undefined;
+  const { before, ...others } = change;
+  const isDeleted = change.kind === 'delete';
+  if (before === undefined) return undefined;
+  const past: Row = { ...row, tree: before, change: others, joined: [], problems: [] };
+  const early = settle(past, table.steps);
+  const made = early ? [] : table.rules.flatMap(({ make }) => make(past));
+  if (early?.kind !== 'refused' && past.problems.length === 0) return made;
+  return isDeleted ? namesOf(row, table.rules) : undefined;
+}
+
+/** A deleted row of which only the key is known: whatever was told under its name. */
+function namesOf(row: Row, rules: readonly Rule[]): readonly Made[] {
+  return rules.flatMap(({ idOf, index }): readonly Made[] => {
+    const id = idOf?.({ ...row, problems: [] });
+    if (id !== undefined) return [{ rule: index, id, state: 'told' }];
+    if (row.problems.length === 0) {
+      refuse(row, { reason: reasons.before, pointer: '/id', message: noBefore });
+    }
+    return [];
+  });
+}
+
+export const refusedFor = ({ problems }: Row): RowOutcome => ({
+  kind: 'refused',
+  reason: problems[0]?.reason ?? reasons.value,
+  errors: problems.map(({ error }) => error),
+});
