@@ -21,7 +21,7 @@ export type TieChange = Readonly<{
 }>;
 
 /** By party, how many ties it is away from the end of its side. */
-export type Side = ReadonlyMap<PartyId, number>;
+type Side = ReadonlyMap<PartyId, number>;
 
 export type BetweenWhom =
   | Readonly<{

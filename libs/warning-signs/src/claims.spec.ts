@@ -441,7 +441,10 @@ describe('bounded', () => {
       class: 'pass',
       balance: '1.00',
     });
-    const overdue = on('2020-01-01', 'loan.overdue', { ...of(), days: 1, amount: '1.00' });
+    const overdue = on('2020-01-01', 'loan.overdue', {
+      ...of(),
+      ...{ daysPastDue: 1, principal: '1.00', interest: '0.00' },
+    });
     for (const event of eventsOf({ given: [classified, overdue] }))
       expect(claimsAfter(claims, event, party)).toBe(claims);
   });

@@ -38,7 +38,7 @@ export type Engine = Readonly<{
   continues: (state: SubjectState, events: readonly CreditEvent[]) => boolean;
 }>;
 
-export type Questions = Readonly<{
+type Questions = Readonly<{
   /** About whose ties. */
   parties: ReadonlySet<PartyId>;
   facts: readonly FactsQuery[];

@@ -13,7 +13,7 @@ type Surroundings = Readonly<{ subject: string; world: World; standing: Standing
 type Asking = Readonly<{ ctx: EvolveContext; ties: TiesAsked }>;
 
 /** The parties about whose connections, and about whose control, a sign has asked. */
-export type TiesAsked = Readonly<Record<'connected' | 'controlling', ReadonlySet<PartyId>>>;
+type TiesAsked = Readonly<Record<'connected' | 'controlling', ReadonlySet<PartyId>>>;
 
 /** The context as of a day, and what the sign will have asked about ties. */
 export type Evolving = (around: Surroundings, sign: WarningSign, today: BusinessDate) => Asking;

@@ -1,6 +1,5 @@
 /** Rows as they were known at a moment: made by the watch, asked for by everything that takes `asOf`. */
 import type { PastView } from '@tocsin/read-models';
-import type { ApiOptions } from '../api-options';
 import type { AsOf } from './as-of';
 
 /** Everybody's alerts, those about one party, one alert; or everybody's exposure. */
@@ -13,7 +12,7 @@ export type Past = (
 
 /** Undefined where the rows as they are answer: without `asOf`, or with one that is not over yet. */
 export async function pastView(
-  { past, now = () => new Date() }: Pick<ApiOptions, 'past' | 'now'>,
+  { past, now = () => new Date() }: Readonly<{ past: Past; now?: () => Date }>,
   asOf: AsOf | undefined,
   of: Parameters<Past>[0]['of'],
 ): Promise<PastView | undefined> {

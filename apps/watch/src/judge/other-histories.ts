@@ -21,7 +21,7 @@ import { readArrivals } from './read-arrivals';
 
 type Where = Readonly<{ tx: ClientBase; store: KnownEvents; through: Position }>;
 /** An event, and under which key it was asked about. */
-export type ToldElsewhere = Readonly<{ about: string; event: CreditEvent }>;
+type ToldElsewhere = Readonly<{ about: string; event: CreditEvent }>;
 /** By who asked, in order of arrival. */
 export type News = ReadonlyMap<PartyId, readonly ToldElsewhere[]>;
 type Asker = Readonly<{ asker: string; facts: readonly FactsQuery[] }>;

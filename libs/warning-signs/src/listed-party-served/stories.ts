@@ -280,7 +280,6 @@ export const stories: readonly Story[] = [
       on('2025-03-10', 'sign.parameters-set', {
         sign: 'listed-party-served',
         parameters: { tiesMax: 1 },
-        by: 'desk',
         reason: 'direct control alone',
       }),
       opens('2025-04-01', { party: company }),
