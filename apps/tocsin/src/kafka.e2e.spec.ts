@@ -19,14 +19,15 @@ type Standing = Readonly<{
 }>;
 
 describeWith(kafka)('a feed through Kafka, as an operator sets it up', () => {
-  const folder = newDataFolder();
   const bank = '102331000014';
   const source = `/banks/${bank}/core`;
+  let folder = '';
   let stage: KafkaStage;
   let tocsin: RunningTocsin;
   const closing: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
+    folder = newDataFolder();
     stage = await openKafkaStage();
     closing.push(stage.close);
     await stage.createTopic('icbc.accounts');

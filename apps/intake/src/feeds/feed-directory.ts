@@ -21,7 +21,7 @@ type NewFeed = Readonly<{
 }>;
 
 /** The token, to be shown once; or what stands in the way. */
-export type Created = Readonly<{ token: string } | { taken: 'name' | 'topic' }>;
+type Created = Readonly<{ token: string } | { taken: 'name' | 'topic' }>;
 
 type FeedPrincipal = Extract<Principal, { kind: 'feed' }>;
 

@@ -4,7 +4,7 @@
  */
 import type { ConsumerSign } from './kafka-port';
 
-export type Ailment = 'stuck' | 'unstable';
+type Ailment = 'stuck' | 'unstable';
 
 export type Pulse = Readonly<{
   note: (sign: ConsumerSign['sign']) => void;
