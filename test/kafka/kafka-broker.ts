@@ -59,8 +59,14 @@ export async function startKafka(wanted: Partial<Ports> = {}): Promise<KafkaBrok
     broker = undefined;
     if (ended) await killed(ended);
   };
-  const killWithUs = () => broker?.kill('SIGKILL');
-  process.once('exit', killWithUs);
+  const remove = () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const endWithUs = () => {
+    broker?.kill('SIGKILL');
+    remove();
+  };
+  process.once('exit', endWithUs);
   await start();
   return {
     address: `127.0.0.1:${String(ports.plain)}`,
@@ -70,8 +76,8 @@ export async function startKafka(wanted: Partial<Ports> = {}): Promise<KafkaBrok
     kill: end,
     stop: async () => {
       await end();
-      process.off('exit', killWithUs);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      process.off('exit', endWithUs);
+      remove();
     },
   };
 }

@@ -99,8 +99,13 @@ beforeAll(async () => {
     [JSON.stringify([{ pointer: '/data/x', message: { zh: '未知字段', en: 'unknown field' } }])],
   );
   await api.pool.query(
-    `insert into intake.feed (name, sources, backfill, silent_after_hours, token_hash, created, created_by)
-     values ('core-a', '{/banks/BANKA/core}', false, 24, '\\x00', now(), 'admin')`,
+    `insert into intake.feed
+       (name, sources, backfill, silent_after_hours, token_hash, created, created_by, topics)
+     values ('core-a', '{/banks/BANKA/core}', false, 24, '\\x00', now(), 'admin', '{loans}')`,
+  );
+  await api.pool.query(
+    `insert into intake.kafka_consumer values ('core-a', 'here', 'tocsin.core-a', 'waiting',
+       'away', 2, '[{"topic": "loans", "lagEvents": 3, "lagSeconds": 1.5, "lastRecord": 1}]', now())`,
   );
   await api.pool.query(`insert into intake.feed_activity values ('core-a', 3, 1, 1, now(), now())`);
   await api.pool.query(`insert into store.checkpoint (name, position) values ('watch', 1)`);
