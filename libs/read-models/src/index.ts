@@ -15,7 +15,6 @@ export { countOpenAlerts } from './alerts/count-open-alerts';
 export type { OpenAlerts } from './alerts/count-open-alerts';
 export { readAlerts, writeAlerts } from './alerts/write-alerts';
 export { FeedActivityRow, FeedRow } from './feeds/feed-row';
-export type { KafkaTopicRow } from './feeds/kafka-consumer-row';
 export type { KafkaStanding } from './feeds/kafka-standing';
 export { findFeed, listFeeds } from './feeds/read-feeds';
 export type { FeedHealth } from './feeds/read-feeds';
