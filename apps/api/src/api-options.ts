@@ -9,6 +9,7 @@ import type { Registry } from 'prom-client';
 import type { ReadModelSource } from '@tocsin/read-models';
 import type { Backtest } from './backtests/backtest';
 import type { Past } from './contract/past';
+import type { Resubmission } from './quarantine/resubmission';
 
 /** The two headers that can carry a credential; answers who is asking, if anybody. */
 export type Authenticate = (
@@ -29,6 +30,8 @@ export type ApiOptions = Readonly<{
   backtest: Backtest;
   /** Answers what was known at a moment; see `Past`. */
   past: Past;
+  /** Brings refused records in again; see `Resubmission`. */
+  resubmission: Resubmission;
   /** Up to where an app has thought everything through, e.g. `watch: () => readProcessed(…)`. */
   processed?: Readonly<Record<string, () => Promise<number>>>;
   /** Where the pages of the signs lie, `<folder>/<id>/README.md`; absent: they are left out. */

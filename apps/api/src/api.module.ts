@@ -28,6 +28,8 @@ import { ListTimeline } from './parties/list-timeline';
 import { ShowConnections } from './parties/show-connections';
 import { ShowParty } from './parties/show-party';
 import { ListQuarantine } from './quarantine/list-quarantine';
+import { ResubmitAll } from './quarantine/resubmit-all';
+import { ResubmitOne } from './quarantine/resubmit-one';
 import { ShowQuarantined } from './quarantine/show-quarantined';
 import { ListRegions } from './regions/list-regions';
 import { ShowTrend } from './regions/show-trend';
@@ -59,6 +61,8 @@ const controllers = [
   ShowFeed,
   ListQuarantine,
   ShowQuarantined,
+  ResubmitAll,
+  ResubmitOne,
   EnterList,
   RemoveFromList,
   ListSigns,
@@ -106,6 +110,8 @@ export class ApiModule implements NestModule {
     for (const handler of everyAnswer) httpAdapter.use(handler);
     // Commands are short; the intake reads its own, much larger bodies by itself.
     httpAdapter.use(['/api/alerts', '/api/lists', '/api/signs'], express.json({ limit: '256kb' }));
+    // A mended record may be as long as an event.
+    httpAdapter.use('/api/quarantine', express.json({ limit: '3mb' }));
     for (const handler of serveConsole(this.options.consoleFolder)) httpAdapter.use(handler);
   }
 }

@@ -10,6 +10,7 @@ import { createFeedDirectory, type FeedDirectory } from './feeds/feed-directory'
 import { createIntakeMetrics, type IntakeMetrics } from './metrics';
 import type { IngestHost } from './pipeline/ingest';
 import { defaultLimits, type Limits } from './pipeline/limits';
+import { createResubmission, type Resubmission } from './quarantine/resubmit';
 import { createQuarantine } from './quarantine/write-quarantine';
 
 export type IntakeOptions = Readonly<{
@@ -29,8 +30,10 @@ export type Intake = Readonly<{
   feeds: FeedDirectory;
   pool: Pool;
   limits: Limits;
-  /** Takes the gauges from what the database knows; call once at start. */
-  start: () => Promise<void>;
+  /** Refused records, once more. */
+  resubmission: Resubmission;
+  /** From what the database knows; at start, and now and then for what others do. */
+  takeGauges: () => Promise<void>;
   /** Writes the figures that are still in memory. The store and the pool are the caller's. */
   close: () => Promise<void>;
 }>;
@@ -51,12 +54,14 @@ export function createIntake(options: IntakeOptions): Intake {
     limits,
     now,
   };
+  const feeds = createFeedDirectory(pool);
   return {
     host,
-    feeds: createFeedDirectory(pool),
+    feeds,
     pool,
     limits,
-    start: () => takeGauges(pool, metrics),
+    resubmission: createResubmission({ pool, host, feeds }),
+    takeGauges: () => takeGauges(pool, metrics),
     close: book.flush,
   };
 }
@@ -67,7 +72,8 @@ async function takeGauges(pool: Pool, metrics: IntakeMetrics): Promise<void> {
   );
   for (const { feed, last_event } of last.rows) metrics.noteLastEvent(feed, last_event.getTime());
   const { rows } = await pool.query<{ feed: string; reason: string; lines: number }>(
-    'select feed, reason, count(*)::int as lines from intake.quarantine group by feed, reason',
+    `select feed, reason, count(*)::int as lines from intake.quarantine
+     where not resolved group by feed, reason`,
   );
-  metrics.countQuarantined(rows);
+  metrics.setQuarantined(rows);
 }

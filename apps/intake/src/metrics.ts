@@ -8,6 +8,8 @@ export type IntakeMetrics = Readonly<{
   timeAppend: () => () => void;
   countActivity: (activities: readonly FeedActivity[]) => void;
   countQuarantined: (lines: readonly QuarantinedLines[]) => void;
+  /** All that wait in quarantine, in place of what was counted. */
+  setQuarantined: (lines: readonly QuarantinedLines[]) => void;
   /** Business time of the latest event of a feed, in milliseconds; earlier ones are ignored. */
   noteLastEvent: (feed: string, time: number) => void;
 }>;
@@ -45,7 +47,7 @@ export function createIntakeMetrics(registry: Registry): IntakeMetrics {
   });
   const quarantined = new Gauge({
     name: 'tocsin_feed_quarantined',
-    help: 'Lines in quarantine, by feed and reason.',
+    help: 'Lines that wait in quarantine, by feed and reason.',
     labelNames: ['feed', 'reason'],
     registers,
   });
@@ -61,6 +63,10 @@ export function createIntakeMetrics(registry: Registry): IntakeMetrics {
     },
     countQuarantined: (counts) => {
       for (const { feed, reason, lines } of counts) quarantined.inc({ feed, reason }, lines);
+    },
+    setQuarantined: (counts) => {
+      quarantined.reset();
+      for (const { feed, reason, lines } of counts) quarantined.set({ feed, reason }, lines);
     },
     noteLastEvent,
   };

@@ -34,6 +34,13 @@ const variables = z.object({
   TOCSIN_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info'),
+  /** Days for which refused records are kept after they were brought in. */
+  TOCSIN_QUARANTINE_DAYS: z.coerce
+    .number('must be a number of days')
+    .int('must be whole days')
+    .min(1, 'must be at least 1')
+    .max(36_500, 'must be at most 36500')
+    .default(365),
   /** A PostgreSQL of your own in place of the embedded one. */
   DATABASE_URL: postgresUrl.optional(),
   /** The log's store; the same PostgreSQL unless told otherwise. */
@@ -46,6 +53,7 @@ export type Configuration = Readonly<{
   dataFolder: string;
   adminToken?: string;
   logLevel: string;
+  quarantineDays: number;
   databaseUrl?: string;
   eventStoreUrl?: string;
   /** Where feeds with topics are read from. */
@@ -72,6 +80,7 @@ export function readConfiguration(
     host: data.TOCSIN_HOST,
     dataFolder: dataFolder ?? data.TOCSIN_DATA,
     logLevel: data.TOCSIN_LOG_LEVEL,
+    quarantineDays: data.TOCSIN_QUARANTINE_DAYS,
     ...(data.TOCSIN_ADMIN_TOKEN === undefined ? {} : { adminToken: data.TOCSIN_ADMIN_TOKEN }),
     ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
     ...(data.EVENT_STORE_URL === undefined ? {} : { eventStoreUrl: data.EVENT_STORE_URL }),

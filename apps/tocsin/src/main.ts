@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfiguration } from './configuration';
+import { quarantineStatuses } from '@tocsin/read-models';
 import { viewNames } from '@apps/watch/src/rebuild/views';
 import { isDatabaseThere, openSystem, type System } from './system';
 import { runBacktest, type BacktestFlags } from './verbs/backtest';
@@ -15,6 +16,7 @@ import {
   type RemovalFlags,
 } from './verbs/lists';
 import { runRebuild, type RebuildFlags } from './verbs/rebuild';
+import { resubmitRefused, type ResubmitFlags } from './verbs/resubmit';
 import type { Say } from './verbs/say';
 import { addSignsCommand } from './verbs/signs-command';
 import { simulate, type SimulateFlags } from './verbs/simulate';
@@ -156,6 +158,7 @@ quarantine
   .command('list', { isDefault: true })
   .option('--feed <name>')
   .option('--reason <reason>')
+  .addOption(new Option('--status <status>').choices(quarantineStatuses).default('open'))
   .addOption(new Option('--limit <n>').argParser(wholeNumber).default(50))
   .addOption(asJson())
   .action((flags: RefusedFilter & Say) =>
@@ -166,6 +169,18 @@ quarantine
   .argument('<id>')
   .addOption(asJson())
   .action((id: string, how: Say) => withSystem((system) => showRefused(system, id, how)));
+quarantine
+  .command('resubmit')
+  .description('send refused records again, through their mapping as it is now')
+  .argument('[ids...]')
+  .option('--record <file>', 'the mended record, in place of the one that was refused')
+  .option('--feed <name>', 'with --all: the feed')
+  .option('--all', 'all open entries of the feed')
+  .option('--reason <reason>', 'with --all: only those refused for this reason')
+  .addOption(asJson())
+  .action((ids: string[], flags: ResubmitFlags) =>
+    withSystem((system) => resubmitRefused(system, ids, flags)),
+  );
 
 const onList = program.command('lists').description('decisions on the black and the red list');
 const listArgument = () => new Argument('<list>').choices(listNames);

@@ -31,12 +31,24 @@ export {
 } from './past/past-view';
 export type { PastObligor, PastView, PastViewRow } from './past/past-view';
 export { QuarantineRow } from './quarantine/quarantine-row';
-export type { QuarantineError } from './quarantine/quarantine-row';
-export { countQuarantined, findQuarantined, listQuarantine } from './quarantine/read-quarantine';
+export type {
+  EventName,
+  MappedBy,
+  MendingOutcome,
+  QuarantineError,
+} from './quarantine/quarantine-row';
+export {
+  countQuarantined,
+  findQuarantined,
+  listQuarantine,
+  quarantineStatuses,
+} from './quarantine/read-quarantine';
 export type {
   QuarantineCount,
   QuarantineEntry,
   QuarantineQuery,
+  QuarantineStatus,
+  Resubmitted,
 } from './quarantine/read-quarantine';
 export {
   createReadModelSource,

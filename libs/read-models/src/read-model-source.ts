@@ -14,6 +14,7 @@ import { ObligorEntity } from './obligors/obligor-row';
 import { CreatePast1764320000000 } from './past/create-past';
 import { PastAlertEntity } from './past/past-alert';
 import { CreateQuarantine1763740000100 } from './quarantine/create-quarantine';
+import { MendQuarantine1764360000000 } from './quarantine/mend-quarantine';
 import { QuarantineRow } from './quarantine/quarantine-row';
 import { CreateTrialSightings1764300000000 } from './trials/create-trial-sightings';
 import { TrialSightingEntity } from './trials/trial-sighting-row';
@@ -39,6 +40,7 @@ const migrations = [
   CreateTrialSightings1764300000000,
   CreatePast1764320000000,
   CreateKafkaFeeds1764340000000,
+  MendQuarantine1764360000000,
 ];
 
 /** A pool of its own for the queries; `initialize()` and `destroy()` are the caller's. */

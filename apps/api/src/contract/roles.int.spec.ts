@@ -28,6 +28,8 @@ get  /api/feeds                         -      +     -    -         +        -  
 get  /api/feeds/{name}                  -      +     -    -         +        -       +
 get  /api/quarantine                    -      +     -    -         +        -       +
 get  /api/quarantine/{id}               -      +     -    -         +        -       +
+post /api/quarantine/resubmit           -      +     -    -         +        -       -
+post /api/quarantine/{id}/resubmit      -      +     -    -         +        -       -
 post /api/lists/{list}/entries           -      +     +    -         -        -       -
 post /api/lists/{list}/removals          -      +     +    -         -        -       -
 get  /api/signs                         -      +     +    +         +        +       -
@@ -153,5 +155,24 @@ describe('a feed', () => {
     const foreign = ids.find(({ feed }) => feed === 'core-b');
     expect((await asFeed(`/api/quarantine/${foreign?.id ?? ''}`)).status).toBe(404);
     expect((await asFeed(`/api/quarantine/${own.items[0]?.id ?? ''}`)).status).toBe(200);
+  });
+});
+
+describe('an operator', () => {
+  it('sends records of the own feed again, and no others', async () => {
+    const all = await api.anonymous().get('/api/quarantine').set('Authorization', 'admin');
+    const { items } = all.body as { items: { id: string; feed: string }[] };
+    const idOf = (feed: string) => items.find((item) => item.feed === feed)?.id ?? '';
+    const again = async (path: string, body: object = {}) => {
+      const asked = api
+        .anonymous()
+        .post(`/api/quarantine/${path}`)
+        .set('Authorization', 'operator');
+      return (await asked.send(body)).status;
+    };
+    expect(await again(`${idOf('core-a')}/resubmit`)).toBe(200);
+    expect(await again(`${idOf('core-b')}/resubmit`)).toBe(404);
+    expect(await again('resubmit', { feed: 'core-a' })).toBe(200);
+    expect(await again('resubmit', { feed: 'core-b' })).toBe(404);
   });
 });

@@ -198,6 +198,8 @@ const calls: readonly Call[] = [
   { template: '/api/feeds/{name}', path: '/api/feeds/core-a' },
   { template: '/api/feeds/{name}', path: '/api/feeds/none', status: 404 },
   { template: '/api/quarantine', path: '/api/quarantine?feed=core-a&limit=1' },
+  { template: '/api/quarantine', path: '/api/quarantine?status=all' },
+  { template: '/api/quarantine', path: '/api/quarantine?status=closed', status: 400 },
   { template: '/api/quarantine/{id}', path: '/api/quarantine/1' },
   { template: '/api/quarantine/{id}', path: '/api/quarantine/9', status: 404 },
   { template: '/api/signs', path: '/api/signs' },
@@ -319,6 +321,34 @@ describe('live answers', () => {
     await check({ template, path, body: { parameters: { banks: 2 } }, status: 400 }, 'post');
     const backwards = { from: '2025-12-31', to: '2025-01-01' };
     await check({ template, path, body: backwards, status: 400 }, 'post');
+  });
+
+  it('POST a refused record again, refused and mended, and all of a feed', async () => {
+    const template = '/api/quarantine/{id}/resubmit';
+    const again = (id: number, body: object, status = 200) =>
+      check({ template, path: `/api/quarantine/${String(id)}/resubmit`, body, status }, 'post');
+    expect(await again(1, {})).toMatchObject({ outcome: 'refused', reason: 'invalid-json' });
+    await again(9, {}, 404);
+    await again(1, { record: 7 }, 400);
+    const all = { template: '/api/quarantine/resubmit', path: '/api/quarantine/resubmit' };
+    expect(await check({ ...all, body: { feed: 'core-a' } }, 'post')).toMatchObject({
+      ...{ accepted: 0, refused: 1, items: [{ id: '1', outcome: 'refused' }] },
+    });
+    await check({ ...all, body: { feed: 'core-a', all: true }, status: 400 }, 'post');
+    const source = '/banks/BANKA/core';
+    const record = {
+      ...{ specversion: '1.0', id: 'mended', source, type: 'party.arrears' },
+      time: '2026-03-01T09:00:00+08:00',
+      data: { party: 'X-C0001', kind: 'tax', amount: '100.00' },
+    };
+    const mended = { outcome: 'accepted', by: 'admin', events: [{ source, id: 'mended' }] };
+    expect(await again(1, { record })).toMatchObject(mended);
+    expect(await again(1, {})).toMatchObject(mended);
+    const one = { template: '/api/quarantine/{id}', path: '/api/quarantine/1' };
+    expect(await check(one, 'get')).toMatchObject({ raw: 'x', resubmitted: mended });
+    const from = `?event=${encodeURIComponent(`${source} mended`)}`;
+    const list = { template: '/api/quarantine', path: `/api/quarantine${from}` };
+    expect(await check(list, 'get')).toMatchObject({ items: [{ id: '1' }] });
   });
 
   it('POST refused: wrong state, wrong body', async () => {

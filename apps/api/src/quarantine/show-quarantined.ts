@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Within } from '../contract/serve';
-import { notFound } from '../problems/problem';
+import { notInQuarantine } from './not-in-quarantine';
 import { quarantineEntry, quarantineEntryOf } from './quarantine-entry';
 
 const showQuarantined = endpoint({
@@ -32,12 +32,7 @@ export class ShowQuarantined {
   ): Promise<z.output<typeof quarantineEntry>> {
     const own = reach.over === 'feed' ? { feed: reach.feed } : {};
     const entry = await findQuarantined(this.options.readModels, { id: params.id, ...own });
-    if (!entry) {
-      throw notFound({
-        zh: `隔离区没有编号为 ${params.id} 的数据；也可能已重新提交成功。`,
-        en: `Nothing with the number ${params.id} is in quarantine; it may have been sent again.`,
-      });
-    }
+    if (!entry) throw notInQuarantine(params.id);
     return quarantineEntryOf(entry);
   }
 }

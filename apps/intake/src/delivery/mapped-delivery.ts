@@ -1,12 +1,14 @@
 /** A mapping as `tocsin import` uses it: files in, batches for the pipeline out, resumable. */
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Lookups } from '@tocsin/feeds';
+import type { MappedBy } from '@tocsin/read-models';
 import type { Mapped } from '../import/file-form';
 import { ImportFailure } from '../import/import-failure';
 import type { Source } from '../import/open-source';
 import type { LineMark } from '../lines/split-lines';
 import type { Batch, Delivered } from '../pipeline/delivered';
 import { findTable } from './find-table';
+import { noteHeader } from './note-header';
 import { loadLookups } from './load-lookups';
 import { type MappedRow, mapFile } from './map-file';
 import type { LineLimits } from './read-lines';
@@ -26,12 +28,17 @@ export async function openMapping(file: string): Promise<Mapped> {
   };
   return {
     identity: mapping.identity,
-    read: (source, limits, start) => batches({ mapping, source, limits, start, lookupsFor }),
+    read: (source, limits, start) => {
+      const from = source.identity === undefined ? {} : { folder: resolve(dirname(source.name)) };
+      const mappedBy = { mapping: resolve(file), ...from };
+      return batches({ mapping, mappedBy, source, limits, start, lookupsFor });
+    },
   };
 }
 
 type Delivery = Readonly<{
   mapping: ReadMapping;
+  mappedBy: MappedBy;
   source: Source;
   limits: LineLimits;
   start: LineMark;
@@ -43,7 +50,7 @@ async function* batches(delivery: Delivery): AsyncGenerator<Batch<LineMark>> {
   const { mapping, source, limits, start } = delivery;
   const table = findTable(mapping.plan, source.name);
   const lookups = await delivery.lookupsFor(source, limits);
-  const bytes = source.read(0);
+  const { bytes, header } = noteHeader(source.read(0), table.records);
   let mark = start;
   for await (const rows of mapFile({ mapping, table, file: source.name, bytes, lookups, limits })) {
     const fresh = rows.filter(({ line }) => line > start.lines);
@@ -55,11 +62,17 @@ async function* batches(delivery: Delivery): AsyncGenerator<Batch<LineMark>> {
       if (delivered !== undefined) lines.push(delivered);
     }
     mark = { bytes: 0, lines: last.line, events: mark.events + lines.length };
-    yield { lines, skipped: fresh.filter(({ kind }) => kind === 'skipped').length, mark };
+    const skipped = fresh.filter(({ kind }) => kind === 'skipped').length;
+    yield { lines, skipped, mappedBy: { ...delivery.mappedBy, ...header() }, mark };
   }
 }
 
-function deliveredOf(row: MappedRow, index: number, limits: LineLimits): Delivered | undefined {
+/** Undefined for what was skipped. */
+export function deliveredOf(
+  row: MappedRow,
+  index: number,
+  limits: LineLimits,
+): Delivered | undefined {
   const { line } = row;
   if (row.kind === 'skipped') return undefined;
   if (row.kind === 'event') {

@@ -3,6 +3,7 @@
  * a time, either as the exact text that will be recorded, or refused already because it could not
  * even be read. Batches come as arrays, so that the hot path awaits once in a thousand events.
  */
+import type { MappedBy } from '@tocsin/read-models';
 import type { Refusal } from './refusals';
 
 /** Where the sender finds it again. */
@@ -34,6 +35,8 @@ export type Batch<Mark = unknown> = Readonly<{
   lines: readonly Delivered[];
   /** Records that a mapping left out on purpose. */
   skipped?: number;
+  /** What made events of the records; what is refused can be mapped again by it. */
+  mappedBy?: MappedBy;
   /** How far the delivery is when this batch and all before it are durable. */
   mark?: Mark;
 }>;

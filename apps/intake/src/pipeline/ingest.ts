@@ -3,7 +3,7 @@
  * good ones durably, put the bad ones into quarantine, count. A bad event never stops its
  * neighbours; what is reported as accepted is on disk.
  */
-import type { Principal } from '@tocsin/access';
+import { mayBackfill, type Principal } from '@tocsin/access';
 import type { IntakeMetrics } from '../metrics';
 import { activityOf, type FeedActivity } from '../feeds/feed-activity';
 import type { QuarantineLines } from '../quarantine/write-quarantine';
@@ -100,7 +100,12 @@ async function takeBatch<Mark>(
   { principal, feedOf, file }: Delivery<Mark>,
   host: IngestHost,
 ): Promise<BatchDone<Mark>> {
-  const from = file === undefined ? {} : { file };
+  const { mappedBy } = batch;
+  const from = {
+    backfill: mayBackfill(principal),
+    ...(file === undefined ? {} : { file }),
+    ...(mappedBy === undefined ? {} : { mappedBy }),
+  };
   const stop = host.metrics.timeBatch();
   const sender = { principal, now: host.now(), limits: host.limits };
   const read = batch.lines.map((line) => readEvent(line, sender));

@@ -3,12 +3,20 @@
  * for the same reason is counted, not stored twice, so that a repeated import adds nothing.
  */
 import { createHash } from 'node:crypto';
+import type { MappedBy } from '@tocsin/read-models';
 import type { Pool } from 'pg';
 import type { QuarantinedLines } from '../metrics';
 import { bytesWithoutCitizenNumbers, withoutCitizenNumbers } from '../pipeline/citizen-numbers';
 import type { Refused } from '../pipeline/refused';
 
-export type LineToQuarantine = Refused & Readonly<{ feed: string; file?: string }>;
+export type LineToQuarantine = Refused &
+  Readonly<{
+    feed: string;
+    file?: string;
+    mappedBy?: MappedBy;
+    /** Its sender might state facts long known; so may whoever sends it again. */
+    backfill: boolean;
+  }>;
 
 /** Resolves when the lines are durable. */
 export type QuarantineLines = (lines: readonly LineToQuarantine[]) => Promise<void>;
@@ -38,15 +46,17 @@ async function write(
   const { rows: written } = await pool.query<{ feed: string; reason: string; added: boolean }>(
     `insert into intake.quarantine as known
        (feed, fingerprint, reason, errors, raw, raw_bytes, file, line,
-        source, event_id, event_type, first_seen, last_seen, times)
+        source, event_id, event_type, first_seen, last_seen, times, mapped_by, backfill)
      select feed, fingerprint, reason, errors::json, raw, raw_bytes, file, line,
-            source, event_id, event_type, now(), now(), times
+            source, event_id, event_type, now(), now(), times, mapped_by::json, backfill
      from unnest($1::text[], $2::bytea[], $3::text[], $4::text[], $5::bytea[], $6::bigint[],
-                 $7::text[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::int[])
+                 $7::text[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::int[],
+                 $13::text[], $14::boolean[])
        as new (feed, fingerprint, reason, errors, raw, raw_bytes, file, line,
-               source, event_id, event_type, times)
+               source, event_id, event_type, times, mapped_by, backfill)
      on conflict (feed, fingerprint) do update set
-       times = known.times + excluded.times, last_seen = excluded.last_seen
+       times = known.times + excluded.times, last_seen = excluded.last_seen,
+       mapped_by = excluded.mapped_by, backfill = excluded.backfill
      returning feed, reason, (xmax = 0) as added`,
     [
       column((row) => row.feed),
@@ -61,6 +71,8 @@ async function write(
       column((row) => row.id ?? null),
       column((row) => row.type ?? null),
       column((row) => row.times),
+      column((row) => (row.mappedBy === undefined ? null : JSON.stringify(row.mappedBy))),
+      column((row) => row.backfill),
     ],
   );
   return written

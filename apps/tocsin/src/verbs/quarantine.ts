@@ -1,9 +1,19 @@
 /** `tocsin quarantine`: what was refused and why, so that the sender can mend it. */
-import { findQuarantined, listQuarantine, type QuarantineEntry } from '@tocsin/read-models';
+import {
+  findQuarantined,
+  listQuarantine,
+  type QuarantineEntry,
+  type QuarantineStatus,
+} from '@tocsin/read-models';
 import type { System } from '../system';
 import { say, table, type Say } from './say';
 
-export type RefusedFilter = Readonly<{ feed?: string; reason?: string; limit: number }>;
+export type RefusedFilter = Readonly<{
+  feed?: string;
+  reason?: string;
+  status: QuarantineStatus;
+  limit: number;
+}>;
 
 export async function listRefused(
   { readModels }: System,
@@ -36,10 +46,24 @@ export async function showRefused({ readModels }: System, id: string, how: Say):
       `${pointer || '/'}: ${message.zh}`,
       `${' '.repeat((pointer || '/').length)}  ${message.en}`,
     ]),
+    entry.suggestion.zh,
+    entry.suggestion.en,
+    ...(entry.mapping === undefined ? [] : [`mapping ${entry.mapping}`]),
+    ...mendingOf(entry),
     '',
     entry.raw,
     ...(entry.cut ? [`… ${entry.rawBytes} bytes in all`] : []),
   ]);
+}
+
+function mendingOf({ resubmitted }: QuarantineEntry): readonly string[] {
+  if (!resubmitted) return [];
+  const { at, by, outcome, events, errors = [] } = resubmitted;
+  return [
+    `resubmitted ${at.toISOString()} by ${by}: ${outcome}`,
+    ...events.map(({ source, id }) => `  ${source} ${id}`),
+    ...errors.map(({ pointer, message }) => `  ${pointer || '/'}: ${message.zh} ${message.en}`),
+  ];
 }
 
 function placeOf({ file, line }: QuarantineEntry): string {

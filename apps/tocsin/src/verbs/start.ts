@@ -5,6 +5,7 @@ import { issueSignInCode, signInPath } from '@apps/api/src/sign-in/sign-in-codes
 import { createIntake, type Intake } from '@apps/intake/src/intake';
 import { IntakeModule } from '@apps/intake/src/intake.module';
 import { startKafkaIntake } from '@apps/intake/src/kafka/kafka-intake';
+import { keepHouse } from '@apps/intake/src/quarantine/keep-house';
 import { createPast } from '@apps/watch/src/past/past';
 import { readProcessed } from '@apps/watch/src/progress';
 import { WatchModule } from '@apps/watch/src/watch.module';
@@ -59,7 +60,7 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
       logger.warn(error);
     },
   });
-  await intake.start();
+  await intake.takeGauges();
   closing.push(intake.close);
   const token = adminToken(configuration);
   if (token.length < shortToken) logger.warn('The admin token is short and easily guessed.');
@@ -81,6 +82,7 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
         metrics,
         backtest: backtestsBeside(system),
         past: createPast({ store, pool }),
+        resubmission: intake.resubmission,
         processed: { watch: () => readProcessed(pool, new Date()) },
         consoleFolder: join(projectFolder, 'dist', 'console'),
         signPagesFolder,
@@ -91,7 +93,13 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
     { host: configuration.host, port: configuration.port, logger },
   );
   closing.push(served.close);
-  if (wanted.only.includes('intake')) readKafka({ system, wanted, logger, closing }, intake);
+  if (wanted.only.includes('intake')) {
+    readKafka({ system, wanted, logger, closing }, intake);
+    const onError = (error: unknown) => {
+      logger.warn(error);
+    };
+    closing.push(keepHouse(intake, { days: configuration.quarantineDays, onError }));
+  }
   if (!wanted.empty && (await store.head()) === 0) await loadDemo(intake);
   await announce(served.url, system);
 }

@@ -14,6 +14,24 @@ export type QuarantineError = Readonly<{
   message: Readonly<{ zh: string; en: string }>;
 }>;
 
+/**
+ * What became of a record that was sent again: `skipped` where the mapping of today says that it
+ * states nothing.
+ */
+export type MendingOutcome = 'accepted' | 'duplicate' | 'skipped' | 'refused';
+
+/** An event by its name in the log. */
+export type EventName = Readonly<{ source: string; id: string }>;
+
+/** The mapping that a record came through; paths are those of the machine that imported it. */
+export type MappedBy = Readonly<{
+  mapping: string;
+  /** The line of column names, where the file has one. */
+  header?: string;
+  /** Where the other files of the delivery lie. */
+  folder?: string;
+}>;
+
 @Entity({ schema: 'intake', name: 'quarantine' })
 export class QuarantineRow {
   @PrimaryColumn({ type: 'bigint' }) id!: string;
@@ -33,4 +51,18 @@ export class QuarantineRow {
   @Column({ type: 'timestamptz', name: 'last_seen' }) lastSeen!: Date;
   /** How often the same was refused for the same reason. */
   @Column({ type: 'int' }) times!: number;
+  @Column({ type: 'json', name: 'mapped_by', nullable: true }) mappedBy!: MappedBy | null;
+  /** The latest attempt to bring it in. */
+  @Column({ type: 'timestamptz', nullable: true }) resubmitted!: Date | null;
+  @Column({ type: 'text', name: 'resubmitted_by', nullable: true }) resubmittedBy!: string | null;
+  @Column({ type: 'text', nullable: true }) outcome!: MendingOutcome | null;
+  /** What it became. */
+  @Column({ type: 'jsonb' }) events!: readonly EventName[];
+  /** Why the latest attempt failed. */
+  @Column({ type: 'json', name: 'refused_again', nullable: true }) refusedAgain!: Readonly<{
+    reason: string;
+    errors: readonly QuarantineError[];
+  }> | null;
+  /** The latest attempt succeeded; it is nobody's work any more. */
+  @Column({ type: 'boolean', insert: false, update: false }) resolved!: boolean;
 }

@@ -1,10 +1,24 @@
 /** Questions about what was refused. The caller says whose: `feed` bounds every question. */
 import type { DataSource } from 'typeorm';
-import { type QuarantineError, QuarantineRow } from './quarantine-row';
+import {
+  type EventName,
+  type MendingOutcome,
+  type QuarantineError,
+  QuarantineRow,
+} from './quarantine-row';
+import { suggestionFor } from './suggestions';
+
+/** Which of the entries: those that wait, those that were brought in, or both. */
+export const quarantineStatuses = ['open', 'resubmitted', 'all'] as const;
+export type QuarantineStatus = (typeof quarantineStatuses)[number];
 
 export type QuarantineQuery = Readonly<{
   feed?: string;
   reason?: string;
+  /** Open ones unless told otherwise. */
+  status?: QuarantineStatus;
+  /** What this event was mended from. */
+  event?: EventName;
   /** The id of the last entry of the page before. */
   before?: string;
   limit: number;
@@ -28,16 +42,38 @@ export type QuarantineEntry = Readonly<{
   firstSeen: Date;
   lastSeen: Date;
   times: number;
+  /** What to do about it. */
+  suggestion: Readonly<{ zh: string; en: string }>;
+  /** It came through this mapping; sent again it goes through the mapping as it is then. */
+  mapping?: string;
+  /** The latest attempt to bring it in. */
+  resubmitted?: Resubmitted;
+}>;
+
+export type Resubmitted = Readonly<{
+  at: Date;
+  by: string;
+  outcome: MendingOutcome;
+  /** What it became in the log; a record that a mapping reads may be several events. */
+  events: readonly EventName[];
+  /** Why it was refused again. */
+  reason?: string;
+  errors?: readonly QuarantineError[];
 }>;
 
 /** Newest first. */
 export async function listQuarantine(
   db: DataSource,
-  { feed, reason, before, limit }: QuarantineQuery,
+  { feed, reason, status = 'open', event, before, limit }: QuarantineQuery,
 ): Promise<readonly QuarantineEntry[]> {
   const query = db.getRepository(QuarantineRow).createQueryBuilder('entry');
   if (feed !== undefined) query.andWhere('entry.feed = :feed', { feed });
   if (reason !== undefined) query.andWhere('entry.reason = :reason', { reason });
+  if (status !== 'all') query.andWhere(status === 'open' ? 'not entry.resolved' : 'entry.resolved');
+  if (event !== undefined) {
+    const events = JSON.stringify([event]);
+    query.andWhere('entry.resolved and entry.events @> :events::jsonb', { events });
+  }
   if (before !== undefined) query.andWhere('entry.id < :before', { before });
   const rows = await query.orderBy('entry.id', 'DESC').limit(limit).getMany();
   return rows.map(entryOf);
@@ -56,7 +92,7 @@ export async function findQuarantined(
 
 export type QuarantineCount = Readonly<{ feed: string; reason: string; entries: number }>;
 
-/** How many lines each feed has in quarantine, by reason. */
+/** How many lines of each feed wait in quarantine, by reason. */
 export async function countQuarantined(db: DataSource): Promise<readonly QuarantineCount[]> {
   const rows = await db
     .getRepository(QuarantineRow)
@@ -64,6 +100,7 @@ export async function countQuarantined(db: DataSource): Promise<readonly Quarant
     .select('entry.feed', 'feed')
     .addSelect('entry.reason', 'reason')
     .addSelect('count(*)::int', 'entries')
+    .where('not entry.resolved')
     .groupBy('entry.feed')
     .addGroupBy('entry.reason')
     .getRawMany<QuarantineCount>();
@@ -92,5 +129,14 @@ function entryOf(row: QuarantineRow): QuarantineEntry {
     firstSeen: row.firstSeen,
     lastSeen: row.lastSeen,
     times: row.times,
+    suggestion: suggestionFor(row.reason, row.mappedBy !== null),
+    ...(row.mappedBy === null ? {} : { mapping: row.mappedBy.mapping }),
+    ...resubmissionOf(row),
   };
+}
+
+function resubmissionOf(row: QuarantineRow): Readonly<{ resubmitted?: Resubmitted }> {
+  const { resubmitted: at, resubmittedBy: by, outcome, events, refusedAgain } = row;
+  if (at === null || outcome === null) return {};
+  return { resubmitted: { at, by: by ?? '', outcome, events, ...refusedAgain } };
 }
