@@ -2,7 +2,8 @@
  * `npm run mutate`: plants every small fault that Stryker knows into the signs, their modules and
  * the legal calendar, one at a time, and tells which of them no test notices. A full run writes
  * docs/mutation.md; `-- --only <name>,…` takes only signs and modules of these names and writes
- * nothing there. Either way the survivors are listed in dist/mutation/survivors.txt.
+ * nothing there; `--ms <milliseconds>` gives the tests of each mutant more time. Either way the
+ * survivors are listed in dist/mutation/survivors.txt.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,13 +13,31 @@ import { withRefusals } from './mutation/compiler.mjs';
 import { instrumented } from './mutation/instrumented.mjs';
 import { judged } from './mutation/judging.mjs';
 import { page, survivorLines, tables, totalOf } from './mutation/report.mjs';
-import { allTargets, isSign, nameOf, root, specs, targetsOf } from './mutation/targets.mjs';
+import {
+  allTargets,
+  isSign,
+  nameOf,
+  namesUnknown,
+  root,
+  specs,
+  targetsOf,
+} from './mutation/targets.mjs';
 
-/** The time for the tests of one mutant, measured without one. */
-const testMs = 500;
-
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    // The time for the tests of one mutant, measured without one.
+    ms: { type: 'string', default: '500' },
+  },
+});
+const testMs = Number(values.ms);
+if (!(testMs > 0)) refuse(`--ms takes milliseconds above 0, not "${values.ms}".`);
 const names = (values.only ?? []).flatMap((list) => list.split(','));
+const unknown = namesUnknown(names);
+if (unknown.length > 0)
+  refuse(
+    `Nothing is called ${unknown.join(', ')}. There are: ${allTargets.map(nameOf).join(', ')}.`,
+  );
 const targets = targetsOf(names);
 const started = Date.now();
 
@@ -62,4 +81,9 @@ async function writePage() {
   const text = page(mutants, { date, minutes });
   const style = await resolveConfig(file);
   writeFileSync(file, await format(text, { ...style, parser: 'markdown' }));
+}
+
+function refuse(why) {
+  console.error(why);
+  process.exit(1);
 }

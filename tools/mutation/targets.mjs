@@ -7,11 +7,12 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const libs = ['warning-signs', 'legal-calendar'];
 
 /**
- * Stories and texts are no behaviour; index.ts and catalogue.ts are lists; the rows of the legal
- * calendar are numbers of law, which are compared with their sources by people.
+ * Stories and texts are no behaviour; index.ts and catalogue.ts are lists, folded-by.ts is
+ * generated; the rows of the legal calendar are numbers of law, which people compare with their
+ * sources.
  */
 const isLeftOut = (file) =>
-  /\.spec\.ts$|\/(stories|texts|index|catalogue|story)\.ts$|\/rows\//.test(file);
+  /\.spec\.ts$|\/(stories|texts|index|catalogue|story|folded-by)\.ts$|\/rows\//.test(file);
 
 const files = libs.flatMap((lib) =>
   readdirSync(join(root, 'libs', lib, 'src'), { recursive: true })
@@ -30,14 +31,10 @@ export const isSign = (file) => basename(file) === 'sign.ts';
 
 export const allTargets = files.filter((file) => !isLeftOut(file));
 
-/** All targets, or those with one of the names; names that no target has are an error. */
-export function targetsOf(names) {
-  const unknown = names.filter((name) => !allTargets.some((file) => nameOf(file) === name));
-  if (unknown.length > 0) {
-    const known = allTargets.map(nameOf).join(', ');
-    throw new Error(`Nothing to mutate is called ${unknown.join(', ')}. Known: ${known}.`);
-  }
-  return names.length === 0
-    ? allTargets
-    : allTargets.filter((file) => names.includes(nameOf(file)));
-}
+/** Those names that nothing to mutate has. */
+export const namesUnknown = (names) =>
+  names.filter((name) => !allTargets.some((file) => nameOf(file) === name));
+
+/** All targets, or those with one of the names. */
+export const targetsOf = (names) =>
+  names.length === 0 ? allTargets : allTargets.filter((file) => names.includes(nameOf(file)));
