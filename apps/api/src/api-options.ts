@@ -9,6 +9,7 @@ import type { Registry } from 'prom-client';
 import type { ReadModelSource } from '@tocsin/read-models';
 import type { Backtest } from './backtests/backtest';
 import type { Past } from './contract/past';
+import type { MappingWorkshop } from './feeds/mapping-workshop';
 import type { Resubmission } from './quarantine/resubmission';
 
 /** The two headers that can carry a credential; answers who is asking, if anybody. */
@@ -30,6 +31,8 @@ export type ApiOptions = Readonly<{
   backtest: Backtest;
   /** Answers what was known at a moment; see `Past`. */
   past: Past;
+  /** Reads mappings of feeds; see `MappingWorkshop`. */
+  mappings: MappingWorkshop;
   /** Brings refused records in again; see `Resubmission`. */
   resubmission: Resubmission;
   /** Up to where an app has thought everything through, e.g. `watch: () => readProcessed(…)`. */

@@ -30,6 +30,7 @@ import type { ReadModelSource } from '@tocsin/read-models';
 import { backtestInProcess } from '../../../test/backtest-in-process';
 import { createPast } from '../../../test/past-of-the-watch';
 import { createTestDatabase } from '../../../test/database';
+import { mappingsOn } from '../../../test/mappings-of-the-intake';
 import { resubmissionOn } from '../../../test/resubmission-of-the-intake';
 import { ApiModule } from './api.module';
 import type { ApiOptions } from './api-options';
@@ -90,7 +91,9 @@ export async function apiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiU
   const backtest = await backtestInProcess(parts);
   const past = createPast(parts);
   const resubmission = resubmissionOn(parts);
-  const made = { ...parts, backtest, past, resubmission, authenticate, version: '0.0.0-test' };
+  const mappings = mappingsOn(parts);
+  const asked = { backtest, past, resubmission, mappings, authenticate };
+  const made = { ...parts, ...asked, version: '0.0.0-test' };
   const app = await started({ ...made, ...more });
   const server = app.getHttpServer();
   const withClient = async (work: (client: PoolClient) => Promise<unknown>) => {

@@ -18,7 +18,9 @@ import { ShowBacktest } from './backtests/show-backtest';
 import { StartBacktest } from './backtests/start-backtest';
 import { everyAnswer, serveConsole } from './console/serve-console';
 import { ListFeeds } from './feeds/list-feeds';
+import { SetMapping } from './feeds/set-mapping';
 import { ShowFeed } from './feeds/show-feed';
+import { TryMapping } from './feeds/try-mapping';
 import { ShowEvent } from './events/show-event';
 import { ShowHealth } from './health/show-health';
 import { ShowMetrics } from './health/show-metrics';
@@ -59,6 +61,8 @@ const controllers = [
   ShowTrend,
   ListFeeds,
   ShowFeed,
+  TryMapping,
+  SetMapping,
   ListQuarantine,
   ShowQuarantined,
   ResubmitAll,
@@ -112,6 +116,8 @@ export class ApiModule implements NestModule {
     httpAdapter.use(['/api/alerts', '/api/lists', '/api/signs'], express.json({ limit: '256kb' }));
     // A mended record may be as long as an event.
     httpAdapter.use('/api/quarantine', express.json({ limit: '3mb' }));
+    // A mapping with a sample and the files that it joins.
+    httpAdapter.use('/api/feeds', express.json({ limit: '8mb' }));
     for (const handler of serveConsole(this.options.consoleFolder)) httpAdapter.use(handler);
   }
 }

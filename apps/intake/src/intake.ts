@@ -6,6 +6,7 @@ import type { EventStore } from '@tocsin/event-store';
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import { createActivityBook } from './feeds/feed-activity';
+import { createMappingWorkshop, type MappingWorkshop } from './delivery/mapping-workshop';
 import { createFeedDirectory, type FeedDirectory } from './feeds/feed-directory';
 import { createIntakeMetrics, type IntakeMetrics } from './metrics';
 import type { IngestHost } from './pipeline/ingest';
@@ -32,6 +33,8 @@ export type Intake = Readonly<{
   limits: Limits;
   /** Refused records, once more. */
   resubmission: Resubmission;
+  /** Mappings tried before they are used. */
+  mappings: MappingWorkshop;
   /** From what the database knows; at start, and now and then for what others do. */
   takeGauges: () => Promise<void>;
   /** Writes the figures that are still in memory. The store and the pool are the caller's. */
@@ -60,6 +63,7 @@ export function createIntake(options: IntakeOptions): Intake {
     feeds,
     pool,
     limits,
+    mappings: createMappingWorkshop({ log: store, feeds, limits, now }),
     resubmission: createResubmission({ pool, host, feeds }),
     takeGauges: () => takeGauges(pool, metrics),
     close: book.flush,

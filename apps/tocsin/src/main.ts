@@ -23,7 +23,7 @@ import { simulate, type SimulateFlags } from './verbs/simulate';
 import { start } from './verbs/start';
 
 import { runDemo } from './verbs/demo';
-import { listAllFeeds, showFeed } from './verbs/feeds';
+import { addFeedsCommand } from './verbs/feeds-command';
 import { showStatus } from './verbs/status';
 import { version } from './version';
 
@@ -90,10 +90,10 @@ program
 
 program
   .command('import')
-  .description('NDJSON or CSV files, .gz too, - for standard input')
+  .description('files of events, or of records that a mapping reads; .gz too, - for standard input')
   .argument('<files...>')
   .option('--feed <name>', 'the feed whose files they are')
-  .option('--mapping <file>', 'how the columns of CSV files become events')
+  .option('--mapping <file>', 'how the records of the files become events')
   .option('--dry-run', 'check everything, record nothing')
   .addOption(asJson())
   .action(async (files: string[], flags: ImportFlags) => {
@@ -141,17 +141,6 @@ program
   .option('--accept', 'switch although something differs')
   .addOption(asJson())
   .action((flags: RebuildFlags) => withSystem((system) => runRebuild(system, flags)));
-
-const feeds = program.command('feeds').description('the feeds and their health');
-feeds
-  .command('list', { isDefault: true })
-  .addOption(asJson())
-  .action((how: Say) => withSystem((system) => listAllFeeds(system, how)));
-feeds
-  .command('show')
-  .argument('<name>')
-  .addOption(asJson())
-  .action((name: string, how: Say) => withSystem((system) => showFeed(system, name, how)));
 
 const quarantine = program.command('quarantine').description('what was refused, and why');
 quarantine
@@ -211,10 +200,12 @@ onList
     withSystem((system) => removeFromList(system, [list, party], flags)),
   );
 
-addSignsCommand(program, {
+const around = {
   withSystem,
   isDatabaseThere: () => isDatabaseThere(readConfiguration(process.env, dataFolder())),
-});
+};
+addFeedsCommand(program, around);
+addSignsCommand(program, around);
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 1);

@@ -54,6 +54,10 @@ export const fieldKinds: Readonly<Record<FieldKind, Bilingual>> = {
     zh: '文字，不为空，不含控制字符，最长 1000 字（法院和事件类型 64 字）',
     en: 'text, not empty, without control characters, at most 1,000 long (courts and type names 64)',
   },
+  document: {
+    zh: '一份文本文件的全文，可含换行，最长 200000 字',
+    en: 'a text file as a whole, with line breaks, at most 200,000 characters',
+  },
   'event id': {
     zh: '1–128 个可打印字符，不得含公民身份号码',
     en: '1 to 128 printable characters, without a citizen number',

@@ -24,6 +24,7 @@ export type FieldKind =
   | 'month'
   | 'period'
   | 'text'
+  | 'document'
   | 'event id'
   | 'yes or no'
   | 'choice'

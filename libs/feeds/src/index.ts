@@ -18,6 +18,7 @@ export type {
   Table,
   TimeReading,
 } from './mapping';
+export { mappingStream, type MappingVersion, mappingVersions } from './mapping-record';
 export { mappingSchema } from './mapping-schema';
 export {
   type Fault,

@@ -99,7 +99,7 @@ function namesOf(row: Row, rules: readonly Rule[]): readonly Made[] {
   });
 }
 
-export const refusedFor = ({ problems }: Row): RowOutcome => ({
+const refusedFor = ({ problems }: Row): RowOutcome => ({
   kind: 'refused',
   reason: problems[0]?.reason ?? reasons.value,
   errors: problems.map(({ error }) => error),

@@ -68,7 +68,7 @@ export type JsonRecords = AnyForm &
   }>;
 
 /** Change events, one a line or message, with or without their schema. */
-export type DebeziumRecords = AnyForm & Readonly<{ form: 'debezium' }>;
+type DebeziumRecords = AnyForm & Readonly<{ form: 'debezium' }>;
 
 export type TimeReading = Readonly<{
   /**

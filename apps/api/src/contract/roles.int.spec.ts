@@ -26,6 +26,8 @@ get  /api/regions                       -      +     -    -         -        -  
 get  /api/regions/{code}/trend          -      +     -    -         -        -       -
 get  /api/feeds                         -      +     -    -         +        -       +
 get  /api/feeds/{name}                  -      +     -    -         +        -       +
+post /api/feeds/try                     -      +     -    -         +        -       -
+post /api/feeds/{name}/mapping          -      +     -    -         -        -       -
 get  /api/quarantine                    -      +     -    -         +        -       +
 get  /api/quarantine/{id}               -      +     -    -         +        -       +
 post /api/quarantine/resubmit           -      +     -    -         +        -       -

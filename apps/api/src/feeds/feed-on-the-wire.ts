@@ -2,6 +2,7 @@
 import type { FeedHealth, KafkaStanding } from '@tocsin/read-models';
 import { z } from 'zod';
 import { instant, instantText, named } from '../contract/values';
+import { feedMapping } from './feed-mapping';
 
 const count = z.int().min(0);
 
@@ -53,6 +54,13 @@ export const feedHealth = named(
     silentAfterHours: z.number().optional().describe('The cadence that it declared.'),
     overdue: z.boolean().describe('Silent for longer than its cadence allows.'),
     kafka: kafkaStanding.optional().describe('Only of a feed that has topics.'),
+  }),
+);
+
+export const feedDetail = named(
+  'FeedDetail',
+  feedHealth.extend({
+    mapping: feedMapping.optional().describe('How its records become events; absent: as events.'),
   }),
 );
 

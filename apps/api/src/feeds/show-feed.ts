@@ -1,13 +1,14 @@
-/** GET /api/feeds/:name: the health of one feed. */
+/** GET /api/feeds/:name: the health of one feed, its mapping and who set it. */
 import { Controller, Inject } from '@nestjs/common';
 import type { Reach } from '@tocsin/access';
+import { mappingStream, mappingVersions } from '@tocsin/feeds';
 import { findFeed } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Within } from '../contract/serve';
-import { notFound } from '../problems/problem';
-import { feedHealth, feedHealthOf } from './feed-on-the-wire';
+import { feedMappingOf, noFeed } from './feed-mapping';
+import { feedDetail, feedHealthOf } from './feed-on-the-wire';
 
 const showFeed = endpoint({
   method: 'get',
@@ -17,7 +18,7 @@ const showFeed = endpoint({
   needs: 'read-feeds',
   reaches: ['all', 'feed'],
   params: z.object({ name: z.string().min(1) }),
-  answer: feedHealth,
+  answer: feedDetail,
   problems: ['not-found'],
 });
 
@@ -29,16 +30,13 @@ export class ShowFeed {
   async show(
     @AskedFor() { params }: Asked<typeof showFeed>,
     @Within() reach: Reach,
-  ): Promise<z.output<typeof feedHealth>> {
-    const { readModels, now = () => new Date() } = this.options;
-    const visible = reach.over !== 'feed' || reach.feed === params.name;
-    const feed = visible && (await findFeed(readModels, { now: now(), name: params.name }));
-    if (!feed) {
-      throw notFound({
-        zh: `没有名为 ${params.name} 的数据源；全部数据源见 /api/feeds。`,
-        en: `There is no feed ${params.name}; /api/feeds lists them.`,
-      });
-    }
-    return feedHealthOf(feed);
+  ): Promise<z.output<typeof feedDetail>> {
+    const { readModels, store, now = () => new Date() } = this.options;
+    const { name } = params;
+    const visible = reach.over !== 'feed' || reach.feed === name;
+    const feed = visible && (await findFeed(readModels, { now: now(), name }));
+    if (!feed) throw noFeed(name);
+    const mapping = feedMappingOf(mappingVersions(await store.readStream(mappingStream(name))));
+    return { ...feedHealthOf(feed), ...(mapping && { mapping }) };
   }
 }

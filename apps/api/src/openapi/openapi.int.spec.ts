@@ -351,6 +351,25 @@ describe('live answers', () => {
     expect(await check(list, 'get')).toMatchObject({ items: [{ id: '1' }] });
   });
 
+  it('POST a mapping: tried on a sample, set, shown with the feed', async () => {
+    const mapping =
+      'mapping: 1\nsource: /banks/BANKA/core\ntables:\n  - file: a.csv\n    events:\n' +
+      '      - { type: account.closed, id: "c-{nr}", time: "{day}", data: ' +
+      '{ account: "{nr}", party: X-C0001, bank: BANKA } }\n';
+    const sample = { name: 'a.csv', text: 'nr,day\nA,2025-01-02\nB,\n,\n' };
+    const trial = { template: '/api/feeds/try', path: '/api/feeds/try' };
+    const body = { feed: 'core-a', mapping, sample };
+    expect(await check({ ...trial, body }, 'post')).toMatchObject({
+      records: [{ events: [{ wouldBe: 'new' }] }, { outcome: 'refused' }, {}],
+    });
+    await check({ ...trial, body: { sample }, status: 422 }, 'post');
+    const set = { template: '/api/feeds/{name}/mapping', path: '/api/feeds/core-a/mapping' };
+    await check({ ...set, body: { mapping, reason } }, 'post');
+    await check({ ...set, body: { mapping: 'a', reason }, status: 422 }, 'post');
+    const feed = { template: '/api/feeds/{name}', path: '/api/feeds/core-a' };
+    expect(await check(feed, 'get')).toMatchObject({ mapping: { version: 1, text: mapping } });
+  });
+
   it('POST refused: wrong state, wrong body', async () => {
     const template = '/api/alerts/{id}/acknowledge';
     const path = '/api/alerts/a-1/acknowledge';

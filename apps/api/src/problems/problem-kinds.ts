@@ -29,6 +29,10 @@ export const problemKinds = {
     status: 410,
     title: { zh: '登录链接已失效', en: 'The sign-in link is no longer valid' },
   },
+  'mapping-not-usable': {
+    status: 422,
+    title: { zh: '映射或样例无法使用', en: 'The mapping or the sample cannot be used' },
+  },
   'body-too-large': { status: 413, title: { zh: '请求内容过大', en: 'The body is too large' } },
   'not-json': { status: 415, title: { zh: '请求内容须为 JSON', en: 'The body must be JSON' } },
   'queue-full': { status: 429, title: { zh: '排队已满', en: 'Too many are waiting' } },

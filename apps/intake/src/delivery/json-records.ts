@@ -79,7 +79,7 @@ function recordOfLine(line: Line): RawRecord | undefined {
 }
 
 /** One object as one record. */
-export function recordOf(line: number, raw: string): RawRecord {
+function recordOf(line: number, raw: string): RawRecord {
   const parsed = parseTree(raw);
   return 'tree' in parsed
     ? { line, raw, tree: parsed.tree }
@@ -87,7 +87,7 @@ export function recordOf(line: number, raw: string): RawRecord {
 }
 
 /** The records of one JSON text, numbered from 1. */
-export function recordsInDocument(
+function recordsInDocument(
   text: string,
   { at }: JsonRecords,
   { eventBytes }: LineLimits,

@@ -20,22 +20,37 @@ import type { LineLimits } from './read-lines';
 
 const lookupRowsMax = 2_000_000;
 
-export async function loadLookups(
-  { plan, failure }: ReadMapping,
+export const loadLookups = (
+  mapping: ReadMapping,
   folder: string,
   limits: LineLimits,
+): Promise<Lookups> =>
+  fillLookups(mapping, limits, async (file) => {
+    const name = await presentPath(folder, file);
+    const source = await openSource(name, process.stdin);
+    return { name, bytes: source.read(0) };
+  });
+
+/** Opens a file of the delivery; rejects where it is not there. */
+export type OpenFileOf = (
+  file: string,
+) => Promise<Readonly<{ name: string; bytes: AsyncIterable<Uint8Array> }>>;
+
+export async function fillLookups(
+  { plan, failure }: ReadMapping,
+  limits: LineLimits,
+  open: OpenFileOf,
 ): Promise<Lookups> {
   const lookups = emptyLookups(plan);
   let rows = 0;
   for (const { file, records: form } of lookupFiles(plan)) {
-    const path = await presentPath(folder, file);
-    const source = await openSource(path, process.stdin);
-    const opened = await recordsOf({ name: path, bytes: source.read(0), limits }, form);
+    const { name, bytes } = await open(file);
+    const opened = await recordsOf({ name, bytes, limits }, form);
     if (opened === undefined) continue;
     const take = readerOf({ file, header: opened.header, lookups });
     for await (const records of opened.records) {
       rows += records.length;
-      if (rows > lookupRowsMax) throw tooMany(path);
+      if (rows > lookupRowsMax) throw tooMany(name);
       for (const record of records) takeInto(take, record);
     }
   }

@@ -38,7 +38,8 @@ export async function* mapFile(input: FileToMap): AsyncGenerator<readonly Mapped
 
 type MapRow = (record: RawRecord) => readonly MappedRow[];
 
-function rowMapper({ mapping, table, file, lookups }: FileToMap, header: Header): MapRow {
+/** Rejects where the file lacks a column that the mapping reads. */
+export function rowMapper({ mapping, table, file, lookups }: FileToMap, header: Header): MapRow {
   const { plan, failure } = mapping;
   const declared = table.table;
   if (typeof declared.events === 'string') {

@@ -83,6 +83,7 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
         backtest: backtestsBeside(system),
         past: createPast({ store, pool }),
         resubmission: intake.resubmission,
+        mappings: intake.mappings,
         processed: { watch: () => readProcessed(pool, new Date()) },
         consoleFolder: join(projectFolder, 'dist', 'console'),
         signPagesFolder,

@@ -38,4 +38,13 @@ export const ownSamples: SamplesOf<typeof ownTypes> = {
     { sign: 'multi-bank-account-opening', version: 2, reason: '误报过多，联席会议决定停用' },
     [without('sign'), without('reason')],
   ),
+  'feed.mapping-set': sample(
+    {
+      feed: 'icbc-core',
+      mapping: 'mapping: 1\nsource: /banks/102331000014/core\ntables: []\n',
+      hash: '9b0cf8e0e2a4a3f4c4f1b4b8f6a1d0c5e7a9b8c7d6e5f4a3b2c1d0e9f8a7b6c5',
+      reason: '核心系统新增展期字段',
+    },
+    [without('hash'), wrong('mapping', '', 'bad-value')],
+  ),
 };

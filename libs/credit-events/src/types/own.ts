@@ -1,13 +1,19 @@
 /**
  * What Tocsin itself appends and folds read: the closing of days, the desks' decisions on the
- * lists, changes of parameters, signs put into force and taken out of it. No feed may send these;
- * their source is `/tocsin`. What people decide on comes in through an administrator.
+ * lists, changes of parameters, signs put into force and taken out of it, mappings of feeds. No feed
+ * may send these; their source is `/tocsin`. What people decide on comes in through an
+ * administrator.
  */
 import { defineEventType } from '../define-event-type';
 import { choice, fieldOf, listOf, optional, type FieldMaker } from '../field';
 import { count, date, party, words } from '../values';
 
 const list = choice('名单', 'which list', { black: '黑名单', red: '红名单' });
+const document: FieldMaker<string> = fieldOf('document', {
+  type: 'string',
+  minLength: 1,
+  maxLength: 200_000,
+});
 const parameters: FieldMaker<Readonly<Record<string, string | number>>> = fieldOf('parameters', {
   type: 'object',
   minProperties: 1,
@@ -91,5 +97,17 @@ export const ownTypes = {
     sign: 'sign',
     own: true,
     decided: true,
+  }),
+
+  'feed.mapping-set': defineEventType({
+    title: { zh: '设定数据源的映射', en: 'The mapping of a feed is set' },
+    fields: {
+      feed: words('数据源', 'the feed'),
+      mapping: document('映射文件全文', 'the mapping file'),
+      hash: words('全文的 SHA-256（十六进制）', 'SHA-256 of the file, in hexadecimal digits'),
+      reason: words('原因', 'reason'),
+    },
+    obligors: [],
+    own: true,
   }),
 };

@@ -1,0 +1,43 @@
+/** The verbs under `tocsin feeds`. */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { System } from '../system';
+import { listAllFeeds, showFeed } from './feeds';
+import type { Say } from './say';
+import { tryCommand, type TryFlags } from './try-mapping';
+
+type Around = Readonly<{
+  withSystem: (work: (system: System) => Promise<void>) => Promise<void>;
+  /** Whether there is a log to compare with, so that nothing is created only to try a mapping. */
+  isDatabaseThere: () => boolean;
+}>;
+
+const asJson = () => new Option('--json', 'one JSON document instead of lines');
+
+const countOf = (text: string): number => {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('a number from 1 is needed');
+  return Number(text);
+};
+
+export function addFeedsCommand(program: Command, { withSystem, isDatabaseThere }: Around): void {
+  const feeds = program.command('feeds').description('the feeds, their health, their mappings');
+  feeds
+    .command('list', { isDefault: true })
+    .addOption(asJson())
+    .action((how: Say) => withSystem((system) => listAllFeeds(system, how)));
+  feeds
+    .command('show')
+    .argument('<name>')
+    .addOption(asJson())
+    .action((name: string, how: Say) => withSystem((system) => showFeed(system, name, how)));
+  feeds
+    .command('try')
+    .description('what a mapping makes of a sample, stage by stage; records nothing')
+    .argument('<mapping>', 'the mapping file')
+    .argument('<sample>', 'records; files to join lie in its folder')
+    .addOption(new Option('--records <n>', 'so many at most').argParser(countOf).default(20))
+    .addOption(asJson())
+    .action(async (mapping: string, sample: string, flags: TryFlags) => {
+      if (!isDatabaseThere()) return tryCommand({ mapping, sample }, flags);
+      return withSystem(({ store }) => tryCommand({ mapping, sample, log: store }, flags));
+    });
+}
