@@ -232,6 +232,59 @@ describe('what cannot be taken', () => {
       }
       expect(stdout).toContain(lines[0]?.toString('utf8'));
     }, 60_000);
+
+    type Mended = Readonly<{ outcome: string; events: readonly { source: string; id: string }[] }>;
+    const idOf = (reason: string) => entries.find((entry) => entry.reason === reason)?.id ?? '';
+
+    it('goes in again when it is mended, from the command line, and leads back', async () => {
+      const id = idOf('unknown-field');
+      const record = fileOf(
+        'mended.json',
+        lines[0]?.toString().replace('acccount', 'account') ?? '',
+      );
+      const { code, stdout } = await cli(
+        'quarantine',
+        'resubmit',
+        id,
+        '--record',
+        record,
+        '--json',
+      );
+      expect({ code, stdout }).toMatchObject({ code: 0 });
+      const { accepted, items } = JSON.parse(stdout) as { accepted: number; items: Mended[] };
+      expect(accepted).toBe(1);
+      const [event = { source: '', id: '' }] = items[0]?.events ?? [];
+      const { source, id: name } = event;
+      await tocsin.read(`/api/events/${encodeURIComponent(source)}/${encodeURIComponent(name)}`);
+      const back = `/api/quarantine?event=${encodeURIComponent(`${source} ${name}`)}`;
+      expect(await tocsin.read(back)).toMatchObject({ items: [{ id }] });
+      const again = await cli('quarantine', 'resubmit', id);
+      expect(again).toMatchObject({ code: 0 });
+      expect(again.stdout).toContain('Accepted 1, duplicates 0, skipped 0, refused again 0.');
+    }, 90_000);
+
+    it('goes in again when it is mended, over HTTP', async () => {
+      const id = idOf('bad-money');
+      const answer = await fetch(`${tocsin.url}/api/quarantine/${id}/resubmit`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${tocsin.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ record: JSON.parse(event()) as object }),
+      });
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toMatchObject({ outcome: 'accepted', by: 'admin' });
+    });
+
+    it('stays where it is not mended, and ends with 3', async () => {
+      const { code, stdout } = await cli('quarantine', 'resubmit', '--feed', 'import', '--all');
+      expect({ code, stdout }).toMatchObject({ code: 3 });
+      const left = cases.length - 2;
+      expect(stdout).toContain(`skipped 0, refused again ${String(left)}.`);
+      const open = await cli('quarantine', 'list', '--feed', 'import', '--json');
+      expect(JSON.parse(open.stdout)).toHaveLength(left);
+      const nothing = await cli('quarantine', 'resubmit');
+      expect(nothing).toMatchObject({ code: 1 });
+      expect(nothing.stderr).toMatch(/--feed NAME --all/);
+    }, 90_000);
   });
 
   it('ends with 1 on a truncated gzip, and says that what it read has been taken', async () => {
