@@ -71,7 +71,7 @@ async function write(
       column((row) => row.id ?? null),
       column((row) => row.type ?? null),
       column((row) => row.times),
-      column((row) => (row.mappedBy === undefined ? null : JSON.stringify(row.mappedBy))),
+      column(({ mappedBy }) => mappedBy && withoutCitizenNumbers(JSON.stringify(mappedBy))),
       column((row) => row.backfill),
     ],
   );
