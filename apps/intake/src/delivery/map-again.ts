@@ -12,7 +12,6 @@ import { findTable } from './find-table';
 import { loadLookups } from './load-lookups';
 import { mapFile } from './map-file';
 import { deliveredOf } from './mapped-delivery';
-import { feedOfMapping, type MappingOf } from './mappings-in-force';
 import type { LineLimits } from './read-lines';
 import { type ReadMapping, readMapping } from './read-mapping';
 
@@ -27,7 +26,7 @@ type RecordToMap = Readonly<{
 /** Nothing where the mapping skips it; rejects with an `ImportFailure` where it cannot be mapped. */
 export type MapAgain = (record: RecordToMap) => Promise<readonly Delivered[]>;
 
-export function createMapAgain(limits: LineLimits, mappingOf: MappingOf): MapAgain {
+export function createMapAgain(limits: LineLimits): MapAgain {
   const mappings = new Map<string, Promise<ReadMapping>>();
   const lookups = new Map<string, Promise<Lookups>>();
   const lookupsFor = (mapping: ReadMapping, { mapping: path, folder }: MappedBy) => {
@@ -37,9 +36,7 @@ export function createMapAgain(limits: LineLimits, mappingOf: MappingOf): MapAga
   };
   return async (record) => {
     const { raw, file, line, mappedBy } = record;
-    const mapping = await once(mappings, mappedBy.mapping, () =>
-      mappingNamed(mappedBy.mapping, mappingOf),
-    );
+    const mapping = await once(mappings, mappedBy.mapping, () => readMapping(mappedBy.mapping));
     const declared = findTable(mapping.plan, file);
     const text = textOf(raw, declared.records);
     if (typeof text !== 'string') {
@@ -59,21 +56,6 @@ export function createMapAgain(limits: LineLimits, mappingOf: MappingOf): MapAga
     return delivered;
   };
 }
-
-/** A file, or the mapping in force of a feed. */
-async function mappingNamed(name: string, mappingOf: MappingOf): Promise<ReadMapping> {
-  const feed = feedOfMapping(name);
-  if (feed === undefined) return readMapping(name);
-  const inForce = await mappingOf(feed);
-  if (!inForce) throw noMapping(name);
-  return inForce;
-}
-
-const noMapping = (name: string): ImportFailure =>
-  new ImportFailure(name, {
-    zh: '该数据源没有映射：请先为其设定映射。',
-    en: 'The feed has no mapping: set one for it first.',
-  });
 
 function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const made = known.get(key) ?? make();
