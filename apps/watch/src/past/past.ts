@@ -18,7 +18,7 @@ import { openThen } from './then';
 import { historiesOfAlerts, historiesWithLateFacts, historyOfAlert } from './whom-it-concerns';
 
 /** Everybody's alerts, those about one party, one alert; or everybody's exposure. */
-export type PastQuestion = Readonly<{
+type PastQuestion = Readonly<{
   at: Date;
   of: 'alerts' | 'exposures' | Readonly<{ party: string }> | Readonly<{ alert: string }>;
 }>;

@@ -253,7 +253,7 @@ function reachOf(inflow: Inflow, state: State, ctx: Ctx): Reach {
   };
   const isOpen =
     !isFull(reach, ctx) &&
-    isAtLeast((reach.amount + sumOf(strangers)) as Fen, backMin, inflow.amount);
+    isAtLeast((reach.amount + sumOf(strangers)), backMin, inflow.amount);
   if (!isOpen) return reach;
   const payees = [...new Set(strangers.map(({ payee }) => payee))];
   return payees
