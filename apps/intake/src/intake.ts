@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import { createActivityBook } from './feeds/feed-activity';
 import { createMappingWorkshop, type MappingWorkshop } from './delivery/mapping-workshop';
+import { createMappingsInForce, type MappingOf } from './delivery/mappings-in-force';
 import { createFeedDirectory, type FeedDirectory } from './feeds/feed-directory';
 import { createIntakeMetrics, type IntakeMetrics } from './metrics';
 import type { IngestHost } from './pipeline/ingest';
@@ -35,6 +36,8 @@ export type Intake = Readonly<{
   resubmission: Resubmission;
   /** Mappings tried before they are used. */
   mappings: MappingWorkshop;
+  /** The mapping in force of a feed. */
+  mappingOf: MappingOf;
   /** From what the database knows; at start, and now and then for what others do. */
   takeGauges: () => Promise<void>;
   /** Writes the figures that are still in memory. The store and the pool are the caller's. */
@@ -58,13 +61,15 @@ export function createIntake(options: IntakeOptions): Intake {
     now,
   };
   const feeds = createFeedDirectory(pool);
+  const mappingOf = createMappingsInForce(store);
   return {
     host,
     feeds,
     pool,
     limits,
     mappings: createMappingWorkshop({ log: store, feeds, limits, now }),
-    resubmission: createResubmission({ pool, host, feeds }),
+    mappingOf,
+    resubmission: createResubmission({ pool, host, feeds, mappingOf }),
     takeGauges: () => takeGauges(pool, metrics),
     close: book.flush,
   };

@@ -6,15 +6,20 @@ import { ImportFailure } from '../import/import-failure';
 /** File name without folder and without `.gz`. */
 export const plainName = (path: string): string => basename(path).replace(/\.gz$/i, '');
 
-/** Exact names go before those with a `*`. */
-export function findTable(plan: Plan, path: string): TablePlan {
+/** Exact names go before those with a `*`; undefined where the mapping knows no such file. */
+export function tableOf(plan: Plan, path: string): TablePlan | undefined {
   const name = plainName(path);
-  const tables = plan.tables.map((table) => ({ table, pattern: table.table.file }));
-  const found =
-    tables.find(({ pattern }) => pattern === name) ??
-    tables.find(({ pattern }) => patternOf(pattern).test(name));
-  if (found !== undefined) return found.table;
-  const known = tables.map(({ pattern }) => pattern).join(', ');
+  return (
+    plan.tables.find(({ table }) => table.file === name) ??
+    plan.tables.find(({ table }) => patternOf(table.file).test(name))
+  );
+}
+
+export function findTable(plan: Plan, path: string): TablePlan {
+  const found = tableOf(plan, path);
+  if (found !== undefined) return found;
+  const name = plainName(path);
+  const known = plan.tables.map(({ table }) => table.file).join(', ');
   throw new ImportFailure(path, {
     zh: `映射中没有名为 ${name} 的表（现有：${known}）：请改文件名，或在映射的 tables 中声明；没有事件的文件写 events: none`,
     en: `The mapping has no table ${name} (it has ${known}): rename the file, or declare it in tables; a file without events as events: none`,

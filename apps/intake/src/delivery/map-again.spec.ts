@@ -32,7 +32,7 @@ tables:
           { account: 'A-{id}', party: X-C0001, bank: BANK0001, kind: basic, purpose: '{note}' }
 `,
   );
-  const mapAgain = createMapAgain(defaultLimits);
+  const mapAgain = createMapAgain(defaultLimits, () => Promise.resolve(undefined));
   const mappedBy = { mapping, ...(header === undefined ? {} : { header }) };
   const lines = await mapAgain({ raw: Buffer.from(raw), file: 'notes', line: 7, mappedBy });
   return lines.map((line) => {

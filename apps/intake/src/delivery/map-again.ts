@@ -12,6 +12,7 @@ import { findTable } from './find-table';
 import { loadLookups } from './load-lookups';
 import { mapFile } from './map-file';
 import { deliveredOf } from './mapped-delivery';
+import { feedOfMapping, type MappingOf } from './mappings-in-force';
 import type { LineLimits } from './read-lines';
 import { type ReadMapping, readMapping } from './read-mapping';
 
@@ -26,7 +27,7 @@ type RecordToMap = Readonly<{
 /** Nothing where the mapping skips it; rejects with an `ImportFailure` where it cannot be mapped. */
 export type MapAgain = (record: RecordToMap) => Promise<readonly Delivered[]>;
 
-export function createMapAgain(limits: LineLimits): MapAgain {
+export function createMapAgain(limits: LineLimits, mappingOf: MappingOf): MapAgain {
   const mappings = new Map<string, Promise<ReadMapping>>();
   const lookups = new Map<string, Promise<Lookups>>();
   const lookupsFor = (mapping: ReadMapping, { mapping: path, folder }: MappedBy) => {
@@ -36,7 +37,9 @@ export function createMapAgain(limits: LineLimits): MapAgain {
   };
   return async (record) => {
     const { raw, file, line, mappedBy } = record;
-    const mapping = await once(mappings, mappedBy.mapping, () => readMapping(mappedBy.mapping));
+    const mapping = await once(mappings, mappedBy.mapping, () =>
+      mappingNamed(mappedBy.mapping, mappingOf),
+    );
     const declared = findTable(mapping.plan, file);
     const text = textOf(raw, declared.records);
     if (typeof text !== 'string') {
@@ -56,6 +59,21 @@ export function createMapAgain(limits: LineLimits): MapAgain {
     return delivered;
   };
 }
+
+/** A file, or the mapping in force of a feed. */
+async function mappingNamed(name: string, mappingOf: MappingOf): Promise<ReadMapping> {
+  const feed = feedOfMapping(name);
+  if (feed === undefined) return readMapping(name);
+  const inForce = await mappingOf(feed);
+  if (!inForce) throw noMapping(name);
+  return inForce;
+}
+
+const noMapping = (name: string): ImportFailure =>
+  new ImportFailure(name, {
+    zh: '该数据源没有映射：请先为其设定映射。',
+    en: 'The feed has no mapping: set one for it first.',
+  });
 
 function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const made = known.get(key) ?? make();

@@ -7,7 +7,7 @@ import { ImportFailure } from '../import/import-failure';
 import type { Source } from '../import/open-source';
 import type { LineMark } from '../lines/split-lines';
 import type { Batch, Delivered } from '../pipeline/delivered';
-import { findTable } from './find-table';
+import { findTable, tableOf } from './find-table';
 import { noteHeader } from './note-header';
 import { loadLookups } from './load-lookups';
 import { type MappedRow, mapFile } from './map-file';
@@ -15,8 +15,11 @@ import type { LineLimits } from './read-lines';
 import { type ReadMapping, readMapping } from './read-mapping';
 
 /** The mapping in a file, ready for import; rejects with an `ImportFailure` that says what to mend. */
-export async function openMapping(file: string): Promise<Mapped> {
-  const mapping = await readMapping(file);
+export const openMapping = async (file: string): Promise<Mapped> =>
+  mappedWith(await readMapping(file), resolve(file));
+
+/** `name`: by which the mapping is found again, for what it refused. */
+export function mappedWith(mapping: ReadMapping, name: string): Mapped {
   const lookups = new Map<string, Promise<Lookups>>();
   const lookupsFor = (source: Source, limits: LineLimits): Promise<Lookups> => {
     if (mapping.plan.lookups.size === 0) return Promise.resolve(new Map());
@@ -28,9 +31,10 @@ export async function openMapping(file: string): Promise<Mapped> {
   };
   return {
     identity: mapping.identity,
+    isFor: (file) => tableOf(mapping.plan, file) !== undefined,
     read: (source, limits, start) => {
       const from = source.identity === undefined ? {} : { folder: resolve(dirname(source.name)) };
-      const mappedBy = { mapping: resolve(file), ...from };
+      const mappedBy = { mapping: name, ...from };
       return batches({ mapping, mappedBy, source, limits, start, lookupsFor });
     },
   };

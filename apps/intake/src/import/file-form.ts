@@ -9,6 +9,8 @@ import type { Source } from './open-source';
 export type Mapped = Readonly<{
   /** Another mapping, or another version of it, makes another import. */
   identity: string;
+  /** Whether it has a table for a file of this name. */
+  isFor: (file: string) => boolean;
   /** The records of a file as events, from a place on. */
   read: (source: Source, limits: Limits, start: LineMark) => AsyncIterable<Batch<LineMark>>;
 }>;
@@ -55,8 +57,8 @@ function unknownForm(head: Uint8Array): ImportFailure['said'] {
     };
   }
   return {
-    zh: '内容不是每行一个 JSON 事件。若为 CSV，请用 --mapping 指定映射文件，说明各列如何成为事件。',
-    en: 'It does not hold one JSON event a line. If it is CSV, name with --mapping the file that says how its columns become events.',
+    zh: '内容不是每行一个 JSON 事件。若为 CSV、定长文件等，请用 --mapping 指定映射文件，或用 --feed 指定已设定映射的数据源。',
+    en: 'It does not hold one JSON event a line. For CSV, fixed width and the like, name with --mapping the file that says how its records become events, or with --feed a feed that has a mapping.',
   };
 }
 

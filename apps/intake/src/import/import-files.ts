@@ -4,6 +4,8 @@
  */
 import type { Principal } from '@tocsin/access';
 import type { Readable } from 'node:stream';
+import { mappedWith } from '../delivery/mapped-delivery';
+import { nameOfMapping } from '../delivery/mappings-in-force';
 import type { Intake } from '../intake';
 import { beginning, type LineMark } from '../lines/split-lines';
 import { ingest, type BatchDone, type IngestHost } from '../pipeline/ingest';
@@ -25,7 +27,10 @@ export type ImportOptions = Readonly<{
   intake: Intake;
   /** Counted and quarantined under this name; where it is a feed, only what it may send is taken. */
   feed?: string;
-  /** How the records of the files become events; absent for files of events. */
+  /**
+   * How the records of the files become events; absent: the mapping in force of the feed, for the
+   * files that it names, and files of events.
+   */
   mapping?: Mapped;
   /** Checks everything, records nothing. */
   dryRun?: boolean;
@@ -81,6 +86,7 @@ type Run = Readonly<{
   feedOf: (source: string | undefined) => string;
   progress: ImportProgress;
   noteEveryMs: number;
+  mappingFor: (file: string) => Mapped | undefined;
 }>;
 
 async function prepare(options: ImportOptions): Promise<Run> {
@@ -93,7 +99,19 @@ async function prepare(options: ImportOptions): Promise<Run> {
     feedOf: await feedNamer(intake, feed),
     progress: dryRun ? noProgress : createImportProgress(intake.pool),
     noteEveryMs,
+    mappingFor: await mappingChooser(options),
   };
+}
+
+async function mappingChooser({
+  intake,
+  feed,
+  mapping,
+}: ImportOptions): Promise<Run['mappingFor']> {
+  if (mapping || feed === undefined) return () => mapping;
+  const read = await intake.mappingOf(feed);
+  const inForce = read && mappedWith(read, nameOfMapping(feed));
+  return (file) => (inForce?.isFor(file) ? inForce : undefined);
 }
 
 /** Whoever can run this on the machine may backfill; a named feed still says only its own. */
@@ -113,9 +131,9 @@ type OneFile = Readonly<{ file: string; number: number; summary: ImportSummary }
 
 async function importOne({ file, number, summary }: OneFile, run: Run): Promise<void> {
   const { options, host, principal, feedOf } = run;
-  const { mapping } = options;
   const source = await openSource(file, options.stdin ?? process.stdin);
-  const key = keyOf(source, options);
+  const mapping = run.mappingFor(file);
+  const key = keyOf(source, { feed: options.feed, mapping });
   const progress = source.identity === undefined ? noProgress : run.progress;
   const before = await progress.find(key);
   if (before) addImport(summary, { ...before.summary, resumed: before.mark.lines });
@@ -133,8 +151,10 @@ async function importOne({ file, number, summary }: OneFile, run: Run): Promise<
   await progress.finish(key);
 }
 
+type Sending = Readonly<{ feed: string | undefined; mapping: Mapped | undefined }>;
+
 /** The same file, sent by the same feed through the same mapping, is the same import. */
-const keyOf = ({ identity = '' }: Source, { feed = '', mapping }: ImportOptions): string =>
+const keyOf = ({ identity = '' }: Source, { feed = '', mapping }: Sending): string =>
   importKey([identity, feed, mapping?.identity ?? '']);
 
 const placeOf = ({ bytesRead, bytesTotal }: Source) => ({

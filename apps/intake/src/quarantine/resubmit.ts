@@ -7,6 +7,7 @@ import type { Principal } from '@tocsin/access';
 import type { EventName, MendingOutcome } from '@tocsin/read-models';
 import type { Pool, PoolClient } from 'pg';
 import { createMapAgain, type MapAgain } from '../delivery/map-again';
+import type { MappingOf } from '../delivery/mappings-in-force';
 import type { FeedDirectory } from '../feeds/feed-directory';
 import type { IngestHost } from '../pipeline/ingest';
 import type { Refusal } from '../pipeline/refusals';
@@ -59,14 +60,19 @@ export type Resubmission = Readonly<{
   ) => Promise<Readonly<{ items: readonly Mended[]; next?: string }>>;
 }>;
 
-export type ResubmissionTools = Readonly<{ pool: Pool; host: IngestHost; feeds: FeedDirectory }>;
+export type ResubmissionTools = Readonly<{
+  pool: Pool;
+  host: IngestHost;
+  feeds: FeedDirectory;
+  mappingOf: MappingOf;
+}>;
 
 export function createResubmission(tools: ResubmissionTools): Resubmission {
   const inTurn = oneAtATime();
   const runOf = (by: Mender): Run => ({
     ...tools,
     by,
-    mapAgain: createMapAgain(tools.host.limits),
+    mapAgain: createMapAgain(tools.host.limits, tools.mappingOf),
   });
   return {
     one: (asked, by) => inTurn(() => resubmit(asked, runOf(by))),

@@ -1,7 +1,7 @@
 /** The verbs under `tocsin feeds`. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { System } from '../system';
-import { listAllFeeds, showFeed } from './feeds';
+import { listAllFeeds, mapFeed, showFeed, type MapFlags } from './feeds';
 import type { Say } from './say';
 import { tryCommand, type TryFlags } from './try-mapping';
 
@@ -29,6 +29,17 @@ export function addFeedsCommand(program: Command, { withSystem, isDatabaseThere 
     .argument('<name>')
     .addOption(asJson())
     .action((name: string, how: Say) => withSystem((system) => showFeed(system, name, how)));
+  feeds
+    .command('map')
+    .description('set the mapping of a feed; the intake uses it from then on')
+    .argument('<name>')
+    .argument('<mapping>', 'the mapping file')
+    .requiredOption('--reason <text>', 'why; shown with the feed for ever')
+    .option('--by <name>', 'who decided (you)')
+    .addOption(asJson())
+    .action((name: string, mapping: string, flags: MapFlags) =>
+      withSystem((system) => mapFeed(system, [name, mapping], flags)),
+    );
   feeds
     .command('try')
     .description('what a mapping makes of a sample, stage by stage; records nothing')

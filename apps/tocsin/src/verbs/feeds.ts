@@ -1,23 +1,60 @@
 /** `tocsin feeds`: who sends, how much of it was good, and who has fallen silent. */
+import { Problem } from '@apps/api/src/problems/problem';
+import { recordFeedMapping } from '@apps/api/src/feeds/record-feed-mapping';
+import { createIntake } from '@apps/intake/src/intake';
+import { mappingStream, type MappingVersion, mappingVersions } from '@tocsin/feeds';
 import { findFeed, listFeeds, type FeedHealth, type KafkaStanding } from '@tocsin/read-models';
+import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import type { System } from '../system';
 import { say, table, type Say } from './say';
+
+export type MapFlags = Say & Readonly<{ reason: string; by?: string }>;
 
 export async function listAllFeeds({ readModels }: System, how: Say): Promise<void> {
   const feeds = await listFeeds(readModels, { now: new Date() });
   say(how, feeds, () => (feeds.length === 0 ? ['No feed has sent anything yet.'] : lines(feeds)));
 }
 
-export async function showFeed({ readModels }: System, name: string, how: Say): Promise<void> {
+export async function showFeed(
+  { readModels, store }: System,
+  name: string,
+  how: Say,
+): Promise<void> {
   const feed = await findFeed(readModels, { now: new Date(), name });
   if (!feed) throw new Error(`There is no feed "${name}"; see \`tocsin feeds\`.`);
   const reasons = Object.entries(feed.reasons).map(([reason, count]) => `  ${reason}: ${count}`);
-  say(how, feed, () => [
+  const versions = mappingVersions(await store.readStream(mappingStream(name)));
+  const mapping = versions.at(-1);
+  say(how, { ...feed, ...(mapping && { mapping, mappingVersions: versions.length }) }, () => [
     ...lines([feed]),
     ...(feed.credential ? [`speaks for ${feed.credential.sources.join(', ')}`] : []),
+    ...versions.toReversed().map(versionLine),
     ...(feed.kafka ? kafkaLines(feed.kafka) : []),
     ...(reasons.length === 0 ? [] : ['in quarantine:', ...reasons]),
   ]);
+}
+
+const versionLine = ({ version, hash, at, by, reason }: MappingVersion): string =>
+  `mapping ${version} (${hash.slice(0, 12)})  ${at.toISOString()}  ${by?.name ?? '–'}: ${reason}`;
+
+/** From now on the records of the feed are read by this mapping. */
+export async function mapFeed(
+  { store, pool, metrics }: System,
+  [feed, file]: readonly [string, string],
+  { reason, by = userInfo().username, ...how }: MapFlags,
+): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const intake = createIntake({ store, pool, metrics });
+  const { mappings } = intake;
+  const asked = { feed, text, reason, by: { name: by, role: 'admin' } };
+  const versions = await recordFeedMapping({ store, mappings }, asked)
+    .catch((error: unknown) => {
+      throw error instanceof Problem ? new Error(error.detail.en) : error;
+    })
+    .finally(() => intake.close());
+  const [set] = versions.slice(-1);
+  say(how, set, () => [`${feed}: mapping ${set?.version ?? ''} is in force from now on.`]);
 }
 
 const kafkaLines = ({ state, group, problem, topics }: KafkaStanding): readonly string[] => [
