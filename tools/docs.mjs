@@ -11,8 +11,10 @@ ensureBuilt();
 const built = createRequire(join(root, 'dist', 'apps', 'tocsin', 'package.json'));
 const { asyncApiDocument, referencePage } = built('./libs/credit-events/src/index.js');
 const { mappingSchema } = built('./libs/feeds/src/index.js');
+const { coverageText } = built('./apps/tocsin/src/coverage/coverage-text.js');
 
 const pages = {
+  'docs/coverage.md': coverageText(root),
   'docs/feeds/events.md': referencePage(),
   'docs/feeds/asyncapi.yaml': stringify(asyncApiDocument(), { aliasDuplicateObjects: false }),
   'docs/feeds/mapping.schema.json': `${JSON.stringify(mappingSchema, undefined, 2)}\n`,

@@ -17,9 +17,13 @@ const showOpenApi = endpoint({
 });
 
 /** Endpoints of apps that describe themselves in OpenAPI's own words, under this key. */
-const operationKey = 'tocsin:openapi-operation';
+export const operationKey = 'tocsin:openapi-operation';
 
-type DescribedOperation = Readonly<{ method: 'get' | 'post'; path: string; operation: object }>;
+export type DescribedOperation = Readonly<{
+  method: 'get' | 'post';
+  path: string;
+  operation: object;
+}>;
 
 function withOperations(
   document: OpenApiDocument,
