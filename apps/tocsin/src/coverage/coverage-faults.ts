@@ -1,4 +1,4 @@
-/** What is wrong with the coverage data, in words for whoever mends it; nothing is taken on trust. */
+/** What is wrong with the coverage data, in words for whoever mends it. Nothing is taken on trust. */
 import type { Clause, Coverage, Signal } from './coverage-data';
 import type { WhatThereIs } from './what-there-is';
 

@@ -1,4 +1,4 @@
-/** `docs/coverage.md`: for each clause and each published signal, what answers it and what does not. */
+/** `docs/coverage.md`: for each clause and each published signal, what answers it, what is missing. */
 import type { Clause, Coverage, List, Signal } from './coverage-data';
 import { isAnswered } from './coverage-faults';
 import type { SignThere, WhatThereIs } from './what-there-is';
@@ -10,6 +10,15 @@ const documents = {
 } as const;
 type Document = keyof typeof documents;
 
+const introduction = [
+  'Made from `docs/coverage/*.yaml` by `npm run docs`; do not edit by hand. Signs, event types, ' +
+    'endpoints and read models named here exist, and the page of each sign cites the clauses that ' +
+    'name it: `npm test` says so.',
+  'Tocsin was asked for by three source documents, taken apart into 195 clauses. The first part ' +
+    'says for each what answers it, or what is missing. The second does the same for lists of ' +
+    'warning signals that supervisors, associations and courts have published.',
+];
+
 /** The whole page in Markdown; ends in a line break. */
 export function coveragePage(coverage: Coverage, there: WhatThereIs): string {
   const { clauses, lists, capabilities } = coverage;
@@ -17,8 +26,7 @@ export function coveragePage(coverage: Coverage, there: WhatThereIs): string {
   const of = (document: string) => clauses.filter(({ id }) => id.startsWith(document));
   return [
     '# Coverage',
-    'Made from `docs/coverage/*.yaml` by `npm run docs`; do not edit by hand. Signs, event types, endpoints and read models named here exist, and the page of each sign cites the clauses that name it: `npm test` says so.',
-    'Tocsin was asked for by three source documents, taken apart into 195 clauses. The first part says for each what answers it, or what is missing. The second does the same for lists of warning signals that supervisors, associations and courts have published.',
+    ...introduction,
     '## In numbers',
     numbers(of),
     '## The signs, and who asks for them',
@@ -27,12 +35,7 @@ export function coveragePage(coverage: Coverage, there: WhatThereIs): string {
       `## ${documents[document]}`,
       table(
         ['clause', 'what', 'answered by', 'missing'],
-        of(document).map((clause) => [
-          clause.id,
-          clause.what,
-          cell(clause),
-          missingIn(clause),
-        ]),
+        of(document).map((clause) => [clause.id, clause.what, cell(clause), missingIn(clause)]),
       ),
     ]),
     '## What is missing, by capability',
@@ -41,7 +44,7 @@ export function coveragePage(coverage: Coverage, there: WhatThereIs): string {
       Object.entries(capabilities).map(([id, title]) => [title, waitingFor(clauses, id)]),
     ),
     '## Published lists',
-    'Signals in our own short words. Where nothing stands beside one, neither a sign nor an event shows it.',
+    'Signals in our own short words. Where nothing stands beside one, no sign and no event shows it.',
     ...lists.flatMap((list) => [`### ${list.title}`, aboutList(list), listTable(list, cell)]),
   ]
     .join('\n\n')
@@ -83,9 +86,9 @@ function numbers(of: (document: string) => readonly Clause[]): string {
     return [title, ...[of(document).length, answered, part, missing, context].map(String)];
   });
   const head = ['document', 'clauses', 'answered', 'in part', 'missing', 'context'];
-  const sums = head.slice(1).map((_, column) =>
-    rows.reduce((sum, row) => sum + Number(row[column + 1]), 0),
-  );
+  const sums = head
+    .slice(1)
+    .map((_, column) => rows.reduce((sum, row) => sum + Number(row[column + 1]), 0));
   return table(head, [...rows, ['all', ...sums.map(String)]]);
 }
 
@@ -122,7 +125,8 @@ const waitingFor = (clauses: readonly Clause[], capability: string): string =>
 
 function aboutList({ published, mark, signals }: List): string {
   const seen = signals.filter((signal) => signal.signs.length > 0).length;
-  return `Published ${published}; read in: ${mark}. A sign sees ${String(seen)} of ${String(signals.length)} signals.`;
+  const share = `A sign sees ${String(seen)} of ${String(signals.length)} signals.`;
+  return `Published ${published}; read in: ${mark}. ${share}`;
 }
 
 const listTable = ({ signals }: List, cell: Cell): string =>

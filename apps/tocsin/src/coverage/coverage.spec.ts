@@ -30,8 +30,16 @@ describe('a fault is found', () => {
     ['an endpoint', { calls: ['PUT /api/alerts'] }, 'S0-01: no endpoint PUT /api/alerts.'],
     ['a read model', { views: ['nothing'] }, 'S0-01: no read model nothing.'],
     ['a capability', { later: 'magic' }, 'S0-01: no capability magic.'],
-    ['a sign that does not cite it', { signs: ['sham-seizure'] }, 'sham-seizure does not cite S0-01.'],
-    ['a gap for nothing', { later: undefined }, 'S0-01: a gap names the capability that it waits for (`later`).'],
+    [
+      'a sign that does not cite it',
+      { signs: ['sham-seizure'] },
+      'sham-seizure does not cite S0-01.',
+    ],
+    [
+      'a gap for nothing',
+      { later: undefined },
+      'S0-01: a gap names the capability that it waits for (`later`).',
+    ],
     ['the same clause twice', { id: 'S0-02' }, 'S0-02 stands there twice.'],
     ['a clause that there is not', { id: 'S0-115' }, 'S0-115: S0 has 114 clauses.'],
     [
