@@ -3,6 +3,8 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { AlertListPage } from './alerts/alert-list-page';
 import { AlertPage } from './alerts/alert-page';
 import { filtersFrom } from './alerts/filters';
+import { FeedListPage } from './feeds/feed-list-page';
+import { FeedPage } from './feeds/feed-page';
 import { Page } from './layout/page';
 import { SignListPage } from './signs/sign-list-page';
 import { SignPage } from './signs/sign-page';
@@ -34,8 +36,22 @@ const signRoute = createRoute({
   component: SignPage,
 });
 
+const feedListRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/feeds',
+  component: FeedListPage,
+});
+
+const feedRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/feeds/$name',
+  component: FeedPage,
+});
+
+const pages = [listRoute, alertRoute, signListRoute, signRoute, feedListRoute, feedRoute];
+
 export const router = createRouter({
-  routeTree: root.addChildren([listRoute, alertRoute, signListRoute, signRoute]),
+  routeTree: root.addChildren(pages),
 });
 
 declare module '@tanstack/react-router' {

@@ -20,6 +20,7 @@ export function Page() {
             {t('list')}
           </Link>
           <Link to="/signs">{t('signs.nav')}</Link>
+          <Link to="/feeds">{t('feeds.nav')}</Link>
         </nav>
         <Button size="small" ghost onClick={() => void switchLanguage()}>
           {t('language')}

@@ -1,4 +1,5 @@
 import { backtestsEn } from './backtests-en';
+import { feedsEn } from './feeds-en';
 import { signsEn } from './signs-en';
 import type { zh } from './zh';
 
@@ -121,4 +122,5 @@ export const en: typeof zh = {
   },
   signs: signsEn,
   backtests: backtestsEn,
+  feeds: feedsEn,
 };

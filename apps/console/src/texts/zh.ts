@@ -1,4 +1,5 @@
 import { backtestsZh } from './backtests-zh';
+import { feedsZh } from './feeds-zh';
 import { signsZh } from './signs-zh';
 
 /** Chinese texts: the reference for the keys; English must have the same. */
@@ -121,4 +122,5 @@ export const zh = {
   },
   signs: signsZh,
   backtests: backtestsZh,
+  feeds: feedsZh,
 };

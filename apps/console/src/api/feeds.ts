@@ -1,0 +1,29 @@
+/** Feeds: their health, their mappings, and mappings tried on samples. */
+import { queryOptions } from '@tanstack/react-query';
+import type { FeedDetail, FeedItem, Trial } from './feed-wire';
+import { read, send } from './read';
+import type { Paged } from './wire';
+
+export const feedsQuery = queryOptions({
+  queryKey: ['feeds'],
+  queryFn: () => read<Paged<FeedItem>>('/api/feeds'),
+});
+
+export const feedQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['feed', name],
+    queryFn: () => read<FeedDetail>(`/api/feeds/${encodeURIComponent(name)}`),
+  });
+
+/** A file as text, or as base64 where it is not UTF-8. */
+export type SentFile = Readonly<{ name: string; text?: string; base64?: string }>;
+
+export type Trying = Readonly<{
+  feed?: string;
+  mapping: string;
+  sample: SentFile;
+  companions: readonly SentFile[];
+}>;
+
+export const tryMapping = (trying: Trying): Promise<Trial> =>
+  send('POST', '/api/feeds/try', trying);
