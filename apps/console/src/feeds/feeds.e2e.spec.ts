@@ -95,13 +95,6 @@ describeWith(chromium)('the page of a feed, in a real browser', () => {
     const repayments = readFileSync(join(ledger, 'sample/core.public.repayment.ndjson'), 'utf8');
     await panel().getByLabel('样例的文件名或主题名').fill('core.public.repayment');
     await panel().getByLabel('样例记录').fill(repayments);
-    await chosen(
-      '添加文件',
-      join(ledger, 'sample', 'loans.csv'),
-      join(ledger, 'sample', 'branches.csv'),
-    );
-    await companions().getByText('loans.csv').waitFor();
-    await companions().getByText('branches.csv').waitFor();
     await panel().getByRole('button', { name: '试运行' }).click();
     await panel().getByText('3 条记录，3 个事件').waitFor();
     expect(await record(2).innerText()).toContain('event.voided');

@@ -48,6 +48,10 @@ export async function* csvRecords(
   if (waiting.length > 0) yield recut(waiting, dialect);
 }
 
+/** A message by itself; nothing where nothing is on it. */
+export const recordOfCsvLine = (line: TextLine, dialect: Dialect): readonly RawRecord[] =>
+  parsed([{ lines: [line] }], dialect);
+
 type Whole = Readonly<{ lines: readonly TextLine[] }>;
 
 const refusedLine = ({ line, raw, rawBytes, refusal }: Exclude<Line, TextLine>): RawRecord => ({
@@ -124,8 +128,8 @@ const badQuotes = (): Refusal => ({
     {
       pointer: '',
       message: {
-        zh: '引号不成对，或引号后直接跟有其他字符：含引号或分隔符的值应整体加引号，其中的引号写两遍；文件不使用引号时，请在映射中写 csv.quote: false',
-        en: 'The quotes do not match, or something follows a closing quote: quote the whole value and write quotes inside it twice; where the file quotes nothing, set csv.quote: false in the mapping',
+        zh: '引号不成对，或引号后直接跟有其他字符：含引号或分隔符的值应整体加引号，其中的引号写两遍；文件不使用引号时，请在映射的 records 中写 quote: false',
+        en: 'The quotes do not match, or something follows a closing quote: quote the whole value and write quotes inside it twice; where the file quotes nothing, set quote: false in records of the mapping',
       },
     },
   ],

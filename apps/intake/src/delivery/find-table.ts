@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import type { Plan, TablePlan } from '@tocsin/feeds';
 import { ImportFailure } from '../import/import-failure';
 
-/** File name without folder and without `.gz`. */
-export const plainName = (path: string): string => basename(path).replace(/\.gz$/i, '');
+/** File name without folder and without `.gz`; of what came through Kafka the topic. */
+export const plainName = (path: string): string =>
+  /^kafka:(.+)\/[0-9]+$/.exec(path)?.[1] ?? basename(path).replace(/\.gz$/i, '');
 
 /** Exact names go before those with a `*`; undefined where the mapping knows no such file. */
 export function tableOf(plan: Plan, path: string): TablePlan | undefined {

@@ -22,7 +22,7 @@ export async function* fixedWidthRecords(
 }
 
 /** Undefined for a line without anything on it. */
-function fixedWidthRecord(line: Line, records: FixedWidthRecords): RawRecord | undefined {
+export function fixedWidthRecord(line: Line, records: FixedWidthRecords): RawRecord | undefined {
   if (!('text' in line)) return line;
   const { columns, shortLines = false } = records;
   const text = line.text.replace(/\r$/, '');

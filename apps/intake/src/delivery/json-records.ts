@@ -87,7 +87,7 @@ function recordOf(line: number, raw: string): RawRecord {
 }
 
 /** The records of one JSON text, numbered from 1. */
-function recordsInDocument(
+export function recordsInDocument(
   text: string,
   { at }: JsonRecords,
   { eventBytes }: LineLimits,

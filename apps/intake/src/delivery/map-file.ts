@@ -39,7 +39,10 @@ export async function* mapFile(input: FileToMap): AsyncGenerator<readonly Mapped
 type MapRow = (record: RawRecord) => readonly MappedRow[];
 
 /** Rejects where the file lacks a column that the mapping reads. */
-export function rowMapper({ mapping, table, file, lookups }: FileToMap, header: Header): MapRow {
+export function rowMapper(
+  { mapping, table, file, lookups }: Pick<FileToMap, 'mapping' | 'table' | 'file' | 'lookups'>,
+  header: Header,
+): MapRow {
   const { plan, failure } = mapping;
   const declared = table.table;
   if (typeof declared.events === 'string') {

@@ -4,6 +4,8 @@
  * begins another, which reads on from what was committed.
  */
 import { once } from 'node:events';
+import { messageMapper } from '../delivery/map-messages';
+import { type MappingOf, nameOfMapping } from '../delivery/mappings-in-force';
 import { ingest, type BatchDone, type IngestHost } from '../pipeline/ingest';
 import { createCommitter } from './committer';
 import type { DeadLetters } from './dead-letters';
@@ -29,6 +31,7 @@ export type Done = Readonly<{ done: BatchDone<Mark>; mark: Mark }>;
 export type ConsumerTools = Readonly<{
   client: KafkaClient;
   host: IngestHost;
+  mappingOf: MappingOf;
   group: string;
   pulse: PulseLimits;
   deadLetters: DeadLetters | undefined;
@@ -142,17 +145,28 @@ function createEnding() {
 }
 
 /** Each batch is a delivery of its own; it resolves when its events are durable. */
-function taker({ principal }: KafkaFeed, { host, onState }: ConsumerTools, over: AbortSignal) {
+function taker(
+  { principal }: KafkaFeed,
+  { host, mappingOf, onState }: ConsumerTools,
+  over: AbortSignal,
+) {
   const onTrouble = (error: unknown): void => {
     if (error === undefined) onState('consuming');
     else onState('stalled', error);
   };
   const patient = patientHost(host, { signal: over, onTrouble });
+  const { limits } = host;
+  const { name } = principal;
+  const mappedBy = async (topic: string) => {
+    const mapping = await mappingOf(name);
+    const map = mapping && messageMapper(mapping, topic, limits);
+    return map && { mapped: { name: nameOfMapping(name), map } };
+  };
   return async (records: RecordBatch, joins: number): Promise<Done> => {
-    const batch = readBatch(records, { joins, limits: host.limits });
+    const batch = readBatch(records, { joins, limits, ...(await mappedBy(records.topic)) });
     const file = originOf(records.topic, records.partition);
     const found: BatchDone<Mark>[] = [];
-    const delivery = { batches: [batch], principal, feedOf: () => principal.name, file };
+    const delivery = { batches: [batch], principal, feedOf: () => name, file };
     await ingest({ ...delivery, onBatch: (done) => void found.push(done) }, patient);
     const [done] = found;
     if (!done) throw new Error('The pipeline has not told of a batch.');

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { toAppend } from '@tocsin/credit-events';
 import type { EventStore } from '@tocsin/event-store';
 import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
+import { mappingStream } from '@tocsin/feeds';
 import { findFeed, listQuarantine } from '@tocsin/read-models';
 import type { Message } from 'kafkajs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
 import { account } from '../../../../test/kafka/broker-settings';
 import { openKafkaStage, until, type KafkaStage } from '../../../../test/kafka/kafka-stage';
@@ -72,6 +77,7 @@ describeWith(kafka)('intake from a real Kafka', () => {
     return {
       append,
       readAfter: (...asked) => store.readAfter(...asked),
+      readStream: (...asked) => store.readStream(...asked),
       readPositions: (...asked) => store.readPositions(...asked),
       head: () => store.head(),
       close: () => store.close(),
@@ -134,6 +140,38 @@ describeWith(kafka)('intake from a real Kafka', () => {
     expect(await under.metrics.metrics()).toMatch(
       /tocsin_kafka_consumer_state\{feed="core",state="consuming"\} 1/,
     );
+  });
+
+  it('reads the records of a topic by the mapping in force of the feed', async () => {
+    const example = join(__dirname, '../../../../docs/feeds/examples/core-banking');
+    const mapping = readFileSync(join(example, 'mapping.yaml'), 'utf8');
+    const hash = createHash('sha256').update(mapping).digest('hex');
+    const set = {
+      ...{ specversion: '1.0', id: 'map-ledger', source: '/tocsin', type: 'feed.mapping-set' },
+      time: '2025-01-01T00:00:00+08:00',
+      data: { feed: 'ledger', mapping, hash, reason: 'agreed' },
+    };
+    const stream = mappingStream('ledger');
+    await under.store.append([{ ...toAppend(set, JSON.stringify(set)), stream }]);
+    const topic = 'core.public.loan_ledger';
+    await register('ledger', [topic], { banks: undefined, backfill: true });
+    const values = readFileSync(join(example, 'sample', `${topic}.ndjson`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((value) => ({ key: 'HT', value: value === 'null' ? null : value }));
+    await stage.send(topic, [...values, ...values]);
+    await until(isRead('ledger'));
+    expect(await outcomes('ledger')).toEqual({
+      ...{ accepted: 6, duplicate: 6, quarantined: 6, tombstone: 2 },
+    });
+    const [refused] = await refusedOf('ledger');
+    expect(refused?.file).toMatch(`kafka:${topic}/`);
+    expect(refused?.mapping).toBe('feed:ledger');
+    const again = await under.intake.resubmission.many(
+      { feed: 'ledger', limit: 10 },
+      { name: 'admin', isAdmin: true },
+    );
+    expect(again.items.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused']);
   });
 
   it('takes structured, batched and binary events, and passes tombstones over', async () => {

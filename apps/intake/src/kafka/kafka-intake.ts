@@ -47,6 +47,7 @@ export function startKafkaIntake(options: KafkaIntakeOptions): KafkaIntake {
     const started = runFeed(feed, {
       client,
       host: intake.host,
+      mappingOf: intake.mappingOf,
       group: `${options.groupPrefix}.${name}`,
       pulse: { silentMs: 3 * sessionTimeoutMs, joinsMax: 10, windowMs: 4 * sessionTimeoutMs },
       figures: figuresOf(name, feed.topics),

@@ -17,7 +17,7 @@ export type RunningFeed = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export type FeedTools = Pick<ConsumerTools, 'client' | 'host' | 'group' | 'pulse'> &
+export type FeedTools = Pick<ConsumerTools, 'client' | 'host' | 'mappingOf' | 'group' | 'pulse'> &
   Readonly<{
     figures: FeedFigures;
     log: KafkaLog;
