@@ -23,7 +23,7 @@ export async function startSystem(): Promise<SystemInTime> {
   const api = await apiUnderTest({ now: clock });
   const { store, pool } = api;
   const watch = startWatch({
-    ...{ store, pool, now: clock },
+    ...{ store, pool, now: clock, clockEveryMs: 200 },
     logger: { info: () => undefined, warn: note, error: note },
   });
   return {

@@ -69,7 +69,7 @@ async function livedThrough(
   moments: readonly Moment[],
 ): Promise<readonly Asking[]> {
   const keys = told.flatMap(({ event }) => event.keys.filter(isPartyId));
-  const parties = some([...new Set(keys)].toSorted(), 12);
+  const parties = some([...new Set(keys)].toSorted(), 8);
   const lived: Asking[] = [];
   for (const moment of moments) {
     const { at } = moment;
@@ -78,7 +78,7 @@ async function livedThrough(
     const alerts = (await asking(system.api, undefined).all('/api/alerts?')) as { id: string }[];
     const asked: Asked = {
       parties,
-      alerts: some(alerts.map(({ id }) => id).toSorted(), 25),
+      alerts: some(alerts.map(({ id }) => id).toSorted(), 12),
       months: ['2018-01', businessDateOf(at).slice(0, 7)],
     };
     lived.push({ ...moment, asked, answers: await answersOf(system, asked) });
