@@ -236,6 +236,24 @@ describe('what is wrong with a mapping is found before any row', () => {
     ]);
   });
 
+  it('parts of a rule that do not go together', () => {
+    const path = 'tables.0.events.0';
+    const rules = (change: Partial<typeof rule>, table: Partial<EventTable> = {}) =>
+      faults({ ...table, events: [{ ...rule, ...change }] }).map(([where]) => where);
+    expect(rules({ tells: 'row' })).toEqual([`${path}.tells`]);
+    expect(rules({ tells: 'row' }, { version: '{sum}' })).toEqual([]);
+    expect(rules({ tells: 'row', corrects: 'a', on: ['update'] }, { version: '{sum}' })).toEqual([
+      ...[`${path}.corrects`, `${path}.on`, `${path}.on`],
+    ]);
+    expect(rules({ gone: 'kind = x', each: { in: 'a', as: 'b' } })).toEqual([
+      ...[`${path}.gone`, `${path}.each`],
+    ]);
+    const json = { records: { form: 'json' } } as const;
+    expect(rules({ each: { in: 'a', as: 'b' } }, json)).toEqual([]);
+    expect(rules({ each: { in: 'a', as: 'holder' } }, json)).toEqual([`${path}.each`]);
+    expect(rules({ id: '{before.id}' }, { records: { form: 'debezium' } })).toEqual([]);
+  });
+
   it('templates, expressions and columns', () => {
     expect(faults({ events: [{ ...rule, id: 'x{' }] })[0]?.[0]).toBe('tables.0.events.0.id');
     expect(faults({ skip: [{ when: '???', because: { zh: '', en: '' } }] })).toEqual([

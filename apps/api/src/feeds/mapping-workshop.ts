@@ -9,7 +9,7 @@ import type { mappingTrial } from './trial-on-the-wire';
 
 type NamedBytes = Readonly<{ name: string; bytes: Buffer }>;
 
-export type TrialRequest = Readonly<{
+type TrialRequest = Readonly<{
   /** The text of the mapping file. */
   mapping: string;
   sample: NamedBytes;
@@ -21,7 +21,7 @@ export type TrialRequest = Readonly<{
 }>;
 
 /** Why it cannot be used: each fault with its line and column. */
-export type Unusable = Readonly<{ unusable: Both }>;
+type Unusable = Readonly<{ unusable: Both }>;
 
 /** As the one who made it hands it over: not to be changed. */
 type Frozen<T> = T extends readonly (infer Item)[]

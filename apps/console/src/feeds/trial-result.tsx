@@ -38,7 +38,7 @@ function TriedCard({ record }: { record: TriedRecord }) {
         </>
       }
     >
-      <Steps size="small" items={stagesOf(t, record)} />
+      <Steps size="small" current={-1} items={stagesOf(t, record)} />
       {refusal && <Faults refusal={refusal} />}
       {events.map((tried, index) => (
         <EventMade key={index} tried={tried} />

@@ -1,0 +1,87 @@
+/** `tocsin feeds` as a person uses it: a mapping tried, set, and used without naming it again. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  newDataFolder,
+  project,
+  removeFolder,
+  runTocsin,
+  startTocsin,
+  type RunningTocsin,
+} from '../../../test/running-tocsin';
+
+const examples = join(project, 'docs', 'feeds', 'examples');
+const opening = join(examples, 'account-opening');
+const openings = join(opening, 'sample', '开户-20250110.txt');
+const ledger = join(examples, 'core-banking');
+const repayments = join(ledger, 'sample', 'core.public.repayment.ndjson');
+
+describe('without a database', () => {
+  it('tries a mapping on a sample, says that nothing is compared, and creates none', async () => {
+    const folder = join(newDataFolder(), 'none');
+    const asked = ['feeds', 'try', join(opening, 'mapping.yaml'), openings];
+    const { code, stdout } = await runTocsin(['--data', folder, ...asked]);
+    expect(code).toBe(3);
+    for (const said of [
+      'There is no database yet: nothing is compared with the log.',
+      '/data/bank = "HZBANK01"  lookup: {branch.bank}',
+      'account.opened opened-K2@1, corrects opened-K2',
+      'refused: unknown-code',
+      '9 records: skipped 1, refused 3; 7 events.',
+    ])
+      expect(stdout).toContain(said);
+    expect(existsSync(folder)).toBe(false);
+    removeFolder(join(folder, '..'));
+  }, 60_000);
+
+  it('names file, line and cure of what is wrong with the mapping', async () => {
+    const folder = newDataFolder();
+    const wrong = join(folder, 'wrong.yaml');
+    writeFileSync(wrong, 'mapping: 1\nsource: /x\nrecords: { form: xml }\ntables: []\n');
+    const { code, stderr } = await runTocsin(['feeds', 'try', wrong, openings]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/wrong\.yaml: 3:18 must be equal to one of.+csv.+debezium/);
+    removeFolder(folder);
+  }, 60_000);
+});
+
+describe('beside a running system', () => {
+  const dataFolder = newDataFolder();
+  let tocsin: RunningTocsin;
+  const run = (...args: string[]) => runTocsin(['--data', dataFolder, ...args]);
+  const register = async () => {
+    const answer = await fetch(`${tocsin.url}/api/feeds`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${tocsin.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'ledger', sources: ['/banks/102331000014/core'] }),
+    });
+    expect(answer.status).toBe(201);
+  };
+
+  beforeAll(async () => {
+    tocsin = await startTocsin(dataFolder, ['--empty']);
+    await register();
+  }, 120_000);
+  afterAll(async () => {
+    await tocsin.stop();
+    removeFolder(dataFolder);
+  }, 60_000);
+
+  it('sets the mapping of a feed, imports by it, and finds what it tries in the log', async () => {
+    const mapping = join(ledger, 'mapping.yaml');
+    const set = await run('feeds', 'map', 'ledger', mapping, '--reason', '核心系统上线');
+    expect([set.code, set.stdout]).toEqual([0, 'ledger: mapping 1 is in force from now on.\n']);
+    const again = await run('feeds', 'map', 'ledger', mapping, '--reason', 'again');
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('in force already')]);
+    const imported = await run('import', '--feed', 'ledger', repayments, '--json');
+    expect(JSON.parse(imported.stdout)).toMatchObject({ accepted: 3, quarantined: 0 });
+    const tried = await run('feeds', 'try', mapping, repayments, '--json');
+    expect(JSON.parse(tried.stdout)).toMatchObject({
+      compared: true,
+      records: [1, 2, 3].map(() => ({ events: [{ wouldBe: 'duplicate' }] })),
+    });
+    const shown = await run('feeds', 'show', 'ledger');
+    expect(shown.stdout).toMatch(/mapping 1 \([0-9a-f]{12}\) .+: 核心系统上线/);
+  }, 90_000);
+});
