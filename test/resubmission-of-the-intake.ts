@@ -5,6 +5,5 @@ import type { EventStore } from '@tocsin/event-store';
 import type { Pool } from 'pg';
 import { Registry } from 'prom-client';
 
-export const resubmissionOn = (
-  parts: Readonly<{ pool: Pool; store: EventStore }>,
-): Resubmission => createIntake({ ...parts, metrics: new Registry() }).resubmission;
+export const resubmissionOn = (parts: Readonly<{ pool: Pool; store: EventStore }>): Resubmission =>
+  createIntake({ ...parts, metrics: new Registry() }).resubmission;

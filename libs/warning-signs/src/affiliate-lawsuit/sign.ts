@@ -164,13 +164,13 @@ function isFoughtOff({ answer, decision, claim }: Suit, { parameters: { cutMin }
   if (decision.outcome === 'defendant') return true;
   // What the two agree between themselves is no court's doubt.
   if (decision.outcome === 'mediated' || decision.awarded === undefined) return false;
-  return isAtLeast((claim - decision.awarded), cutMin, claim);
+  return isAtLeast(claim - decision.awarded, cutMin, claim);
 }
 
 function measuresOf(suit: Suit, { standing, parameters: limits }: Ctx) {
   const { claim, decision, lent, back, pressure, filed, path } = suit;
   const cut =
-    decision?.awarded === undefined ? undefined : shareOf((claim - decision.awarded), claim);
+    decision?.awarded === undefined ? undefined : shareOf(claim - decision.awarded, claim);
   const flowBack = shareOf(back, lent);
   const days = pressure.map(({ date }) => daysBetween(date, filed.date));
   return [

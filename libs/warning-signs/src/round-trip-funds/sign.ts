@@ -252,8 +252,7 @@ function reachOf(inflow: Inflow, state: State, ctx: Ctx): Reach {
     paths: direct.flatMap(({ path }) => path ?? []),
   };
   const isOpen =
-    !isFull(reach, ctx) &&
-    isAtLeast((reach.amount + sumOf(strangers)), backMin, inflow.amount);
+    !isFull(reach, ctx) && isAtLeast(reach.amount + sumOf(strangers), backMin, inflow.amount);
   if (!isOpen) return reach;
   const payees = [...new Set(strangers.map(({ payee }) => payee))];
   return payees

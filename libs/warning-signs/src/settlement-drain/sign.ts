@@ -202,9 +202,9 @@ function isGrowth({ high, low }: Drain, { parameters: limits }: Ctx): boolean {
   const [before, now] = [BigInt(low.length), BigInt(high.length)];
   if (sumOf(low, 'total') * now <= sumOf(high, 'total') * before) return false;
   return isMoreThan(
-    (sumOf(low, 'atLenders') * now),
+    sumOf(low, 'atLenders') * now,
     1 - limits.lenderFallMin,
-    (sumOf(high, 'atLenders') * before),
+    sumOf(high, 'atLenders') * before,
   );
 }
 
