@@ -94,13 +94,15 @@ export function summary(report: Report): string {
   ].join('\n');
 }
 
+const moment = (date: Date): string => `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
 function page(report: Report): string {
   const { date, quick, postgres, meanBytes } = report;
   return `# Benchmarks
 
 Written by \`npm run bench\`${quick ? ' with `--quick`, which measures less and less exactly' : ''}; do not edit.
 
-- **Date**: ${date.toISOString().slice(0, 16).replace('T', ' ')} UTC
+- **Date**: ${moment(date)}
 - **Machine**: ${machine()}, PostgreSQL ${postgres} with its own durability settings on the same machine
 - **Events**: seeded and mixed as a bank's day is (bench/src/events), CloudEvents of **${meanBytes} bytes** on average
 - **C** (min / median / max): ${ceilingRange(report)} events/s
@@ -123,12 +125,21 @@ function pageTable(table: Table): string {
   return `${[...head, ...table.lines.map(line)].join('\n')}\n`;
 }
 
-/** Puts a part that was measured alone in its place on the page; the others stay as they are. */
-export function replacePart(part: Part): void {
+/**
+ * Puts a part that was measured by itself in its place on the page, with its own date and C; the
+ * others stay as they are.
+ */
+export function replacePart(
+  { intro, ...part }: Part,
+  { date, ceilings }: Pick<Report, 'date' | 'ceilings'>,
+): void {
+  const c = ceilings.length === 0 ? '' : `, C ${(median(ceilings) / 1_000).toFixed(1)} k events/s`;
+  const apart = `Measured by itself: ${moment(date)}${c}.`;
   const path = join('docs', 'benchmarks.md');
   const written = readFileSync(path, 'utf8').split(/^(?=## )/m);
   const at = written.findIndex((text) => text.startsWith(`## ${part.title}\n`));
-  const fresh = pagePart(part).slice(1);
+  const told = intro === undefined ? apart : `${intro}\n\n${apart}`;
+  const fresh = pagePart({ ...part, intro: told }).slice(1);
   const others = written.filter((_, index) => index !== at).map((text) => text.trimEnd());
   others.splice(at === -1 ? others.length : at, 0, fresh.trimEnd());
   writeFileSync(path, `${others.join('\n\n')}\n`);

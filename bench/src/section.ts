@@ -45,8 +45,6 @@ export type Section = Readonly<{
   title: string;
   /** What a reader of the page must know first. */
   intro?: string;
-  /** It measures no speed: run alone, it may replace its own part of the page. */
-  standsAlone?: true;
   /** How many times it will call `step`. */
   steps: (bench: Bench) => number;
   /** Why it is left out of this run. */

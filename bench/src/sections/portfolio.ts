@@ -116,7 +116,6 @@ export const portfolio: Section = {
   name: 'portfolio',
   intro,
   title: 'Honest business and schemes: what the catalogue says of a made-up portfolio',
-  standsAlone: true,
   steps: (bench) => {
     const { honest, told } = planOf(bench);
     return townsOf(honest) + townsOf(told);

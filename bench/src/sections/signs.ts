@@ -51,7 +51,6 @@ function run(bench: Bench): Promise<Measured> {
 export const signs: Section = {
   name: 'signs',
   title: 'What each sign costs: processor time an event',
-  standsAlone: true,
   steps: () => catalogue.length + 2,
   run,
 };
