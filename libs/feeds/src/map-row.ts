@@ -14,19 +14,22 @@ export type BoundTable = Readonly<{
   /** Skips and joins, in order. */
   steps: readonly Step[];
   rules: readonly Rule[];
+  /** Those of them that tell changes, and those that tell rows. */
+  changes: readonly Rule[];
+  facts: readonly Rule[];
 }>;
 
 export function mapRow(received: Row, table: BoundTable): RowOutcome {
   if (lacksBefore(received, table.rules)) return withoutBefore;
-  const row = { ...received, version: table.version?.(received) };
+  const { version } = table;
+  const row = version ? { ...received, version: version(received) } : received;
   const early = settle(row, table.steps);
   if (early?.kind === 'refused') return early;
-  const tellings = [
-    ...revisions(row, table, early !== undefined),
-    ...(early ? [] : changesIn(row, table.rules)),
-  ].sort((a, b) => a.rule - b.rule);
+  const changes = early ? [] : changesIn(row, table.changes);
+  const revised = revisions(row, table, early !== undefined);
   if (row.problems.length > 0) return refusedFor(row);
-  if (early && tellings.length === 0) return early;
+  if (early && revised.length === 0) return early;
+  const tellings = revised.length === 0 ? changes : inOrder([...revised, ...changes]);
   return {
     kind: 'events',
     events: tellings.map(({ event }) => event),
@@ -34,13 +37,17 @@ export function mapRow(received: Row, table: BoundTable): RowOutcome {
   };
 }
 
+/** As the table lists its rules. */
+const inOrder = (tellings: readonly Telling[]): readonly Telling[] =>
+  tellings.toSorted((a, b) => a.rule - b.rule);
+
 /** Of the facts that are the row; one that is skipped now may have been told before. */
 function revisions(row: Row, table: BoundTable, isSkipped: boolean): readonly Telling[] {
-  const facts = table.rules.filter(({ tells }) => tells === 'row');
+  const { facts } = table;
   if (facts.length === 0) return [];
   const isOver = isSkipped || row.change?.kind === 'delete';
   const now = isOver ? [] : facts.flatMap(({ make }) => make(row));
-  const prior = priorOf(row, { ...table, rules: facts });
+  const prior = priorOf(row, table);
   return revise({ row, rules: table.rules, now, prior });
 }
 
@@ -67,11 +74,15 @@ function settle(row: Row, steps: readonly Step[]): RowOutcome | undefined {
   return undefined;
 }
 
-const changesIn = (row: Row, rules: readonly Rule[]): readonly Telling[] =>
-  rules
-    .filter(({ tells, isOn }) => tells === 'change' && isOn(row.change?.kind))
-    .flatMap(({ make }) => make(row))
-    .flatMap(({ event, rule }) => (event ? [{ event, rule }] : []));
+function changesIn(row: Row, rules: readonly Rule[]): readonly Telling[] {
+  const tellings: Telling[] = [];
+  for (const rule of rules) {
+    if (!rule.isOn(row.change?.kind)) continue;
+    for (const made of rule.make(row))
+      if (made.event) tellings.push({ event: made.event, rule: made.rule });
+  }
+  return tellings;
+}
 
 /** What the row said before this change, by the same rules; undefined where that cannot be told. */
 function priorOf(row: Row, table: BoundTable): readonly Made[] | undefined {
@@ -82,9 +93,9 @@ function priorOf(row: Row, table: BoundTable): readonly Made[] | undefined {
   if (before === undefined) return undefined;
   const past: Row = { ...row, tree: before, change: others, joined: [], problems: [] };
   const early = settle(past, table.steps);
-  const made = early ? [] : table.rules.flatMap(({ make }) => make(past));
+  const made = early ? [] : table.facts.flatMap(({ make }) => make(past));
   if (early?.kind !== 'refused' && past.problems.length === 0) return made;
-  return isDeleted ? namesOf(row, table.rules) : undefined;
+  return isDeleted ? namesOf(row, table.facts) : undefined;
 }
 
 /** A deleted row of which only the key is known: whatever was told under its name. */

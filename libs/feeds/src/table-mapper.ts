@@ -57,6 +57,7 @@ function bindTable(table: TablePlan, { of, lookups, source }: Binding): BoundTab
     when: skip.when.bind(scope),
     late: isLate(skip, table.joins),
   }));
+  const rules = table.events.map((event, rule) => bindRule(event, { rule, of, source }));
   return {
     version: table.version?.bind(scope),
     steps: [
@@ -64,7 +65,9 @@ function bindTable(table: TablePlan, { of, lookups, source }: Binding): BoundTab
       ...table.joins.map((join) => joinStep(join, scope, lookups)),
       skipStep(skips.filter(({ late }) => late)),
     ],
-    rules: table.events.map((event, rule) => bindRule(event, { rule, of, source })),
+    rules,
+    changes: rules.filter(({ tells }) => tells === 'change'),
+    facts: rules.filter(({ tells }) => tells === 'row'),
   };
 }
 

@@ -73,3 +73,28 @@ describe('times of feeds', () => {
     );
   });
 });
+
+describe('times counted since 1970', () => {
+  const read = (format: string, text: string, zone = 'Asia/Shanghai') => {
+    const made = compileTime({ formats: [format], zone });
+    return 'ok' in made ? made.ok(text)?.time : undefined;
+  };
+
+  it('are instants, or wall clocks of the zone counted as if in Greenwich', () => {
+    expect(read('unix-s', '1704067200')).toBe('2024-01-01T08:00:00.000+08:00');
+    expect(read('unix-ms', '1704067200000')).toBe('2024-01-01T08:00:00.000+08:00');
+    expect(read('unix-us', '1704067200000999')).toBe('2024-01-01T08:00:00.000+08:00');
+    expect(read('local-ms', '1704099600000')).toBe('2024-01-01T09:00:00.000+08:00');
+    expect(read('local-us', '1704099600000000')).toBe('2024-01-01T09:00:00.000+08:00');
+    expect(read('epoch-days', '19723')).toBe('2024-01-01T00:00:00.000+08:00');
+    expect(read('epoch-days', '-1')).toBe('1969-12-31T00:00:00.000+08:00');
+    expect(read('unix-ms', '1.5')).toBeUndefined();
+  });
+
+  it('keep to the clock where it changes', () => {
+    // Shanghai had summer time from 4 May 1986.
+    expect(read('unix-ms', '515548800000')).toBe('1986-05-04T09:00:00.000+09:00');
+    expect(read('local-ms', '515584800000')).toBe('1986-05-04T10:00:00.000+09:00');
+    expect(read('local-ms', '515548800000', 'America/New_York')).toMatch(/-04:00$/);
+  });
+});

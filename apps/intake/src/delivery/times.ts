@@ -33,7 +33,7 @@ function readerOf(format: string, zone: Zone): ReadTime {
   const whole = { zone, setZone: true, locale: 'en' };
   if (format === 'iso') return (text) => readingOf(DateTime.fromISO(text, whole), zone);
   const counted = countsOf[format];
-  if (counted) return (text) => readingOf(epoch(text, counted, zone), zone);
+  if (counted) return epochReader(counted, zone);
   const parser = DateTime.buildFormatParser(format, { locale: 'en' });
   const slowly: ReadTime = (text) =>
     readingOf(DateTime.fromFormatParser(text, parser, whole), zone);
@@ -53,7 +53,7 @@ function readerOf(format: string, zone: Zone): ReadTime {
 type Count = Readonly<{
   unitMs: number;
   /** A wall clock of the zone, counted as if it stood in Greenwich: databases do that. */
-  isLocal?: true;
+  isLocal?: boolean;
 }>;
 
 const countsOf: Readonly<Record<string, Count>> = {
@@ -65,9 +65,20 @@ const countsOf: Readonly<Record<string, Count>> = {
   'epoch-days': { unitMs: dayMs, isLocal: true },
 };
 
-function epoch(text: string, { unitMs, isLocal }: Count, zone: Zone): DateTime | undefined {
-  if (!/^-?[0-9]{1,16}$/.test(text)) return undefined;
-  const ms = Math.floor(Number(text) * unitMs);
+function epochReader({ unitMs, isLocal = false }: Count, zone: Zone): ReadTime {
+  const offsetOn = offsetsOf(zone);
+  return (text) => {
+    if (!/^-?[0-9]{1,16}$/.test(text)) return undefined;
+    const ms = Math.floor(Number(text) * unitMs);
+    const offset = offsetOn(ms);
+    if (offset === undefined) return readingOf(slowly(ms, { isLocal, zone }), zone);
+    const there = FixedOffsetZone.instance(offset);
+    const instant = isLocal ? ms - offset * minuteMs : ms;
+    return readingOf(DateTime.fromMillis(instant, { zone: there }), there);
+  };
+}
+
+function slowly(ms: number, { isLocal, zone }: Readonly<{ isLocal: boolean; zone: Zone }>) {
   if (!isLocal) return DateTime.fromMillis(ms, { zone });
   return DateTime.fromMillis(ms, { zone: 'utc' }).setZone(zone, { keepLocalTime: true });
 }
@@ -80,7 +91,7 @@ function readingOf(time: DateTime | undefined, zone: Zone): ReadingOfTime | unde
 }
 
 /**
- * The offset, in minutes, on the day of a local time: asked once a day, because asking costs more
+ * The offset, in minutes, on the day of a time, local or not: asked once a day, because asking costs more
  * than parsing. Undefined near a change of the clocks, where every time is worked out for itself.
  */
 function offsetsOf(zone: Zone): (wallMs: number) => number | undefined {
