@@ -110,6 +110,7 @@ export const signsEn: typeof signsZh = {
     CNY: 'CNY',
     banks: 'banks',
     borrowers: 'borrowers',
+    obligors: 'obligors',
     classes: 'classes',
     demands: 'demands',
     executions: 'executions',

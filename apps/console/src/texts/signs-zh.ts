@@ -99,6 +99,7 @@ export const signsZh = {
     CNY: '元',
     banks: '家银行',
     borrowers: '户借款人',
+    obligors: '户债务人',
     classes: '级',
     demands: '次催收',
     executions: '件执行案件',
