@@ -18,7 +18,8 @@ export class FoldedBy {
   async check(tx: ClientBase, { due, now }: Pick<JudgeMemory, 'due' | 'now'>): Promise<void> {
     if (this.checked) return;
     const { rowCount } = await tx.query(
-      'update watch.progress set folded_by = $1 where folded_by is distinct from $1',
+      `update watch.progress set folded_by = $1, settled = 0
+       where folded_by is distinct from $1`,
       [foldedBy],
     );
     if (rowCount !== 0) {

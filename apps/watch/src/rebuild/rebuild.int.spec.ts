@@ -116,6 +116,18 @@ describe('where something differs', () => {
   });
 });
 
+it('lets nobody take for judged what is still to be told', async () => {
+  const head = await stage.store.head();
+  await watch.stop();
+  await stage.pool.query('update watch.subject set published = null where party = $1', [
+    parties.mill,
+  ]);
+  expect(await rebuilt({ accept: true })).toMatchObject({ switched: true });
+  expect(await watch.processedPosition()).toBeLessThan(head);
+  await stage.settled(stage.start({ now }));
+  expect(await rebuilt()).toMatchObject({ differences: 0 });
+});
+
 it('goes on while events come in, and none is lost or judged twice', async () => {
   const closed = new AbortController();
   const intake = (async () => {

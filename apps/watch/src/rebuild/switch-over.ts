@@ -60,6 +60,8 @@ async function switchStates(given: SwitchOver): Promise<void> {
      from unnest($1::text[]) as party on conflict do nothing`,
     [differing, trigger.known, trigger.reason],
   );
+  // Until these are told, nobody may take everything for judged.
+  if (differing.length > 0) await live.query('update watch.progress set settled = 0');
 }
 
 /** Rows that show a step ahead of the judge stay as they are. */
