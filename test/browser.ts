@@ -4,15 +4,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as browsers, type Page } from 'playwright-core';
 import { chromium } from './real-parts';
+import { newDataFolder, removeFolder, startTocsin, type RunningTocsin } from './running-tocsin';
 
-export type Browser = Readonly<{
+type Browser = Readonly<{
   page: Page;
   /** Errors that no code of the page has caught. */
   troubles: readonly string[];
   close: () => Promise<void>;
 }>;
 
-export async function openBrowser(): Promise<Browser> {
+export type ConsoleInBrowser = Browser & Readonly<{ tocsin: RunningTocsin }>;
+
+/** A system of its own, and a browser beside it; nobody has signed in yet. */
+export async function openConsole(
+  startArguments: readonly string[] = [],
+): Promise<ConsoleInBrowser> {
+  const dataFolder = newDataFolder();
+  const tocsin = await startTocsin(dataFolder, startArguments);
+  const browser = await openBrowser();
+  return {
+    ...browser,
+    tocsin,
+    // The browser is gone then, and the system with its data.
+    close: async () => {
+      await browser.close();
+      await tocsin.stop();
+      removeFolder(dataFolder);
+    },
+  };
+}
+
+async function openBrowser(): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'tocsin-chromium-'));
   const browser = await browsers.launchPersistentContext(profile, {
     executablePath: chromium.path,

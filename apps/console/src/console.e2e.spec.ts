@@ -1,31 +1,22 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chineseIn, openBrowser, type Browser } from '../../../test/browser';
+import { chineseIn, openConsole, type ConsoleInBrowser } from '../../../test/browser';
 import { chromium, describeWith } from '../../../test/real-parts';
-import {
-  newDataFolder,
-  removeFolder,
-  startTocsin,
-  type RunningTocsin,
-} from '../../../test/running-tocsin';
+import { type RunningTocsin } from '../../../test/running-tocsin';
 
 describeWith(chromium)('the console in a real browser', () => {
-  const dataFolder = newDataFolder();
+  let console: ConsoleInBrowser;
   let tocsin: RunningTocsin;
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    tocsin = await startTocsin(dataFolder);
+    console = await openConsole();
+    ({ tocsin, page } = console);
     await tocsin.settled();
-    browser = await openBrowser();
-    ({ page } = browser);
   }, 120_000);
 
   afterAll(async () => {
-    await browser.close();
-    await tocsin.stop();
-    removeFolder(dataFolder);
+    await console.close();
   }, 60_000);
 
   const row = (text: string) => page.locator('tbody tr', { hasText: text });
@@ -160,7 +151,7 @@ describeWith(chromium)('the console in a real browser', () => {
   }, 60_000);
 
   it('has thrown no error on any page', () => {
-    expect(browser.troubles).toEqual([]);
+    expect(console.troubles).toEqual([]);
   });
 });
 

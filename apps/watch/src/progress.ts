@@ -8,7 +8,7 @@
  * day opens the question again, before the calendar has been closed.
  */
 import type { Position } from '@tocsin/event-store';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { businessDate } from '@tocsin/credit-events';
 import { nextDay, type CalendarState } from './calendar/close-days';
 
@@ -24,6 +24,23 @@ export async function readProcessed(pool: Pool, now: Date): Promise<Position> {
 export async function readCalendar(pool: Pool): Promise<CalendarState> {
   const { rows } = await pool.query<Row>(`${progress} from watch.progress`);
   return rows[0] ? calendarOf(rows[0]) : {};
+}
+
+/** Key of the judge's checkpoint, label of its metrics. */
+export const judgeSubscription = 'judge';
+
+/** How far the judge has read in this moment, and whether nothing up to there is left to judge. */
+export async function readJudged(
+  tx: ClientBase,
+): Promise<Readonly<{ through: Position; settled: boolean }>> {
+  const { rows } = await tx.query<{ through: string; settled: boolean }>(
+    `select coalesce(max(c.position), 0) as through,
+       coalesce(max(p.settled) >= max(c.position), false)
+         and not exists (select from watch.due) as settled
+     from watch.progress p left join store.checkpoint c on c.name = $1`,
+    [judgeSubscription],
+  );
+  return { through: Number(rows[0]?.through ?? 0), settled: rows[0]?.settled ?? false };
 }
 
 /** How many obligors have a state: a count that is kept, not counted. */

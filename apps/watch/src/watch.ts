@@ -12,7 +12,7 @@ import { closeDays } from './calendar/close-days';
 import { doDueWork } from './judge/due-work';
 import { Judge } from './judge/judge';
 import { createWatchMetrics } from './metrics';
-import { readCalendar, readProcessed } from './progress';
+import { judgeSubscription, readCalendar, readProcessed } from './progress';
 
 export type WatchOptions = Readonly<{
   store: EventStore;
@@ -34,8 +34,6 @@ export type Watch = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/** Key of the checkpoint, label of the metrics. */
-export const judgeSubscription = 'judge';
 /** Starts in the background; `migrateWatch`, the read models and subscriptions must be in place. */
 export function startWatch(options: WatchOptions): Watch {
   const {

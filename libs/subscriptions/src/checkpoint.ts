@@ -54,7 +54,8 @@ export async function claimCheckpoint(
   return Number(rows[0]?.position ?? 0);
 }
 
-export async function readCheckpoint(client: ClientBase, name: string): Promise<Position> {
+/** How far a subscription has come; 0 before it ever ran. */
+export async function readCheckpoint(client: ClientBase | Pool, name: string): Promise<Position> {
   const { rows } = await client.query<{ position: string }>(
     'select position from store.checkpoint where name = $1',
     [name],

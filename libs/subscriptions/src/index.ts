@@ -1,4 +1,4 @@
-export { CheckpointMoved, migrateSubscriptions } from './checkpoint';
+export { CheckpointMoved, migrateSubscriptions, readCheckpoint } from './checkpoint';
 export { readSubscriptions, type SubscriptionStatus } from './read-subscriptions';
 export { seizeOffice } from './seize-office';
 export { startSubscription } from './start-subscription';

@@ -40,14 +40,18 @@ type Row = Readonly<{
 export const lockKeyOf = (name: string): string =>
   `hashtextextended('tocsin.subscription.' || ${name}, 0)`;
 
-// pg_locks shows a 64-bit advisory key as two halves: classid and objid, with objsubid 1.
-const everySubscription = `
-  select c.*, exists (
-    select from pg_locks l
+/**
+ * The lock of whoever holds a subscription now, as SQL: from and where, over such an expression.
+ * pg_locks shows a 64-bit advisory key as two halves: classid and objid, with objsubid 1.
+ */
+export const ownersLock = (name: string): string =>
+  `from pg_locks l
     where l.locktype = 'advisory' and l.granted and l.objsubid = 1
       and l.database = (select oid from pg_database where datname = current_database())
-      and ((l.classid::bigint << 32) | l.objid::bigint) = ${lockKeyOf('c.name')}
-  ) as owned
+      and ((l.classid::bigint << 32) | l.objid::bigint) = ${lockKeyOf(name)}`;
+
+const everySubscription = `
+  select c.*, exists (select ${ownersLock('c.name')}) as owned
   from store.checkpoint c order by c.name`;
 
 export async function readSubscriptions({

@@ -5,7 +5,7 @@
 import type { Pool } from 'pg';
 import { connect, occupy, type Office } from './office';
 import { pause } from './pause';
-import { lockKeyOf } from './read-subscriptions';
+import { ownersLock } from './read-subscriptions';
 
 const retryEveryMs = 50;
 const giveUpAfterMs = 30_000;
@@ -34,9 +34,4 @@ export async function seizeOffice({
   }
 }
 
-// An advisory lock of 64 bits shows as two halves: classid and objid, with objsubid 1.
-const removeOwner = `
-  select pg_terminate_backend(l.pid) from pg_locks l
-  where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-    and l.database = (select oid from pg_database where datname = current_database())
-    and ((l.classid::bigint << 32) | l.objid::bigint) = ${lockKeyOf('$1::text')}`;
+const removeOwner = `select pg_terminate_backend(l.pid) ${ownersLock('$1::text')}`;

@@ -1,33 +1,24 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chineseIn, openBrowser, type Browser } from '../../../../test/browser';
+import { chineseIn, openConsole, type ConsoleInBrowser } from '../../../../test/browser';
 import { chromium, describeWith } from '../../../../test/real-parts';
-import {
-  newDataFolder,
-  removeFolder,
-  startTocsin,
-  type RunningTocsin,
-} from '../../../../test/running-tocsin';
+import { type RunningTocsin } from '../../../../test/running-tocsin';
 
 describeWith(chromium)('a backtest on the page of a sign, in a real browser', () => {
-  const dataFolder = newDataFolder();
+  let console: ConsoleInBrowser;
   let tocsin: RunningTocsin;
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    tocsin = await startTocsin(dataFolder);
+    console = await openConsole();
+    ({ tocsin, page } = console);
     await tocsin.settled();
-    browser = await openBrowser();
-    ({ page } = browser);
     await page.goto(tocsin.signInLink);
     await page.goto(`${tocsin.url}/signs/multi-bank-account-opening`);
   }, 120_000);
 
   afterAll(async () => {
-    await browser.close();
-    await tocsin.stop();
-    removeFolder(dataFolder);
+    await console.close();
   }, 60_000);
 
   const panel = () => page.locator('.backtests');
@@ -83,6 +74,6 @@ describeWith(chromium)('a backtest on the page of a sign, in a real browser', ()
   }, 30_000);
 
   it('has thrown no error on any page', () => {
-    expect(browser.troubles).toEqual([]);
+    expect(console.troubles).toEqual([]);
   });
 });

@@ -2,24 +2,17 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { chineseIn, openBrowser, type Browser } from '../../../../test/browser';
+import { chineseIn, openConsole, type ConsoleInBrowser } from '../../../../test/browser';
 import { chromium, describeWith } from '../../../../test/real-parts';
-import {
-  newDataFolder,
-  project,
-  removeFolder,
-  startTocsin,
-  type RunningTocsin,
-} from '../../../../test/running-tocsin';
+import { project, type RunningTocsin } from '../../../../test/running-tocsin';
 
 const examples = join(project, 'docs', 'feeds', 'examples');
 const opening = join(examples, 'account-opening');
 const ledger = join(examples, 'core-banking');
 
 describeWith(chromium)('the page of a feed, in a real browser', () => {
-  const dataFolder = newDataFolder();
+  let console: ConsoleInBrowser;
   let tocsin: RunningTocsin;
-  let browser: Browser;
   let page: Page;
 
   const post = async (path: string, body: object) => {
@@ -35,20 +28,17 @@ describeWith(chromium)('the page of a feed, in a real browser', () => {
   };
 
   beforeAll(async () => {
-    tocsin = await startTocsin(dataFolder, ['--empty']);
+    console = await openConsole(['--empty']);
+    ({ tocsin, page } = console);
     await post('/api/feeds', { name: 'ledger', sources: ['/banks/102331000014/core'] });
     const mapping = readFileSync(join(ledger, 'mapping.yaml'), 'utf8');
     await post('/api/feeds/ledger/mapping', { mapping, reason: '核心系统上线' });
-    browser = await openBrowser();
-    ({ page } = browser);
     await page.goto(tocsin.signInLink);
     await page.goto(`${tocsin.url}/feeds`);
   }, 180_000);
 
   afterAll(async () => {
-    await browser.close();
-    await tocsin.stop();
-    removeFolder(dataFolder);
+    await console.close();
   }, 60_000);
 
   const panel = () => page.locator('.try');
@@ -110,6 +100,6 @@ describeWith(chromium)('the page of a feed, in a real browser', () => {
   }, 30_000);
 
   it('has thrown no error on any page', () => {
-    expect(browser.troubles).toEqual([]);
+    expect(console.troubles).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 /** `tocsin backtest`: what a sign with other numbers would have said, beside what it said. */
 import { backtest, type BacktestResult } from '@apps/watch/src/backtest/backtest';
 import type { Change, LeadTime, Share } from '@apps/watch/src/backtest/compare';
-import { SingleBar } from 'cli-progress';
 import { businessDate, isDate, type BusinessDate } from '@tocsin/credit-events';
 import type { System } from '../system';
 import { statedIn } from './assignments';
+import { progressBar } from './progress-bar';
 import { say, table, type Say } from './say';
 import { theSign } from './signs';
 
@@ -21,7 +21,7 @@ export async function runBacktest(
     ...(from !== undefined && { from: dayOf('--from', from) }),
     ...(to !== undefined && { to: dayOf('--to', to) }),
   };
-  const bar = progressBar();
+  const bar = progressBar('histories');
   const result = await backtest({ pool, store }, question, bar.show).finally(bar.stop);
   say(how, result, () => linesOf(result));
 }
@@ -29,27 +29,6 @@ export async function runBacktest(
 function dayOf(flag: string, text: string): BusinessDate {
   if (!isDate(text)) throw new Error(`${flag}: "${text}" is no day, such as 2025-03-31.`);
   return businessDate(text);
-}
-
-/** By histories; nothing where nobody watches. */
-function progressBar(): Readonly<{
-  show: (done: number, total: number) => void;
-  stop: () => void;
-}> {
-  if (!process.stderr.isTTY) return { show: () => undefined, stop: () => undefined };
-  const format = '{bar} {percentage}%  {value} of {total} histories  {eta_formatted} left';
-  const bar = new SingleBar({ format, stream: process.stderr, etaBuffer: 50 });
-  let begun = false;
-  return {
-    show: (done, total) => {
-      if (!begun) bar.start(total, done);
-      begun = true;
-      bar.update(done);
-    },
-    stop: () => {
-      bar.stop();
-    },
-  };
 }
 
 function linesOf(result: BacktestResult): readonly string[] {

@@ -9,7 +9,7 @@ import type { EventStore, Position } from '@tocsin/event-store';
 import { raises, statusAfter, type StatedParameters } from '@tocsin/warning-signs';
 import type { ClientBase, Pool } from 'pg';
 import { WorldMemory } from '../judge/world';
-import { judgeSubscription } from '../watch';
+import { readJudged } from '../progress';
 import { compared, type Comparison } from './compare';
 import { foldEverybody, type Progress } from './fold-everybody';
 import { alertsOf, type Seen } from './seen';
@@ -67,7 +67,7 @@ async function testedBeside(
   const sign = signUnderTest(id, stated);
   const world = new WorldMemory();
   await world.load(tx);
-  const { through, settled } = await soFar(tx);
+  const { through, settled } = await readJudged(tx);
   const decisions = world.signDecisions(id);
   const status = statusAfter(sign, decisions);
   const changes = changesUnderTest(world.parameterChanges(id), stated);
@@ -106,15 +106,3 @@ const withinOf =
     (from === undefined || seen.since >= from) &&
     (to === undefined || seen.since <= to) &&
     (region === undefined || (seen.region !== undefined && isWithinRegion(seen.region, region)));
-
-/** How far the judge had come when the transaction began, and whether it had nothing left to do. */
-async function soFar(tx: ClientBase): Promise<Pick<BacktestResult, 'through' | 'settled'>> {
-  const { rows } = await tx.query<{ through: string; settled: boolean }>(
-    `select coalesce(max(c.position), 0) as through,
-       coalesce(max(p.settled) >= max(c.position), false)
-         and not exists (select from watch.due) as settled
-     from watch.progress p left join store.checkpoint c on c.name = $1`,
-    [judgeSubscription],
-  );
-  return { through: Number(rows[0]?.through ?? 0), settled: rows[0]?.settled ?? false };
-}

@@ -1,14 +1,12 @@
 /** Signs that do not simply alert: on trial, still a draft, retired, released late. */
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { signOf, type SignStatus } from '@tocsin/warning-signs';
-import { setStage, told, type Stage } from '../../../../test/watch-stage';
-import { parties, town } from '../../../../test/watch-town';
+import { decided, delivered, openings, signInQuestion } from '../../../../test/sign-lives';
+import { setStage, type Stage } from '../../../../test/watch-stage';
+import { parties } from '../../../../test/watch-town';
 import { backtest } from './backtest';
 
 jest.setTimeout(60_000);
-const sign = 'multi-bank-account-opening';
-// A sign is plain data; for the test it is delivered otherwise.
-const delivered = signOf(sign) as { status?: SignStatus };
+const sign = signInQuestion;
 
 let stage: Stage;
 beforeEach(async () => {
@@ -18,22 +16,6 @@ afterEach(async () => {
   delete delivered.status;
   await stage.close();
 });
-
-/** Accounts at a second, third and fourth bank; three are seen on 24 March, two a week before. */
-const openings = town().filter(({ id }) =>
-  [
-    `reg-${parties.mill}`,
-    `loan-${parties.mill}-BANKA`,
-    'open-BANKB',
-    'open-BANKC',
-    'open-BANKD',
-  ].includes(id),
-);
-const decided = (act: 'released' | 'retired', time: string) =>
-  told({
-    ...{ type: `sign.${act}`, id: `${act}-${time}`, time, source: '/tocsin' },
-    data: { sign, reason: '联席会议决定' },
-  });
 
 async function judged(...portions: (typeof openings)[]): Promise<void> {
   const watch = stage.start();

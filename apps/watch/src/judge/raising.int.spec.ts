@@ -2,15 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { EventToAppend } from '@tocsin/event-store';
 import { countTrialSightings, listTrialSightings } from '@tocsin/read-models';
-import { signOf, type SignStatus } from '@tocsin/warning-signs';
+import { decided, delivered, openings, signInQuestion } from '../../../../test/sign-lives';
 import { essence, setStage, told, type Stage } from '../../../../test/watch-stage';
-import { parties, town } from '../../../../test/watch-town';
+import { parties } from '../../../../test/watch-town';
 
 let stage: Stage;
 jest.setTimeout(60_000);
-const sign = 'multi-bank-account-opening';
-// A sign is plain data; for the test it is delivered otherwise.
-const delivered = signOf(sign) as { status?: SignStatus };
+const sign = signInQuestion;
 
 beforeEach(async () => {
   stage = await setStage();
@@ -19,24 +17,6 @@ afterEach(async () => {
   delete delivered.status;
   await stage.close();
 });
-
-const fourBanks = town().filter(({ id }) =>
-  [
-    `reg-${parties.mill}`,
-    `loan-${parties.mill}-BANKA`,
-    'open-BANKB',
-    'open-BANKC',
-    'open-BANKD',
-  ].includes(id),
-);
-const decided = (act: 'released' | 'retired', time: string) =>
-  told({
-    type: `sign.${act}`,
-    id: `${act}-${time}`,
-    time,
-    source: '/tocsin',
-    data: { sign, reason: '联席会议决定' },
-  });
 
 async function judged(...portions: (readonly EventToAppend[])[]) {
   const watch = stage.start();
@@ -60,7 +40,7 @@ describe('a sign on trial', () => {
   });
 
   it('writes no alert into the log, and what it saw beside the alerts', async () => {
-    expect(await judged(fourBanks)).toEqual([]);
+    expect(await judged(openings)).toEqual([]);
     const { rows } = await stage.pool.query(
       `select 1 from store.event where type ~ '^alert' and payload ~ '"sign":"${sign}"'`,
     );
@@ -98,35 +78,35 @@ describe('a sign on trial', () => {
       source: '/banks/BANKC/core',
       data: { event: 'open-BANKC', reason: 'recorded by mistake' },
     });
-    await judged(fourBanks, [voiding]);
+    await judged(openings, [voiding]);
     expect(await countTrialSightings(stage.source)).toEqual([]);
   });
 
   it('raises, once released, what holds on that day; the record of the trial stays', async () => {
-    const alerts = await judged(fourBanks, [decided('released', '2025-06-01')]);
+    const alerts = await judged(openings, [decided('released', '2025-06-01')]);
     expect(essence(alerts)).toMatchObject([{ sign, since: seenOn, lapsed: '2025-06-09' }]);
     expect(await countTrialSightings(stage.source)).toMatchObject([{ sign, total: 1 }]);
   });
 
   it('leaves out, once released, what had passed by then', async () => {
-    expect(await judged(fourBanks, [decided('released', '2025-06-09')])).toEqual([]);
+    expect(await judged(openings, [decided('released', '2025-06-09')])).toEqual([]);
   });
 });
 
 describe('a retired sign', () => {
   it('raises nothing that is known from that day on', async () => {
-    expect(await judged([decided('retired', seenOn)], fourBanks)).toEqual([]);
+    expect(await judged([decided('retired', seenOn)], openings)).toEqual([]);
     expect(await countTrialSightings(stage.source)).toEqual([]);
   });
 
   it('raises what was known before, whenever it arrives', async () => {
-    const alerts = await judged([decided('retired', '2025-03-25')], fourBanks);
+    const alerts = await judged([decided('retired', '2025-03-25')], openings);
     expect(alerts).toHaveLength(1);
   });
 
   it('leaves the alert of its last day as it is, and lets it go on', async () => {
-    const upToNow = fourBanks.filter(({ id }) => id !== 'open-BANKD');
-    const last = fourBanks.filter(({ id }) => id === 'open-BANKD');
+    const upToNow = openings.filter(({ id }) => id !== 'open-BANKD');
+    const last = openings.filter(({ id }) => id === 'open-BANKD');
     const closed = told({
       type: 'calendar.day-closed',
       id: 'x',
@@ -143,10 +123,10 @@ describe('a retired sign', () => {
 
   it('raises again from its next release on, what still holds included', async () => {
     const decisions = [decided('retired', '2025-03-01'), decided('released', '2025-05-01')];
-    expect(await judged(fourBanks, decisions)).toHaveLength(1);
+    expect(await judged(openings, decisions)).toHaveLength(1);
     const other = stage;
     stage = await setStage();
     await other.close();
-    expect(await judged(decisions.toReversed(), fourBanks)).toHaveLength(1);
+    expect(await judged(decisions.toReversed(), openings)).toHaveLength(1);
   });
 });

@@ -10,8 +10,8 @@ import type { PartyId } from '@tocsin/credit-events';
 import type { EventStore } from '@tocsin/event-store';
 import { addPastView, findPastView, keepPastView, type PastView } from '@tocsin/read-models';
 import { foldedBy } from '@tocsin/warning-signs';
-import type { ClientBase, Pool } from 'pg';
-import { judgeSubscription } from '../watch';
+import type { Pool } from 'pg';
+import { readJudged } from '../progress';
 import { writeSeenThen, writeWithdrawnThen } from './alerts-then';
 import { writeExposuresThen } from './exposures-then';
 import { openThen } from './then';
@@ -73,7 +73,7 @@ async function make({ store, pool }: Parts, wanted: Wanted): Promise<PastView> {
     await tx.query('begin isolation level repeatable read');
     await tx.query('set local synchronous_commit = off');
     const { at } = wanted;
-    const { through, settled } = await progressOf(tx);
+    const { through, settled } = await readJudged(tx);
     const scope = scopeOf(wanted);
     const view = await addPastView(tx, { at, scope, through, settled, foldedBy });
     await fill({ tx, store, at, through }, view, wanted.of);
@@ -85,17 +85,6 @@ async function make({ store, pool }: Parts, wanted: Wanted): Promise<PastView> {
   } finally {
     tx.release();
   }
-}
-
-/** How far the judge has read, and whether it has thought all of that through. */
-async function progressOf(tx: ClientBase) {
-  const { rows } = await tx.query<{ through: string; settled: boolean }>(
-    `select position as through, position <= settled as settled
-     from store.checkpoint, watch.progress where name = $1`,
-    [judgeSubscription],
-  );
-  const [row] = rows;
-  return { through: Number(row?.through ?? 0), settled: row?.settled ?? false };
 }
 
 async function fill(

@@ -7,12 +7,12 @@
  */
 import { businessDateOf } from '@tocsin/credit-events';
 import type { EventStore } from '@tocsin/event-store';
-import { inTransaction, seizeOffice } from '@tocsin/subscriptions';
+import { inTransaction, readCheckpoint, seizeOffice } from '@tocsin/subscriptions';
 import type { ClientBase, Pool, PoolClient } from 'pg';
 import { thinkThrough } from '../judge/due-work';
 import { isFoldedByThisCode } from '../judge/folded-by';
 import { Judge } from '../judge/judge';
-import { judgeSubscription } from '../watch';
+import { judgeSubscription } from '../progress';
 import { createBeside } from './beside';
 import { compareItems, type Difference } from './differences';
 import { foldBeside, type Folding } from './fold-beside';
@@ -57,7 +57,7 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     const judges = view !== 'alerts';
     const folding = foldBeside({ store, client, now, judges });
     for (;;) {
-      const target = await liveCheckpoint(pool);
+      const target = await readCheckpoint(pool, judgeSubscription);
       if (target - folding.position() <= nearEnough) break;
       await folding.advance(target, (position) => {
         progress(position, target);
@@ -99,14 +99,6 @@ async function atOneEvent(given: AtOneEvent): Promise<Rebuilt> {
   } finally {
     await office.leave();
   }
-}
-
-async function liveCheckpoint(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ position: string }>(
-    'select position from store.checkpoint where name = $1',
-    [judgeSubscription],
-  );
-  return Number(rows[0]?.position ?? 0);
 }
 
 /**
