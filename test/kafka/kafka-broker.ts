@@ -15,7 +15,7 @@ import {
   writeSettings,
   type Ports,
 } from './broker-settings';
-import { freePort } from './free-port';
+import { freePort } from '../free-port';
 import { jarsFolder } from './kafka-jars';
 
 const run = promisify(execFile);

@@ -25,6 +25,7 @@ export type {
   WillingnessNear,
   World,
 } from './fold';
+export { standingFrom } from './standing-alone';
 export { parametersOn, type ParameterChange } from './parameters';
 export type {
   Evidence,

@@ -2,7 +2,7 @@
 import { obligorKeys, type PartyId } from '@tocsin/credit-events';
 import type { KnownEvents } from '@tocsin/event-store';
 import { readWholeHistory } from './read-history';
-import { standingFrom } from './standing-as-of';
+import { standingFrom } from '@tocsin/warning-signs';
 
 const namingTypes = ['party.registered', 'party.changed'];
 

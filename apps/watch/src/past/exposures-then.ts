@@ -1,21 +1,11 @@
 /** What every obligor owed as it was known at a moment, and where: its standing, without any sign. */
-import { formatYuan, type PartyId } from '@tocsin/credit-events';
+import { formatYuan, type CreditEvent, type PartyId } from '@tocsin/credit-events';
 import { writePastObligors, type PastView } from '@tocsin/read-models';
-import { engineOf, type World } from '@tocsin/warning-signs';
+import { standingFrom } from '@tocsin/warning-signs';
 import { readHistories } from '../judge/read-histories';
 import type { Then } from './then';
 
 const partiesAtOnce = 200;
-/** A standing asks nothing. */
-const noWorld: World = {
-  connected: () => undefined,
-  controlling: () => [],
-  eventsOf: () => [],
-  willingnessNear: () => [],
-  completeness: () => [],
-  parameterChanges: () => [],
-};
-const { fold } = engineOf([]);
 
 export async function writeExposuresThen(then: Then, view: PastView): Promise<void> {
   let after = '';
@@ -40,14 +30,11 @@ export async function writeExposuresThen(then: Then, view: PastView): Promise<vo
   }
 }
 
-type Events = Parameters<typeof fold>[0]['events'];
-
 /** None of whom nothing was known then, or not where. */
-function obligorOf(party: PartyId, events: Events) {
-  const folded = fold({ subject: { kind: 'obligor', id: party }, events, world: noWorld });
-  if (events.length === 0 || folded.outcome !== 'folded') return [];
-  const { region, exposure, lenders } = folded.standing;
-  if (region === undefined) return [];
+function obligorOf(party: PartyId, events: readonly CreditEvent[]) {
+  const standing = standingFrom(party, events);
+  if (standing?.region === undefined) return [];
+  const { region, exposure, lenders } = standing;
   return [
     { party, region, exposure: formatYuan(exposure), lenderBanks: lenders.map(({ bank }) => bank) },
   ];
