@@ -45,6 +45,7 @@ export { instantOf, isInstant } from './instant';
 export { formatYuan, isMoney, yuan, type Fen, type MoneyText, type SignedMoneyText } from './money';
 export type { EventError, Refusal } from './refusal';
 export { refusalReasons, type RefusalReason } from './refusal-reasons';
+export { amountFieldOf, banksSpokenOf, isReckoned } from './reckoning';
 export { referencePage } from './reference-page';
 export { toAppend, type AcceptedEnvelope, type AppendableEvent } from './to-append';
 export { unifiedCodeIsValid } from './unified-code';
