@@ -6,13 +6,13 @@ export type { LegalParameter, LegalValue, Mark, Term } from './legal-parameter';
 export {
   inForce,
   inForceOrFirst,
-  isRecalled,
   legalParameters,
   parametersUsedBy,
   type ParameterId,
   type ParameterOf,
 } from './legal-parameters';
 export { claimLastDay, executionLastDay, limitationLastDay, longStopLastDay } from './limitation';
+export { parameterText, type ParameterText } from './texts/parameter-text';
 export { priceTest, type PriceTest } from './prices';
 export {
   presuitSuitLastDay,

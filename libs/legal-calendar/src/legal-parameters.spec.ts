@@ -3,7 +3,6 @@ import { businessDate as day, isDate } from '@tocsin/credit-events';
 import {
   inForce,
   inForceOrFirst,
-  isRecalled,
   legalParameters,
   parametersUsedBy,
   type ParameterId,
@@ -95,16 +94,12 @@ describe('the rows of a sign', () => {
   it('carry marks: what is recalled can be told apart', () => {
     const recalled = parametersUsedBy('seizure-expiring').filter(({ mark }) => mark === 'R');
     expect(recalled.map(({ to }) => to)).toEqual(Array(4).fill('2015-02-04'));
-    const kinds = parametersUsedBy('guarantee-period-lapsing');
-    expect(kinds.filter(isRecalled).map(({ mark }) => mark)).toContain('V');
-    expect(kinds.some((row) => !isRecalled(row))).toBe(true);
     const terms = legalParameters.filter(({ id }) => id === 'limitation.term');
-    expect(terms.map(isRecalled)).toEqual([true, false, false]);
+    expect(terms.map(({ recalledDays }) => recalledDays)).toEqual([['from'], undefined, undefined]);
     const transfers = parametersUsedBy('guarantor-release');
     expect(transfers.map(({ id, mark }) => [id, mark])).toContainEqual([
       'guarantee.debt-transfer',
       'R',
     ]);
-    expect(transfers.every(isRecalled)).toBe(true);
   });
 });

@@ -21,12 +21,18 @@ type Row = (typeof rows)[number];
 export type ParameterId = Row['id'];
 type RowsOf<Id extends ParameterId> = Extract<Row, { readonly id: Id }>;
 
+/** A row as it was written down, its texts among those that are known. */
+export type LegalRow = Omit<LegalParameter, 'id' | 'value' | 'source'> &
+  Pick<Row, 'id' | 'value' | 'source'>;
+export type Source = Row['source'];
+export type RuleName = Extract<Row['value'], string>;
+
 /** A row of one parameter; its value is one of those that the parameter ever had. */
 export type ParameterOf<Id extends ParameterId> = LegalParameter &
   Readonly<{ id: Id; value: RowsOf<Id>['value'] }>;
 
 /** Every row; several with one id are one parameter at different times, the earliest first. */
-export const legalParameters: readonly LegalParameter[] = rows;
+export const legalParameters: readonly LegalRow[] = rows;
 
 const byId = new Map<string, readonly LegalParameter[]>();
 for (const row of legalParameters) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
@@ -50,12 +56,8 @@ export const inForceOrFirst = <Id extends ParameterId>(
 };
 
 /** The rows on which a sign rests or which it cites, with their marks. */
-export const parametersUsedBy = (sign: string): readonly LegalParameter[] =>
+export const parametersUsedBy = (sign: string): readonly LegalRow[] =>
   legalParameters.filter(({ usedBy }) => usedBy.includes(sign));
-
-/** Whether a value or a day of the row is recalled: to be shown, and to be confirmed by a person. */
-export const isRecalled = ({ mark, recalledDays }: LegalParameter): boolean =>
-  mark === 'R' || recalledDays !== undefined;
 
 // The rows of an id are those that its type was taken from.
 const rowsOf = <Id extends ParameterId>(id: Id): readonly ParameterOf<Id>[] =>

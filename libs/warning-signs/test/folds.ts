@@ -13,7 +13,7 @@ const foldedByFile = join(libs, 'warning-signs', 'src', 'folded-by.ts');
 
 const isFolding = (path: string): boolean =>
   path !== foldedByFile &&
-  !/(\.spec|[\\/](index|texts|stories|story|check-parameters))\.ts$/.test(path);
+  !/(\.spec|[\\/](index|texts|stories|story|check-parameters|texts[\\/][^\\/]+))\.ts$/.test(path);
 
 export function hashOfFolds(): string {
   const hash = createHash('sha256');

@@ -5,6 +5,7 @@ import { signOf } from '@tocsin/warning-signs';
 import { z } from 'zod';
 import { bothText, dateText, instant, instantText, named } from '../contract/values';
 import { alertItem, alertItemOf } from './alert-item';
+import { legalParameter, unconfirmedLawOf } from '../signs/legal-basis';
 import { termOf } from '../signs/sign-texts';
 
 const position = z.int().min(1);
@@ -93,6 +94,11 @@ export const alertDetail = named(
     explanations: bothLists.describe('Ordinary business that would explain it.'),
     blindSpots: bothLists.describe('What the sign cannot see.'),
     notSeen: z.array(z.string()).describe('Sources whose completeness could not be awaited.'),
+    unconfirmedLaw: z
+      .array(legalParameter)
+      .describe(
+        'Parameters of law under the sign that are recalled: confirm before acting on them.',
+      ),
     nextSteps: z.object({ desk: bothLists, bank: bothLists }),
     withdrawn: z
       .object({ known: dateText, reason: z.string(), because: position.optional() })
@@ -120,6 +126,7 @@ export const alertDetailOf = (row: AlertRow, { recorded, names }: Around): Detai
   })),
   ...signTexts(row.sign),
   notSeen: row.notSeen,
+  unconfirmedLaw: unconfirmedLawOf(row.sign),
   ...(row.withdrawnKnown !== null && {
     withdrawn: {
       known: row.withdrawnKnown,

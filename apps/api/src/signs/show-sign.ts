@@ -15,6 +15,7 @@ import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve } from '../contract/serve';
 import { dateText, instant, instantText, named } from '../contract/values';
+import { legalBasisOf, legalParameter } from './legal-basis';
 import { theSign } from './record-sign-decision';
 import { signItem, signItemOf, type SignItem } from './sign-item';
 import { readSignPage, signPageSection } from './sign-page';
@@ -48,6 +49,9 @@ const signDetail = named(
     documentation: z.array(signPageSection).describe("The sign's own page, section by section."),
     watches: z.array(z.string()).describe('Event types that it folds.'),
     parameters: z.array(signParameter),
+    legalBasis: z
+      .array(legalParameter)
+      .describe('What the law says that the rule rests on; what is recalled is to be confirmed.'),
     parameterHistory: z.array(parameterChange).describe('Who set what and why, newest first.'),
     life: z
       .array(
@@ -122,6 +126,7 @@ export async function describeSign(
     documentation: [...documentation],
     watches: [...sign.watches],
     parameters: [...parametersOf(sign, record ?? noRecord, now())],
+    legalBasis: legalBasisOf(id),
     parameterHistory: [...changesOf(sign, record ?? noRecord)],
     life: lifeOf(record ?? noRecord),
     versions: versionsOf(sign, versions),

@@ -243,3 +243,23 @@ describe('the page of a sign', () => {
     });
   });
 });
+
+describe('the law under a sign', () => {
+  it('is shown with what is only recalled of it', async () => {
+    const { legalBasis } = (await show('seizure-expiring')) as { legalBasis: object[] };
+    expect(legalBasis).toContainEqual({
+      id: 'seizure.term.deposits',
+      title: { zh: '冻结存款的期限', en: 'Term of a freeze of deposits' },
+      value: { zh: '6个月', en: '6 months' },
+      source: {
+        zh: '关于人民法院民事执行中查封、扣押、冻结财产的规定（2004年）原第29条',
+        en: 'seizure rules of 2004, old 29',
+      },
+      from: '2005-01-01',
+      to: '2015-02-04',
+      mark: 'R',
+      recalledDays: ['to'],
+    });
+    expect(await show()).toMatchObject({ legalBasis: [] });
+  });
+});

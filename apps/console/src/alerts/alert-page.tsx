@@ -8,6 +8,7 @@ import type { AlertDetail } from '../api/wire';
 import { Trouble } from '../layout/trouble';
 import { exactMoney } from '../texts/format';
 import { languageNow } from '../texts/i18n';
+import { Cautions } from './cautions';
 import { ChangeHistory } from './change-history';
 import { ConnectionPaths } from './connection-paths';
 import { EvidenceTimeline } from './evidence-timeline';
@@ -27,6 +28,7 @@ export function AlertPage() {
     <>
       <Link to="/">← {t('back')}</Link>
       <Head alert={alert.data} />
+      <Cautions alert={alert.data} />
       <div className="columns">
         <div className="stack">
           <Measures alert={alert.data} />

@@ -100,12 +100,24 @@ export type SignStory = Readonly<{
   expect: readonly Expected[];
 }>;
 
+export type LegalParameter = Readonly<{
+  id: string;
+  title: Both;
+  value: Both;
+  source: Both;
+  from?: string;
+  to?: string;
+  mark: 'V' | 'E' | 'R';
+  recalledDays: readonly ('from' | 'to')[];
+}>;
+
 export type SignDetail = SignItem &
   Readonly<{
     texts: Readonly<{ zh: SignText; en: SignText }>;
     documentation: readonly Readonly<{ heading: Both; text: string }>[];
     watches: readonly string[];
     parameters: readonly SignParameter[];
+    legalBasis: readonly LegalParameter[];
     parameterHistory: readonly ParameterChange[];
     life: readonly LifeStep[];
     versions: readonly Readonly<{ version: number; alerts: number }>[];

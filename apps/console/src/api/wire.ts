@@ -1,5 +1,6 @@
 /** What the pages read of the API's answers; the whole contract is at /api/openapi.json. */
 import type { Severity } from '../alerts/filters';
+import type { LegalParameter } from './sign-wire';
 
 type Both = Readonly<{ zh: string; en: string }>;
 export type BothLists = Readonly<{ zh: readonly string[]; en: readonly string[] }>;
@@ -66,6 +67,8 @@ export type AlertDetail = AlertItem &
     connections: readonly Path[];
     explanations: BothLists;
     blindSpots: BothLists;
+    notSeen: readonly string[];
+    unconfirmedLaw: readonly LegalParameter[];
     nextSteps: Readonly<{ desk: BothLists; bank: BothLists }>;
     history: readonly Change[];
   }>;

@@ -12,6 +12,7 @@ import { BacktestPanel } from '../backtests/backtest-panel';
 import { Trouble } from '../layout/trouble';
 import { languageNow } from '../texts/i18n';
 import { Documentation } from './documentation';
+import { LegalBasis } from './legal-basis';
 import { LifeTag } from './life-tag';
 import { Outcomes } from './outcomes';
 import { LifeHistory, ParameterHistory } from './decisions';
@@ -38,6 +39,7 @@ export function SignPage() {
       <div className="columns">
         <div className="stack">
           <Parameters sign={sign.data} />
+          <LegalBasis parameters={sign.data.legalBasis} />
           <ParameterHistory changes={sign.data.parameterHistory} />
           <Stories stories={sign.data.stories} />
         </div>

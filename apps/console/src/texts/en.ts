@@ -72,6 +72,10 @@ export const en: typeof zh = {
   connections: 'Connection path',
   connectionKnown: 'The tie is known since {{date}}',
   explanations: 'Ordinary explanations',
+  notSeen: 'Some sources had not reported completely',
+  notSeenHint:
+    'Not waited for: {{sources}}. What is said not to have happened may only not have arrived yet.',
+  unconfirmedLaw: 'Parameters of law that are yet to be confirmed',
   blindSpots: 'What this sign cannot see',
   nextSteps: 'Suggested next steps',
   desk: 'Coordination desk',
