@@ -1,17 +1,27 @@
 /** What tests do with a broker: make topics, send records, see what a group has committed. */
-import { type Admin, Kafka, logLevel, type Message, type Producer } from 'kafkajs';
+import {
+  type Admin,
+  type ITopicConfig,
+  Kafka,
+  logLevel,
+  type Message,
+  type Producer,
+} from 'kafkajs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startKafka, type KafkaBroker } from './kafka-broker';
 
 export type KafkaStage = Readonly<{
   broker: KafkaBroker;
-  createTopic: (topic: string, partitions?: number) => Promise<void>;
+  createTopic: (topic: string, partitions?: number, settings?: TopicSettings) => Promise<void>;
   /** As fast as the broker takes them, a thousand at a time. */
   send: (topic: string, messages: readonly Message[]) => Promise<void>;
   /** All records of a topic, from its beginning. */
   read: (topic: string, records: number) => Promise<readonly Message[]>;
   close: () => Promise<void>;
 }>;
+
+/** As `kafka-configs` names them: `{ 'compression.type': 'lz4' }`. */
+export type TopicSettings = Readonly<Record<string, string>>;
 
 export async function openKafkaStage(): Promise<KafkaStage> {
   const broker = await startKafka();
@@ -25,7 +35,10 @@ export async function openKafkaStage(): Promise<KafkaStage> {
   await Promise.all([admin.connect(), producer.connect()]);
   return {
     broker,
-    createTopic: (topic, partitions = 3) => createTopic(admin, topic, partitions),
+    createTopic: async (topic, numPartitions = 3, settings = {}) => {
+      const configEntries = Object.entries(settings).map(([name, value]) => ({ name, value }));
+      await createTopic(admin, { topic, numPartitions, configEntries });
+    },
     send: (topic, messages) => send(producer, topic, messages),
     read: (topic, records) => read(kafka, topic, records),
     close: async () => {
@@ -35,8 +48,8 @@ export async function openKafkaStage(): Promise<KafkaStage> {
   };
 }
 
-async function createTopic(admin: Admin, topic: string, numPartitions: number): Promise<void> {
-  await admin.createTopics({ topics: [{ topic, numPartitions }], waitForLeaders: true });
+async function createTopic(admin: Admin, topic: ITopicConfig): Promise<void> {
+  await admin.createTopics({ topics: [topic], waitForLeaders: true });
 }
 
 async function send(

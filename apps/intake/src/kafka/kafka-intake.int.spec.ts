@@ -34,6 +34,8 @@ const record = (id: string, more: object = {}): Message => ({
 });
 const numbered = (prefix: string, from: number, to: number): readonly Message[] =>
   Array.from({ length: to - from }, (_, n) => record(`${prefix}-${String(from + n)}`));
+/** Longer than what snappy takes into one block; refused, for it has a field too many. */
+const long = { data: { note: '长'.repeat(60_000) } };
 const headersOf = ({ headers = {} }: Message): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 const quiet = { info: () => undefined, warn: () => undefined, debug: () => undefined };
@@ -216,6 +218,17 @@ describeWith(kafka)('intake from a real Kafka', () => {
       'unsupported-content',
       'unsupported-content',
     ]);
+  });
+
+  it.each(['gzip', 'snappy', 'lz4', 'zstd'])('reads records in %s', async (codec) => {
+    // The broker compresses anew what is sent to such a topic, as producers in Java do.
+    await stage.createTopic(codec, 3, { 'compression.type': codec });
+    await stage.send(codec, [...numbered(codec, 0, 3_000), record(`${codec}-long`, long)]);
+    const feed = { name: codec, sources: [source], banks: [bank], topics: [codec] };
+    await under.intake.feeds.create(feed, 'test');
+    await until(isRead(codec));
+    expect(await outcomes(codec)).toEqual({ accepted: 3_000, quarantined: 1 });
+    expect(await recorded(codec)).toHaveLength(3_000);
   });
 
   it('puts poison into quarantine with its origin, copies it, and goes on', async () => {

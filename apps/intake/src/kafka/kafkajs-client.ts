@@ -23,6 +23,7 @@ import type {
   PartitionOffsets,
   Reached,
 } from './kafka-port';
+import { registerCodecs } from './kafkajs-codecs';
 import { calmRequestQueue } from './kafkajs-request-queue';
 
 export type ClientOptions = Readonly<{
@@ -39,6 +40,7 @@ const closeMs = 10_000;
 
 export function kafkajsClient(options: ClientOptions): KafkaClient {
   calmRequestQueue();
+  registerCodecs();
   const kafka = new Kafka(configOf(options));
   const { sessionTimeoutMs = 30_000 } = options;
   return {
