@@ -5,6 +5,7 @@
 import type { EventStore } from '@tocsin/event-store';
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
+import { createDeliveryBook } from './deliveries/delivery-book';
 import { createActivityBook } from './feeds/feed-activity';
 import { createMappingWorkshop, type MappingWorkshop } from './delivery/mapping-workshop';
 import { createMappingsInForce, type MappingOf } from './delivery/mappings-in-force';
@@ -48,7 +49,9 @@ export function createIntake(options: IntakeOptions): Intake {
   const { store, pool, now = Date.now } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const metrics = createIntakeMetrics(options.metrics);
-  const book = createActivityBook(pool, options.onError ?? (() => undefined));
+  const { onError = () => undefined } = options;
+  const book = createActivityBook(pool, onError);
+  const deliveries = createDeliveryBook({ pool, now, onError });
   const host: IngestHost = {
     log: store,
     quarantine: createQuarantine(pool, metrics.countQuarantined),
@@ -56,6 +59,7 @@ export function createIntake(options: IntakeOptions): Intake {
       metrics.countActivity(activities);
       book.note(activities);
     },
+    deliveries,
     metrics,
     limits,
     now,
@@ -71,7 +75,9 @@ export function createIntake(options: IntakeOptions): Intake {
     mappingOf,
     resubmission: createResubmission({ pool, host, feeds, mappingOf }),
     takeGauges: () => takeGauges(pool, metrics),
-    close: book.flush,
+    close: async () => {
+      await Promise.all([book.flush(), deliveries.flush()]);
+    },
   };
 }
 

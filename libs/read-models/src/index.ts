@@ -14,10 +14,26 @@ export type { AlertCount, AlertPage, AlertsOfVersion } from './alerts/query-aler
 export { countOpenAlerts } from './alerts/count-open-alerts';
 export type { OpenAlerts } from './alerts/count-open-alerts';
 export { readAlerts, writeAlerts } from './alerts/write-alerts';
+export type { DeliveryKind } from './deliveries/delivery-row';
+export {
+  blockLength,
+  deliveriesOf,
+  findDelivery,
+  listDeliveries,
+  positionsOf,
+} from './deliveries/read-deliveries';
+export type { Delivery, DeliveryName, PositionRange } from './deliveries/read-deliveries';
+export { alertsOn, restingOn } from './deliveries/resting-on';
+export type { RestingOn } from './deliveries/resting-on';
+export type { ComparedTotal } from './completeness/read-totals';
+export type { DeclaredComplete } from './completeness/read-completed';
+export type { EventNamed, ReckonedEvent } from './completeness/tally';
+export { writeCompleteness } from './completeness/write-completeness';
 export { FeedActivityRow, FeedRow } from './feeds/feed-row';
 export type { KafkaStanding } from './feeds/kafka-standing';
 export { findFeed, listFeeds } from './feeds/read-feeds';
-export type { FeedHealth } from './feeds/read-feeds';
+export type { FeedDetail, FeedHealth } from './feeds/read-feeds';
+export { troubleKinds, type FeedTrouble } from './feeds/feed-troubles';
 export type { ObligorLoan, ObligorPledge, ObligorRow } from './obligors/obligor-row';
 export { countExposed, findObligor, namesOf } from './obligors/query-obligors';
 export { writeObligors } from './obligors/write-obligors';

@@ -5,6 +5,9 @@
 import { DataSource } from 'typeorm';
 import { AlertEntity } from './alerts/alert-row';
 import { CreateAlerts1763740000000 } from './alerts/create-alerts';
+import { CreateDeliveries1764370000000 } from './deliveries/create-deliveries';
+import { DeliveryRow } from './deliveries/delivery-row';
+import { CreateCompleteness1764400000000 } from './completeness/create-completeness';
 import { CreateFeeds1763740000200 } from './feeds/create-feeds';
 import { CreateKafkaFeeds1764340000000 } from './feeds/create-kafka-feeds';
 import { FeedActivityRow, FeedRow } from './feeds/feed-row';
@@ -29,6 +32,7 @@ const entities = [
   FeedRow,
   FeedActivityRow,
   KafkaConsumerRow,
+  DeliveryRow,
   TrialSightingEntity,
   PastAlertEntity,
 ];
@@ -41,6 +45,8 @@ const migrations = [
   CreatePast1764320000000,
   CreateKafkaFeeds1764340000000,
   MendQuarantine1764360000000,
+  CreateDeliveries1764370000000,
+  CreateCompleteness1764400000000,
 ];
 
 /** A pool of its own for the queries; `initialize()` and `destroy()` are the caller's. */

@@ -2,6 +2,7 @@
 import { Controller, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
 import type { Principal } from '@tocsin/access';
 import type { Request } from 'express';
+import { type DeliveryMark, isLargeRequest, markOfRequest } from '../deliveries/delivery-mark';
 import { type Delivery, ingest, LogUnavailable } from '../pipeline/ingest';
 import type { Refused } from '../pipeline/refused';
 import type { IngestSummary } from '../pipeline/summary';
@@ -28,15 +29,18 @@ export class ReceiveEvents {
     const { limits } = this.http.intake;
     const leave = this.http.admission.enter(weightOf(form, request, limits));
     const refused: Refused[] = [];
+    const markOf = markOfRequest(this.http.intake.host.now());
     try {
       const summary = await this.take({
         batches: batchesOf(form, request, limits),
         principal,
         feedOf: await this.feedOf(principal),
+        markOf,
         onBatch: (done) => {
           refused.push(...done.refused.slice(0, limits.listedRefusals - refused.length));
         },
       });
+      await this.written(markOf(0));
       const language = languageOf(request.headers['accept-language']);
       const quarantined = refused.map((one) => quarantinedIn(one, language));
       if (isAllForeign(summary)) throw foreign(refused[0], quarantined);
@@ -44,6 +48,13 @@ export class ReceiveEvents {
     } finally {
       leave();
     }
+  }
+
+  /** Of what can be recalled as one, it is known what it was before its sender is told. */
+  private async written(mark: DeliveryMark): Promise<void> {
+    if (!isLargeRequest(mark)) return;
+    // Where it cannot be written now, it is kept, and written later.
+    await this.http.intake.host.deliveries.flush().catch(() => undefined);
   }
 
   private async take(delivery: Delivery<unknown>): Promise<IngestSummary> {

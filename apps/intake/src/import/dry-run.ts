@@ -1,4 +1,5 @@
 /** A dry run: every check is made, nothing is recorded, quarantined or counted. */
+import { noDeliveries } from '../deliveries/delivery-book';
 import type { IngestHost } from '../pipeline/ingest';
 
 export const rehearsal = (host: IngestHost): IngestHost => ({
@@ -9,4 +10,5 @@ export const rehearsal = (host: IngestHost): IngestHost => ({
   },
   quarantine: () => Promise.resolve(),
   noteActivity: () => undefined,
+  deliveries: noDeliveries,
 });

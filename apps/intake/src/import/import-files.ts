@@ -4,11 +4,14 @@
  */
 import type { Principal } from '@tocsin/access';
 import type { Readable } from 'node:stream';
+import { type DeliveryMark, markOfFile, markOfStream } from '../deliveries/delivery-mark';
+import type { Finished } from '../deliveries/write-deliveries';
 import { mappedWith } from '../delivery/mapped-delivery';
 import { nameOfMapping } from '../delivery/mappings-in-force';
 import type { Intake } from '../intake';
 import { beginning, type LineMark } from '../lines/split-lines';
 import { ingest, type BatchDone, type IngestHost } from '../pipeline/ingest';
+import { checksumOf } from './checksum';
 import { rehearsal } from './dry-run';
 import { batchesOf, type Mapped } from './file-form';
 import {
@@ -19,6 +22,7 @@ import {
   noProgress,
 } from './import-progress';
 import { addBatch, addImport, emptyImport, type ImportSummary } from './import-summary';
+import { cannotRead } from './import-failure';
 import { openSource, type Source } from './open-source';
 
 export type ImportOptions = Readonly<{
@@ -27,6 +31,8 @@ export type ImportOptions = Readonly<{
   intake: Intake;
   /** Counted and quarantined under this name; where it is a feed, only what it may send is taken. */
   feed?: string;
+  /** Whether the feed may state facts long known whatever its credential says; it may here. */
+  backfill?: boolean;
   /**
    * How the records of the files become events; absent: the mapping in force of the feed, for the
    * files that it names, and files of events.
@@ -54,6 +60,8 @@ export type ImportNow = Readonly<{
 
 export type ImportResult = Readonly<{
   summary: ImportSummary;
+  /** Under which numbers the files are known: one a feed whose events are in a file. */
+  deliveries: readonly Finished[];
   /** Why it ended before the end; what the summary counts is done all the same. */
   failure?: Error;
 }>;
@@ -61,19 +69,24 @@ export type ImportResult = Readonly<{
 /** One file after the other; the first that cannot be read to its end is the last. */
 export async function importFiles(options: ImportOptions): Promise<ImportResult> {
   const summary = emptyImport();
+  const deliveries: Finished[] = [];
   try {
     const run = await prepare(options);
     for (const [index, file] of options.files.entries()) {
       const part = emptyImport();
       try {
-        await importOne({ file, number: index + 1, summary: part }, run);
+        deliveries.push(...(await importOne({ file, number: index + 1, summary: part }, run)));
       } finally {
         addImport(summary, part);
       }
     }
-    return { summary };
+    return { summary, deliveries };
   } catch (error) {
-    return { summary, failure: error instanceof Error ? error : new Error(String(error)) };
+    return {
+      summary,
+      deliveries,
+      failure: error instanceof Error ? error : new Error(String(error)),
+    };
   } finally {
     await options.intake.close();
   }
@@ -95,7 +108,7 @@ async function prepare(options: ImportOptions): Promise<Run> {
   return {
     options,
     host: dryRun ? rehearsal(intake.host) : intake.host,
-    principal: await principalOf(intake, feed),
+    principal: await principalOf(options),
     feedOf: await feedNamer(intake, feed),
     progress: dryRun ? noProgress : createImportProgress(intake.pool),
     noteEveryMs,
@@ -115,9 +128,9 @@ async function mappingChooser({
 }
 
 /** Whoever can run this on the machine may backfill; a named feed still says only its own. */
-async function principalOf(intake: Intake, feed: string | undefined): Promise<Principal> {
+async function principalOf({ intake, feed, backfill = true }: ImportOptions): Promise<Principal> {
   const known = feed === undefined ? undefined : await intake.feeds.find(feed);
-  if (known) return { ...known, backfill: true };
+  if (known) return { ...known, backfill: known.backfill || backfill };
   return { kind: 'user', name: 'import', role: 'admin' };
 }
 
@@ -129,12 +142,16 @@ async function feedNamer(intake: Intake, feed: string | undefined): Promise<Run[
 
 type OneFile = Readonly<{ file: string; number: number; summary: ImportSummary }>;
 
-async function importOne({ file, number, summary }: OneFile, run: Run): Promise<void> {
+async function importOne(
+  { file, number, summary }: OneFile,
+  run: Run,
+): Promise<readonly Finished[]> {
   const { options, host, principal, feedOf } = run;
   const source = await openSource(file, options.stdin ?? process.stdin);
   const mapping = run.mappingFor(file);
   const key = keyOf(source, { feed: options.feed, mapping });
   const progress = source.identity === undefined ? noProgress : run.progress;
+  const mark = await markOf(source);
   const before = await progress.find(key);
   if (before) addImport(summary, { ...before.summary, resumed: before.mark.lines });
   let noted = performance.now();
@@ -143,12 +160,25 @@ async function importOne({ file, number, summary }: OneFile, run: Run): Promise<
     options.onProgress?.({ file, number, ...placeOf(source), summary });
     if (!done.mark || performance.now() - noted < run.noteEveryMs) return;
     noted = performance.now();
+    // What is noted as done is not read again: whose it was is written first.
+    await host.deliveries.flush();
     await progress.note(key, { mark: done.mark, summary });
   };
   const reading = { source, mapping, limits: options.intake.limits };
   const batches = batchesOf(reading, before?.mark ?? beginning);
-  await ingest({ batches, principal, feedOf, file, onBatch }, host);
+  await ingest({ batches, principal, feedOf, file, markOf: () => mark, onBatch }, host);
+  const finished = await host.deliveries.finish(mark, options.feed);
   await progress.finish(key);
+  return finished;
+}
+
+async function markOf({ identity, name }: Source): Promise<DeliveryMark> {
+  if (identity === undefined) return markOfStream();
+  try {
+    return markOfFile(name, await checksumOf(name));
+  } catch (error) {
+    throw cannotRead(name, error, beginning);
+  }
 }
 
 type Sending = Readonly<{ feed: string | undefined; mapping: Mapped | undefined }>;

@@ -6,6 +6,7 @@
 import { once } from 'node:events';
 import { messageMapper } from '../delivery/map-messages';
 import { type MappingOf, nameOfMapping } from '../delivery/mappings-in-force';
+import { markOfPartition } from '../deliveries/delivery-mark';
 import { ingest, type BatchDone, type IngestHost } from '../pipeline/ingest';
 import { createCommitter } from './committer';
 import type { DeadLetters } from './dead-letters';
@@ -84,7 +85,11 @@ function startRun(feed: KafkaFeed, tools: ConsumerTools) {
   const pulse = createPulse(tools.pulse);
   let joins = 0;
   const committer = createCommitter(
-    async (reached) => (await opened).commit(reached),
+    async (reached) => {
+      // What is committed comes never again: whose it was is written first.
+      await tools.host.deliveries.flush();
+      return (await opened).commit(reached);
+    },
     (error) => {
       end('crashed', error);
     },
@@ -166,8 +171,10 @@ function taker(
     const batch = readBatch(records, { joins, limits, ...(await mappedBy(records.topic)) });
     const file = originOf(records.topic, records.partition);
     const found: BatchDone<Mark>[] = [];
-    const delivery = { batches: [batch], principal, feedOf: () => name, file };
-    await ingest({ ...delivery, onBatch: (done) => void found.push(done) }, patient);
+    const mark = markOfPartition(file, host.now());
+    const whose = { principal, feedOf: () => name, file, markOf: () => mark };
+    const onBatch = (done: BatchDone<Mark>) => void found.push(done);
+    await ingest({ batches: [batch], ...whose, onBatch }, patient);
     const [done] = found;
     if (!done) throw new Error('The pipeline has not told of a batch.');
     return { done, mark: batch.mark };

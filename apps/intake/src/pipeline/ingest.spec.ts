@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMemoryEventStore } from '@tocsin/event-store';
+import { noDeliveries } from '../deliveries/delivery-book';
 import type { LineToQuarantine } from '../quarantine/write-quarantine';
 import type { Batch } from './delivered';
 import { type BatchDone, ingest, type IngestHost, LogUnavailable } from './ingest';
@@ -35,6 +36,7 @@ const hostOn = (log: IngestHost['log']) => {
       return Promise.resolve();
     },
     noteActivity: () => undefined,
+    deliveries: noDeliveries,
     metrics: { timeBatch: () => () => undefined, timeAppend: () => () => undefined },
     limits: defaultLimits,
     now: () => Date.parse('2026-03-02T00:00:00Z'),

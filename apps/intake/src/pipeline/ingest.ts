@@ -5,6 +5,9 @@
  */
 import { mayBackfill, type Principal } from '@tocsin/access';
 import type { IntakeMetrics } from '../metrics';
+import { broughtBy } from '../deliveries/brought';
+import type { DeliveryBook } from '../deliveries/delivery-book';
+import type { MarkOf } from '../deliveries/delivery-mark';
 import { activityOf, type FeedActivity } from '../feeds/feed-activity';
 import type { QuarantineLines } from '../quarantine/write-quarantine';
 import type { Batch, Delivered } from './delivered';
@@ -19,6 +22,7 @@ export type IngestHost = Readonly<{
   log: LogToFill;
   quarantine: QuarantineLines;
   noteActivity: (activity: readonly FeedActivity[]) => void;
+  deliveries: DeliveryBook;
   metrics: Pick<IntakeMetrics, 'timeBatch' | 'timeAppend'>;
   limits: Limits;
   /** Milliseconds since 1970: "future" is judged by it. */
@@ -43,6 +47,8 @@ export type Delivery<Mark> = Readonly<{
   feedOf: (source: string | undefined) => string;
   /** Name of the file it comes from. */
   file?: string;
+  /** What it is called, for those who ask later what came with it; absent: nobody will. */
+  markOf?: MarkOf;
   /** After a batch and all before it are durable, in order. */
   onBatch?: (done: BatchDone<Mark>) => Promise<void> | void;
 }>;
@@ -97,7 +103,7 @@ export async function ingest<Mark>(
 
 async function takeBatch<Mark>(
   batch: Batch<Mark>,
-  { principal, feedOf, file }: Delivery<Mark>,
+  { principal, feedOf, file, markOf }: Delivery<Mark>,
   host: IngestHost,
 ): Promise<BatchDone<Mark>> {
   const { mappedBy } = batch;
@@ -115,12 +121,14 @@ async function takeBatch<Mark>(
     ...read.filter((one) => one.outcome === 'refused').map((one) => one.refused),
     ...refusedByTheLog(good, recorded, host.limits),
   ].sort((a, b) => a.index - b.index);
-  const activity = activityOf({ good, recorded, refused }, { feedOf, now: host.now() });
+  const outcome = { good, recorded, refused };
+  const activity = activityOf(outcome, { feedOf, now: host.now() });
   if (refused.length > 0) {
     const lines = refused.map((one) => ({ ...one, feed: feedOf(one.source), ...from }));
     await host.quarantine(lines).catch(unavailable);
   }
   host.noteActivity(activity);
+  if (markOf) host.deliveries.note(markOf(batch.lines.length), broughtBy(outcome, feedOf));
   stop();
   const { lines, skipped = 0, mark } = batch;
   const records = recordsIn(lines) + skipped;

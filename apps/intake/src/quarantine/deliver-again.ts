@@ -3,6 +3,7 @@ import type { Principal } from '@tocsin/access';
 import type { EventName, MendingOutcome } from '@tocsin/read-models';
 import type { MapAgain } from '../delivery/map-again';
 import { ImportFailure } from '../import/import-failure';
+import { markOfResubmission } from '../deliveries/delivery-mark';
 import { eventOfBytes } from '../lines/array-events';
 import { withoutCitizenNumbers } from '../pipeline/citizen-numbers';
 import type { Delivered } from '../pipeline/delivered';
@@ -37,7 +38,7 @@ export async function deliverAgain(again: Again, { host, mapAgain }: Tools): Pro
   if (isStruckOut(raw)) return refused(struckOut());
   try {
     const lines = await linesOf({ ...again, raw }, { host, mapAgain });
-    return await take(lines, { host: quiet(host), principal, feed: entry.feed });
+    return await take(lines, { host: quiet(host), principal, entry });
   } catch (error) {
     if (error instanceof ImportFailure) return refused(cannotMap(error.file, error.said));
     throw error;
@@ -86,19 +87,21 @@ function nameOf(line: Delivered): EventName | undefined {
   }
 }
 
-type Taking = Readonly<{ host: IngestHost; principal: Principal; feed: string }>;
+type Taking = Readonly<{ host: IngestHost; principal: Principal; entry: Entry }>;
 
 async function take(
   lines: readonly Delivered[],
-  { host, principal, feed }: Taking,
+  { host, principal, entry }: Taking,
 ): Promise<Attempt> {
   if (lines.length === 0) return { outcome: 'skipped', events: [] };
   let faults: readonly Refused[] = [];
+  const mark = markOfResubmission(entry.file, host.now());
   const { accepted } = await ingest(
     {
       batches: [{ lines }],
       principal,
-      feedOf: () => feed,
+      feedOf: () => entry.feed,
+      markOf: () => mark,
       onBatch: (done) => {
         faults = done.refused;
       },
@@ -123,5 +126,15 @@ const quiet = (host: IngestHost): IngestHost => ({
   quarantine: () => Promise.resolve(),
   noteActivity: (activities) => {
     host.noteActivity(activities.map((activity) => ({ ...activity, quarantined: {} })));
+  },
+  deliveries: {
+    ...host.deliveries,
+    note: (mark, brought) => {
+      const taken = brought.filter(({ accepted, duplicates }) => accepted + duplicates > 0);
+      host.deliveries.note(
+        mark,
+        taken.map((one) => ({ ...one, quarantined: 0 })),
+      );
+    },
   },
 });
