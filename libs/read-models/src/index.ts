@@ -33,6 +33,7 @@ export { FeedActivityRow, FeedRow } from './feeds/feed-row';
 export type { KafkaStanding } from './feeds/kafka-standing';
 export { findFeed, listFeeds } from './feeds/read-feeds';
 export type { FeedDetail, FeedHealth } from './feeds/read-feeds';
+export type { TypeSilence } from './feeds/feed-silence';
 export { troubleKinds, type FeedTrouble } from './feeds/feed-troubles';
 export type { ObligorLoan, ObligorPledge, ObligorRow } from './obligors/obligor-row';
 export { countExposed, findObligor, namesOf } from './obligors/query-obligors';

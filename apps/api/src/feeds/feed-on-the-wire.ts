@@ -1,7 +1,13 @@
 /** The health of a feed, as it goes over the wire. */
 import type { FeedHealth, KafkaStanding } from '@tocsin/read-models';
 import { z } from 'zod';
-import { instant, instantText, named } from '../contract/values';
+import { dateText, instant, instantText, named } from '../contract/values';
+import {
+  completenessOfFeed,
+  feedTrouble,
+  reconciliation,
+  troubleOf,
+} from './feed-completeness-on-the-wire';
 import { feedMapping } from './feed-mapping';
 
 const count = z.int().min(0);
@@ -53,6 +59,20 @@ export const feedHealth = named(
     silentSeconds: z.number().min(0).optional().describe('Since anything came.'),
     silentAfterHours: z.number().optional().describe('The cadence that it declared.'),
     overdue: z.boolean().describe('Silent for longer than its cadence allows.'),
+    eventsPerMinute: z.number().min(0).describe('Received; mean of the last five full minutes.'),
+    rejectedShare: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('Refused among all received in 24 hours; absent: nothing came.'),
+    reconciliation,
+    completeThrough: dateText
+      .optional()
+      .describe('The earliest of the days it declared complete, by bank and type.'),
+    troubles: z
+      .array(feedTrouble)
+      .describe('What to look at now, worst first; of gaps the 20 oldest days.'),
     kafka: kafkaStanding.optional().describe('Only of a feed that has topics.'),
   }),
 );
@@ -60,19 +80,36 @@ export const feedHealth = named(
 export const feedDetail = named(
   'FeedDetail',
   feedHealth.extend({
+    ...completenessOfFeed,
     mapping: feedMapping.optional().describe('How its records become events; absent: as events.'),
   }),
 );
 
 export function feedHealthOf(feed: FeedHealth): z.output<typeof feedHealth> {
-  const { credential, lastEvent, lastReceived, reasons, kafka, ...rest } = feed;
+  const { credential, lastEvent, lastReceived, reasons, kafka, troubles } = feed;
+  const { eventsPerMinute, rejectedShare, completeThrough } = feed;
   return {
-    ...rest,
+    ...countsOf(feed),
+    eventsPerMinute,
+    ...(rejectedShare !== undefined && { rejectedShare }),
+    reconciliation: feed.reconciliation,
+    ...(completeThrough !== undefined && { completeThrough }),
+    troubles: troubles.map(troubleOf),
     reasons: { ...reasons },
     ...(credential && { credential: credentialOf(credential) }),
     ...(lastEvent && { lastEvent: instant(lastEvent) }),
     ...(lastReceived && { lastReceived: instant(lastReceived) }),
     ...(kafka && { kafka: kafkaOf(kafka) }),
+  };
+}
+
+function countsOf(feed: FeedHealth) {
+  const { name, accepted, duplicates, quarantined, overdue } = feed;
+  const { silentSeconds, silentAfterHours } = feed;
+  return {
+    ...{ name, accepted, duplicates, quarantined, overdue },
+    ...(silentSeconds !== undefined && { silentSeconds }),
+    ...(silentAfterHours !== undefined && { silentAfterHours }),
   };
 }
 

@@ -8,6 +8,7 @@ import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Within } from '../contract/serve';
 import { feedMappingOf, noFeed } from './feed-mapping';
+import { completenessOf } from './feed-completeness-on-the-wire';
 import { feedDetail, feedHealthOf } from './feed-on-the-wire';
 
 const showFeed = endpoint({
@@ -37,6 +38,6 @@ export class ShowFeed {
     const feed = visible && (await findFeed(readModels, { now: now(), name }));
     if (!feed) throw noFeed(name);
     const mapping = feedMappingOf(mappingVersions(await store.readStream(mappingStream(name))));
-    return { ...feedHealthOf(feed), ...(mapping && { mapping }) };
+    return { ...feedHealthOf(feed), ...completenessOf(feed), ...(mapping && { mapping }) };
   }
 }

@@ -108,6 +108,17 @@ beforeAll(async () => {
        'away', 2, '[{"topic": "loans", "lagEvents": 3, "lagSeconds": 1.5, "lastRecord": 1}]', now())`,
   );
   await api.pool.query(`insert into intake.feed_activity values ('core-a', 3, 1, 1, now(), now())`);
+  await api.pool.query(
+    `insert into read.feed_total values ('/banks/BANKA/core', 't-1', '2025-03-10', 'BANKA', '', 3,
+       '9.00', 'CNY', false, now(), false, true, 1)`,
+  );
+  await api.pool.query(
+    `insert into read.feed_completed values
+       ('/banks/BANKA/core', 'c-1', 'account.opened', 'BANKA', '2025-03-10', '2025-03-11', false)`,
+  );
+  await api.pool.query(
+    `insert into intake.feed_source values ('core-a', '/banks/BANKA/core', 'account.opened', now())`,
+  );
   await api.pool.query(`insert into store.checkpoint (name, position) values ('watch', 1)`);
   document = (await api.anonymous().get('/api/openapi.json')).body as OpenApiDocument;
   ajv = new Ajv2020({ strict: false, allErrors: true });

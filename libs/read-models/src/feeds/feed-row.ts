@@ -4,6 +4,8 @@
  */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+export type TypeCadence = Readonly<{ type: string; silentAfterHours: number }>;
+
 @Entity({ schema: 'intake', name: 'feed' })
 export class FeedRow {
   @PrimaryColumn({ type: 'text' }) name!: string;
@@ -13,6 +15,8 @@ export class FeedRow {
   /** The declared cadence: silent for longer, the feed is overdue. */
   @Column({ type: 'int', name: 'silent_after_hours', nullable: true })
   silentAfterHours!: number | null;
+  /** The same for single event types. */
+  @Column({ type: 'jsonb' }) cadence!: readonly TypeCadence[];
   /** Kafka topics whose records are its own. */
   @Column({ type: 'text', array: true }) topics!: string[];
   @Column({ type: 'timestamptz' }) created!: Date;

@@ -109,6 +109,15 @@ export async function countQuarantined(db: DataSource): Promise<readonly Quarant
   );
 }
 
+/** How many open entries of each feed bear no day that could be read. */
+export async function countUnplaced(db: DataSource): Promise<ReadonlyMap<string, number>> {
+  const rows: { feed: string; entries: number }[] = await db.query(
+    `select feed, count(*)::int as entries from intake.quarantine
+     where not resolved and not recorded_otherwise and day is null group by feed`,
+  );
+  return new Map(rows.map(({ feed, entries }) => [feed, entries]));
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function entryOf(row: QuarantineRow): QuarantineEntry {

@@ -1,0 +1,140 @@
+/**
+ * What an operator has to look at, derived from the facts whenever somebody asks: it is there as
+ * long as its cause is, and ends by itself.
+ */
+import type { Bilingual } from '@tocsin/credit-events';
+import type { DeclaredComplete } from '../completeness/read-completed';
+import { heededDays } from '../completeness/read-completed';
+import { isGap } from '../completeness/compare-total';
+import type { ComparedTotal } from '../completeness/read-totals';
+import type { FeedSilence, TypeSilence } from './feed-silence';
+import { gapText, mendGap, saysComplete, silenceText } from './feed-trouble-texts';
+import type { KafkaStanding } from './kafka-standing';
+
+/** Worst first. */
+export const troubleKinds = ['kafka', 'silence', 'gap', 'incomplete'] as const;
+export type TroubleKind = (typeof troubleKinds)[number];
+
+export type FeedTrouble = Readonly<{
+  kind: TroubleKind;
+  /** Absent where nobody noted it. */
+  since?: Date;
+  what: Bilingual;
+  /** How to end it. */
+  mend: Bilingual;
+  source?: string;
+  date?: string;
+  bank?: string;
+  type?: string;
+}>;
+
+export type FeedFacts = Readonly<{
+  silence: FeedSilence;
+  types: readonly TypeSilence[];
+  /** Those that do not agree. */
+  totals: readonly ComparedTotal[];
+  completed: readonly DeclaredComplete[];
+  kafka?: KafkaStanding | undefined;
+  /** Entries in quarantine of which the day cannot be read. */
+  unplaced: number;
+}>;
+
+/** So many gaps are told one by one, the oldest days first; how many there are is told elsewhere. */
+const gapsMax = 20;
+
+export function troublesOf(facts: FeedFacts): readonly FeedTrouble[] {
+  const { totals, completed, unplaced } = facts;
+  return [
+    ...(facts.kafka ? kafkaTrouble(facts.kafka) : []),
+    ...silences(facts),
+    ...totals
+      .filter(({ state }) => isGap(state))
+      .slice(0, gapsMax)
+      .map((total) => gapTrouble(total, unplaced)),
+    ...completed.filter(({ heeded }) => !heeded).map(incomplete),
+  ];
+}
+
+function silences({ silence, types }: FeedFacts): readonly FeedTrouble[] {
+  const whole = silence.overdue ? [silence] : [];
+  return [...whole, ...types.filter(({ overdue }) => overdue)].map(silenceTrouble);
+}
+
+function silenceTrouble(silence: FeedSilence & Readonly<{ type?: string }>): FeedTrouble {
+  const { type, overdueSince: since } = silence;
+  return {
+    kind: 'silence',
+    ...(since && { since }),
+    ...silenceText(silence),
+    ...(type !== undefined && { type }),
+  };
+}
+
+function gapTrouble(total: ComparedTotal, unplaced: number): FeedTrouble {
+  const { source, date, bank, type, stated: since } = total;
+  return {
+    kind: 'gap',
+    since,
+    what: gapText(total),
+    mend: mendGap(total, unplaced),
+    ...{ source, date },
+    ...(bank !== undefined && { bank }),
+    ...(type !== undefined && { type }),
+  };
+}
+
+const dayMs = 86_400_000;
+
+function incomplete(declared: DeclaredComplete): FeedTrouble {
+  const { source, bank, type } = declared;
+  return {
+    kind: 'incomplete',
+    since: new Date(declared.declared.getTime() + (heededDays + 1) * dayMs),
+    ...saysComplete(declared),
+    source,
+    ...(bank !== undefined && { bank }),
+    ...(type !== undefined && { type }),
+  };
+}
+
+/** A feed that is joining is on its way; the others wait for somebody. */
+function kafkaTrouble({ state, problem }: KafkaStanding): readonly FeedTrouble[] {
+  const text = kafkaTexts[state];
+  if (!text) return [];
+  const said =
+    problem === undefined ? { zh: '', en: '' } : { zh: `（${problem}）`, en: ` (${problem})` };
+  const what = { zh: `${text.what.zh}${said.zh}。`, en: `${text.what.en}${said.en}.` };
+  return [{ kind: 'kafka', what, mend: text.mend }];
+}
+
+type Told = Readonly<{ what: Bilingual; mend: Bilingual }>;
+
+const kafkaTexts: Readonly<Partial<Record<KafkaStanding['state'], Told>>> = {
+  absent: {
+    what: { zh: '没有进程在读取其 Kafka 主题', en: 'No process reads its Kafka topics' },
+    mend: {
+      zh: '启动接收进程（tocsin start），并核对 KAFKA_BROKERS。',
+      en: 'Start an intake (tocsin start) and check KAFKA_BROKERS.',
+    },
+  },
+  stalled: {
+    what: {
+      zh: 'Kafka 读取停住：事件日志暂时无法写入',
+      en: 'Its Kafka consumer stands still: the event log cannot be written',
+    },
+    mend: {
+      zh: '恢复数据库后会自行继续，不会丢失或重复。',
+      en: 'It goes on by itself once the database is back; nothing is lost or doubled.',
+    },
+  },
+  waiting: {
+    what: {
+      zh: 'Kafka 读取出错，稍后自动重试',
+      en: 'Its Kafka consumer met an error and will begin anew',
+    },
+    mend: {
+      zh: '核对代理地址、主题权限与凭证。',
+      en: 'Check the brokers, the rights on the topics, and the credentials.',
+    },
+  },
+};
