@@ -6,7 +6,8 @@ import type { EventStore } from '@tocsin/event-store';
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import { createDeliveryBook } from './deliveries/delivery-book';
-import { createActivityBook } from './feeds/feed-activity';
+import { createRecall, type Recall } from './deliveries/recall';
+import { createActivityBook } from './feeds/activity-book';
 import { createMappingWorkshop, type MappingWorkshop } from './delivery/mapping-workshop';
 import { createMappingsInForce, type MappingOf } from './delivery/mappings-in-force';
 import { createFeedDirectory, type FeedDirectory } from './feeds/feed-directory';
@@ -35,6 +36,8 @@ export type Intake = Readonly<{
   limits: Limits;
   /** Refused records, once more. */
   resubmission: Resubmission;
+  /** A delivery taken back as a whole. */
+  recall: Recall;
   /** Mappings tried before they are used. */
   mappings: MappingWorkshop;
   /** The mapping in force of a feed. */
@@ -73,6 +76,7 @@ export function createIntake(options: IntakeOptions): Intake {
     limits,
     mappings: createMappingWorkshop({ log: store, feeds, limits, now }),
     mappingOf,
+    recall: createRecall({ pool, log: store, deliveries, now }),
     resubmission: createResubmission({ pool, host, feeds, mappingOf }),
     takeGauges: () => takeGauges(pool, metrics),
     close: async () => {

@@ -1,8 +1,5 @@
-/**
- * How a feed's events fared, counted per batch and written a little later: one row a feed is
- * touched by every request, and must not make concurrent senders wait for each other.
- */
-import type { Pool } from 'pg';
+/** How a feed's events fared, counted per batch. */
+import { banksSpokenOf, businessDateOf } from '@tocsin/credit-events';
 import type { EventToAppend } from '@tocsin/event-store';
 import type { Recorded } from '../pipeline/record-events';
 import type { Refused } from '../pipeline/refused';
@@ -17,6 +14,18 @@ export type FeedActivity = {
   lastEvent?: number;
   /** Milliseconds since 1970. */
   lastReceived: number;
+  /** The types that came, accepted or again, by source. */
+  types: Map<string, Set<string>>;
+  /** What came again, by what a control total counts it under. */
+  repeated: Map<string, Repeated>;
+};
+
+export type Repeated = {
+  source: string;
+  day: string;
+  banks: readonly string[];
+  type: string;
+  duplicates: number;
 };
 
 type BatchOutcome = Readonly<{
@@ -40,8 +49,8 @@ export function activityOf(
   };
   for (const [index, { event }] of good.entries()) {
     const outcome = recorded[index]?.outcome;
-    if (outcome === 'accepted') accept(of(feedOf(event.source)), event.time);
-    else if (outcome === 'duplicate') of(feedOf(event.source)).duplicates += 1;
+    if (outcome === 'accepted') accept(of(feedOf(event.source)), event);
+    else if (outcome === 'duplicate') repeat(of(feedOf(event.source)), event);
   }
   for (const { source, refusal } of refused) {
     const { quarantined } = of(feedOf(source));
@@ -56,79 +65,64 @@ const nothingYet = (feed: string, now: number): FeedActivity => ({
   duplicates: 0,
   quarantined: {},
   lastReceived: now,
+  types: new Map(),
+  repeated: new Map(),
 });
 
-function accept(activity: FeedActivity, time: string): void {
+function accept(activity: FeedActivity, { source, type, time }: EventToAppend): void {
   activity.accepted += 1;
   activity.lastEvent = Math.max(activity.lastEvent ?? -Infinity, Date.parse(time));
+  addType(activity, source, type);
 }
 
-export type ActivityBook = Readonly<{
-  note: (activity: readonly FeedActivity[]) => void;
-  /** Writes what was noted so far. */
-  flush: () => Promise<void>;
-}>;
-
-const writeDelayMs = 500;
-
-/** Gathers activity and writes it twice a second; figures of health, not of truth. */
-export function createActivityBook(pool: Pool, onError: (error: unknown) => void): ActivityBook {
-  let noted: FeedActivity[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let writing: Promise<void> = Promise.resolve();
-  const flush = (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
-    const due = noted;
-    noted = [];
-    writing = writing.then(() => writeActivity(pool, merge(due)).catch(onError));
-    return writing;
-  };
-  const note = (activity: readonly FeedActivity[]): void => {
-    noted.push(...activity);
-    timer ??= setTimeout(() => void flush(), writeDelayMs).unref();
-  };
-  return { note, flush };
+function repeat(activity: FeedActivity, event: EventToAppend): void {
+  const { source, type } = event;
+  activity.duplicates += 1;
+  addType(activity, source, type);
+  const { data } = JSON.parse(event.payload) as { data?: unknown };
+  const banks = banksSpokenOf(data);
+  addRepeated(activity, {
+    ...{ source, banks, type, duplicates: 1 },
+    day: businessDateOf(event.time),
+  });
 }
 
-/** One row per feed, in one order, so that two processes cannot wait for each other. */
-function merge(activities: readonly FeedActivity[]): readonly FeedActivity[] {
+function addType({ types }: FeedActivity, source: string, type: string): void {
+  const known = types.get(source);
+  if (known) known.add(type);
+  else types.set(source, new Set([type]));
+}
+
+function addRepeated({ repeated }: FeedActivity, one: Repeated): void {
+  const key = `${one.day} ${one.type} ${one.banks.join(' ')} ${one.source}`;
+  const known = repeated.get(key);
+  if (known) known.duplicates += one.duplicates;
+  else repeated.set(key, { ...one });
+}
+
+/** One a feed, in one order, so that two processes cannot wait for each other. */
+export function merge(activities: readonly FeedActivity[]): readonly FeedActivity[] {
   const byFeed = new Map<string, FeedActivity>();
   for (const activity of activities) {
     const sum = byFeed.get(activity.feed) ?? nothingYet(activity.feed, 0);
-    sum.accepted += activity.accepted;
-    sum.duplicates += activity.duplicates;
-    sum.lastReceived = Math.max(sum.lastReceived, activity.lastReceived);
-    for (const [reason, n] of Object.entries(activity.quarantined)) {
-      sum.quarantined[reason] = (sum.quarantined[reason] ?? 0) + n;
-    }
-    if (activity.lastEvent !== undefined) {
-      sum.lastEvent = Math.max(sum.lastEvent ?? -Infinity, activity.lastEvent);
-    }
+    addTo(sum, activity);
     byFeed.set(activity.feed, sum);
   }
   return [...byFeed.values()].sort((a, b) => (a.feed < b.feed ? -1 : 1));
 }
 
-async function writeActivity(pool: Pool, activities: readonly FeedActivity[]): Promise<void> {
-  if (activities.length === 0) return;
-  const rows = activities.map(({ quarantined, lastEvent, lastReceived, ...row }) => ({
-    ...row,
-    quarantined: Object.values(quarantined).reduce((sum, n) => sum + n, 0),
-    last_event: lastEvent === undefined ? null : new Date(lastEvent),
-    last_received: new Date(lastReceived),
-  }));
-  await pool.query(
-    `insert into intake.feed_activity as known
-       (feed, accepted, duplicates, quarantined, last_event, last_received)
-     select feed, accepted, duplicates, quarantined, last_event, last_received
-     from json_populate_recordset(null::intake.feed_activity, $1::json)
-     on conflict (feed) do update set
-       accepted = known.accepted + excluded.accepted,
-       duplicates = known.duplicates + excluded.duplicates,
-       quarantined = known.quarantined + excluded.quarantined,
-       last_event = greatest(known.last_event, excluded.last_event),
-       last_received = greatest(known.last_received, excluded.last_received)`,
-    [JSON.stringify(rows)],
-  );
+function addTo(sum: FeedActivity, activity: FeedActivity): void {
+  sum.accepted += activity.accepted;
+  sum.duplicates += activity.duplicates;
+  sum.lastReceived = Math.max(sum.lastReceived, activity.lastReceived);
+  for (const [reason, n] of Object.entries(activity.quarantined)) {
+    sum.quarantined[reason] = (sum.quarantined[reason] ?? 0) + n;
+  }
+  if (activity.lastEvent !== undefined) {
+    sum.lastEvent = Math.max(sum.lastEvent ?? -Infinity, activity.lastEvent);
+  }
+  for (const [source, types] of activity.types) {
+    for (const type of types) addType(sum, source, type);
+  }
+  for (const repeated of activity.repeated.values()) addRepeated(sum, repeated);
 }

@@ -1,4 +1,5 @@
 /** A line that was not recorded, as quarantine keeps it and the sender is told. */
+import { banksSpokenOf, businessDateOf, isInstant } from '@tocsin/credit-events';
 import { withoutCitizenNumbers } from './citizen-numbers';
 import type { Delivered, Place } from './delivered';
 import type { Refusal } from './refusals';
@@ -13,9 +14,13 @@ export type Refused = Place &
     source?: string;
     id?: string;
     type?: string;
+    /** The business day of its `time`. */
+    day?: string;
+    /** Those it speaks of. */
+    banks?: readonly string[];
   }>;
 
-type Named = Readonly<{ source?: unknown; id?: unknown; type?: unknown }>;
+type Named = Readonly<Partial<Record<'source' | 'id' | 'type' | 'time' | 'data', unknown>>>;
 
 /** Keeps the beginning of the line, and what the event said of itself. */
 export function refuse(
@@ -32,8 +37,13 @@ export function refuse(
     ...text('source', named.source),
     ...text('id', named.id),
     ...text('type', named.type),
+    ...dayOf(named.time),
+    ...(named.data === undefined ? {} : { banks: banksSpokenOf(named.data) }),
   };
 }
+
+const dayOf = (time: unknown): Readonly<{ day?: string }> =>
+  typeof time === 'string' && isInstant(time) ? { day: businessDateOf(time) } : {};
 
 const nameLengthMax = 256;
 

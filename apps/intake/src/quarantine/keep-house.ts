@@ -23,7 +23,10 @@ export function keepHouse(
   const soon = (task: () => Promise<unknown>) => () => {
     work = work.then(task).catch(onError);
   };
-  const remove = soon(() => removeResolved(intake.pool, days));
+  const remove = soon(async () => {
+    await removeResolved(intake.pool, days);
+    await removeOldMinutes(intake.pool);
+  });
   remove();
   const timers = [
     setInterval(remove, removeEveryMs),
@@ -44,3 +47,7 @@ export async function removeResolved(pool: Pool, days: number): Promise<number> 
   );
   return rowCount ?? 0;
 }
+
+/** Rates look back no further than a day. */
+const removeOldMinutes = (pool: Pool) =>
+  pool.query(`delete from intake.feed_minute where minute < now() - interval '2 days'`);

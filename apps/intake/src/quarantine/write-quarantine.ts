@@ -46,14 +46,16 @@ async function write(
   const { rows: written } = await pool.query<{ feed: string; reason: string; added: boolean }>(
     `insert into intake.quarantine as known
        (feed, fingerprint, reason, errors, raw, raw_bytes, file, line,
-        source, event_id, event_type, first_seen, last_seen, times, mapped_by, backfill)
+        source, event_id, event_type, first_seen, last_seen, times, mapped_by, backfill,
+        day, banks, recorded_otherwise)
      select feed, fingerprint, reason, errors::json, raw, raw_bytes, file, line,
-            source, event_id, event_type, now(), now(), times, mapped_by::json, backfill
+            source, event_id, event_type, now(), now(), times, mapped_by::json, backfill,
+            day, banks::text[], reason = 'conflicting-duplicate'
      from unnest($1::text[], $2::bytea[], $3::text[], $4::text[], $5::bytea[], $6::bigint[],
                  $7::text[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::int[],
-                 $13::text[], $14::boolean[])
+                 $13::text[], $14::boolean[], $15::date[], $16::text[])
        as new (feed, fingerprint, reason, errors, raw, raw_bytes, file, line,
-               source, event_id, event_type, times, mapped_by, backfill)
+               source, event_id, event_type, times, mapped_by, backfill, day, banks)
      on conflict (feed, fingerprint) do update set
        times = known.times + excluded.times, last_seen = excluded.last_seen,
        mapped_by = excluded.mapped_by, backfill = excluded.backfill
@@ -73,6 +75,9 @@ async function write(
       column((row) => row.times),
       column(({ mappedBy }) => mappedBy && withoutCitizenNumbers(JSON.stringify(mappedBy))),
       column((row) => row.backfill),
+      column((row) => row.day ?? null),
+      // An array of arrays must be even; as a text each keeps its own length.
+      column(({ banks }) => banks && `{${banks.join(',')}}`),
     ],
   );
   return written
