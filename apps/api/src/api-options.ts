@@ -9,7 +9,9 @@ import type { Registry } from 'prom-client';
 import type { ReadModelSource } from '@tocsin/read-models';
 import type { Backtest } from './backtests/backtest';
 import type { Past } from './contract/past';
+import type { Recall } from './deliveries/recall';
 import type { MappingWorkshop } from './feeds/mapping-workshop';
+import type { Both } from './problems/problem-kinds';
 import type { Resubmission } from './quarantine/resubmission';
 
 /** The two headers that can carry a credential; answers who is asking, if anybody. */
@@ -35,8 +37,12 @@ export type ApiOptions = Readonly<{
   mappings: MappingWorkshop;
   /** Brings refused records in again; see `Resubmission`. */
   resubmission: Resubmission;
+  /** Takes deliveries back; see `Recall`. */
+  recall: Recall;
   /** Up to where an app has thought everything through, e.g. `watch: () => readProcessed(…)`. */
   processed?: Readonly<Record<string, () => Promise<number>>>;
+  /** Why the process should be given nothing to do now: it stops, or one of its parts does. */
+  notReady?: () => Both | undefined;
   /** Where the pages of the signs lie, `<folder>/<id>/README.md`; absent: they are left out. */
   signPagesFolder?: string;
   /** The built console (`dist/console`); absent: the root says where to find the API. */

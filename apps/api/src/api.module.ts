@@ -17,6 +17,10 @@ import { ListBacktests } from './backtests/list-backtests';
 import { ShowBacktest } from './backtests/show-backtest';
 import { StartBacktest } from './backtests/start-backtest';
 import { everyAnswer, serveConsole } from './console/serve-console';
+import { ListDeliveries } from './deliveries/list-deliveries';
+import { ListDeliveryEvents } from './deliveries/list-delivery-events';
+import { RecallDelivery } from './deliveries/recall-delivery';
+import { ShowDelivery } from './deliveries/show-delivery';
 import { ListFeeds } from './feeds/list-feeds';
 import { SetMapping } from './feeds/set-mapping';
 import { ShowFeed } from './feeds/show-feed';
@@ -63,6 +67,10 @@ const controllers = [
   ShowFeed,
   TryMapping,
   SetMapping,
+  ListDeliveries,
+  ListDeliveryEvents,
+  ShowDelivery,
+  RecallDelivery,
   ListQuarantine,
   ShowQuarantined,
   ResubmitAll,

@@ -18,6 +18,7 @@ read-status          all    all     all        all       all
 read-feeds           all    none    none       feed      all
 manage-feeds         all    none    none       none      none
 try-mappings         all    none    none       feed      none
+recall-deliveries    all    none    none       feed      none
 read-quarantine      all    none    none       feed      all
 resubmit-quarantine  all    none    none       feed      none
 manage-lists         all    region  none       none      none

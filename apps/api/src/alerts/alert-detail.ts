@@ -1,9 +1,10 @@
 /** One alert in full, as it goes over the wire. */
 import type { RecordedEvent } from '@tocsin/event-store';
-import type { AlertHistoryItem, AlertRow } from '@tocsin/read-models';
+import type { AlertHistoryItem, AlertRow, DeliveryName } from '@tocsin/read-models';
 import { signOf } from '@tocsin/warning-signs';
 import { z } from 'zod';
 import { bothText, dateText, instant, instantText, named } from '../contract/values';
+import { deliveryName, deliveryNameOf } from '../deliveries/delivery-on-the-wire';
 import { alertItem, alertItemOf } from './alert-item';
 import { legalParameter, unconfirmedLawOf } from '../signs/legal-basis';
 import { termOf } from '../signs/sign-texts';
@@ -24,6 +25,7 @@ const evidenceItem = named(
     knowntime: instantText.describe('Its sender learnt of it.'),
     position,
     role: z.enum(['supports', 'strengthens', 'connects']),
+    delivery: deliveryName.optional().describe('By which it came; absent where nothing is noted.'),
   }),
 );
 
@@ -112,17 +114,18 @@ type Detail = z.output<typeof alertDetail>;
 type Around = Readonly<{
   recorded: ReadonlyMap<number, RecordedEvent>;
   names: ReadonlyMap<string, string>;
+  deliveries: ReadonlyMap<number, DeliveryName>;
 }>;
 
-export const alertDetailOf = (row: AlertRow, { recorded, names }: Around): Detail => ({
+export const alertDetailOf = (row: AlertRow, around: Around): Detail => ({
   ...alertItemOf(row),
   ...(row.assignee !== null && { assignee: row.assignee }),
   severitySum: [...row.severitySum],
   measures: row.measures.map((one) => ({ ...one, label: termOf(row.sign, one.name) })),
-  evidence: evidenceOf(row, recorded),
+  evidence: evidenceOf(row, around),
   connections: row.connections.map((path) => ({
     ...path,
-    edges: path.edges.map((edge) => ({ ...edge, ...edgeNames(edge, names) })),
+    edges: path.edges.map((edge) => ({ ...edge, ...edgeNames(edge, around.names) })),
   })),
   ...signTexts(row.sign),
   notSeen: row.notSeen,
@@ -137,10 +140,11 @@ export const alertDetailOf = (row: AlertRow, { recorded, names }: Around): Detai
   history: row.history.map(historyItemOf),
 });
 
-function evidenceOf(row: AlertRow, recorded: Around['recorded']): Detail['evidence'] {
+function evidenceOf(row: AlertRow, { recorded, deliveries }: Around): Detail['evidence'] {
   return row.evidence
     .map(({ position: at, id, source, type, role, time, known }) => {
       const event = recorded.get(at);
+      const came = deliveries.get(at);
       return {
         eventId: id,
         source,
@@ -149,6 +153,7 @@ function evidenceOf(row: AlertRow, recorded: Around['recorded']): Detail['eviden
         knowntime: instant(event?.known ?? new Date(known)),
         position: at,
         role,
+        ...(came && { delivery: deliveryNameOf(came) }),
       };
     })
     .sort((a, b) => Date.parse(a.time) - Date.parse(b.time) || a.position - b.position);

@@ -1,7 +1,7 @@
 /** GET /api/alerts/:id: one alert with everything that supports it, and what to do about it. */
 import { Controller, Inject } from '@nestjs/common';
 import { asKnown, type RecordedEvent } from '@tocsin/event-store';
-import { findAlert, namesOf, type AlertRow } from '@tocsin/read-models';
+import { deliveriesOf, findAlert, namesOf, type AlertRow } from '@tocsin/read-models';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { asOfParameter, type AsOf } from '../contract/as-of';
@@ -40,7 +40,9 @@ export class ShowAlert {
     const row = await findAlert(readModels, params.id, { past });
     if (!row) throw noSuchAlert(params.id);
     const names = await this.names(row.parties, query.asOf);
-    return alertDetailOf(row, { recorded: await this.recorded(row), names });
+    const places = row.evidence.map(({ position }) => position);
+    const deliveries = await deliveriesOf(readModels, places);
+    return alertDetailOf(row, { recorded: await this.recorded(row), names, deliveries });
   }
 
   /** What nobody has ever raised, because all was told later, is found among everybody's alerts. */

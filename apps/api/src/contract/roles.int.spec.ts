@@ -28,6 +28,10 @@ get  /api/feeds                         -      +     -    -         +        -  
 get  /api/feeds/{name}                  -      +     -    -         +        -       +
 post /api/feeds/try                     -      +     -    -         +        -       -
 post /api/feeds/{name}/mapping          -      +     -    -         -        -       -
+get  /api/feeds/{name}/deliveries       -      +     -    -         +        -       +
+get  /api/feeds/{name}/deliveries/{id}  -      +     -    -         +        -       +
+get  /api/feeds/{name}/deliveries/{id}/events - +    -    -         +        -       +
+post /api/feeds/{name}/deliveries/{id}/recall - +    -    -         +        -       -
 get  /api/quarantine                    -      +     -    -         +        -       +
 get  /api/quarantine/{id}               -      +     -    -         +        -       +
 post /api/quarantine/resubmit           -      +     -    -         +        -       -

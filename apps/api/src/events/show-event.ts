@@ -4,12 +4,14 @@
  */
 import { Controller, Inject, Res } from '@nestjs/common';
 import type { RecordedEvent } from '@tocsin/event-store';
+import { alertsOn, deliveriesOf } from '@tocsin/read-models';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve } from '../contract/serve';
 import { instant, instantText, named } from '../contract/values';
+import { deliveryName, deliveryNameOf } from '../deliveries/delivery-on-the-wire';
 import { notFound } from '../problems/problem';
 
 const recordedEvent = named(
@@ -28,6 +30,10 @@ const recordedEvent = named(
         type: z.string(),
       })
       .describe('The CloudEvent, character for character as accepted.'),
+    delivery: deliveryName.optional().describe('By which it came; absent where nothing is noted.'),
+    alerts: z
+      .array(z.object({ id: z.string(), sign: z.string(), status: z.string() }))
+      .describe('Alerts whose evidence it is, the latest hundred.'),
   }),
 );
 
@@ -60,18 +66,31 @@ export class ShowEvent {
         en: `No event with source ${source} and id ${id} is recorded.`,
       });
     }
-    response.type('application/json').send(onTheWire(event));
+    response.type('application/json').send(onTheWire(event, await this.lineage(event.position)));
+  }
+
+  private async lineage(position: number): Promise<Lineage> {
+    const { readModels } = this.options;
+    const came = (await deliveriesOf(readModels, [position])).get(position);
+    const alerts = await alertsOn(readModels, position);
+    return {
+      ...(came && { delivery: deliveryNameOf(came) }),
+      alerts: alerts.map(({ id, sign, status }) => ({ id, sign, status })),
+    };
   }
 }
 
+type Lineage = Pick<z.output<typeof recordedEvent>, 'delivery' | 'alerts'>;
+
 /** The payload goes in as text: parsing and writing it again could change its characters. */
-function onTheWire(event: RecordedEvent): string {
+function onTheWire(event: RecordedEvent, lineage: Lineage): string {
   const around = JSON.stringify({
     position: event.position,
     recorded: instant(event.recorded),
     known: instant(event.known),
     stream: event.stream,
     version: event.version,
+    ...lineage,
   });
   return `${around.slice(0, -1)},"envelope":${event.payload}}`;
 }

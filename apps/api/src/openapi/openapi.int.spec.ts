@@ -100,8 +100,8 @@ beforeAll(async () => {
   );
   await api.pool.query(
     `insert into intake.feed
-       (name, sources, backfill, silent_after_hours, token_hash, created, created_by, topics)
-     values ('core-a', '{/banks/BANKA/core}', false, 24, '\\x00', now(), 'admin', '{loans}')`,
+       (name, sources, backfill, silent_after_hours, created, created_by, topics)
+     values ('core-a', '{/banks/BANKA/core}', false, 24, now(), 'admin', '{loans}')`,
   );
   await api.pool.query(
     `insert into intake.kafka_consumer values ('core-a', 'here', 'tocsin.core-a', 'waiting',
@@ -119,6 +119,15 @@ beforeAll(async () => {
   await api.pool.query(
     `insert into intake.feed_source values ('core-a', '/banks/BANKA/core', 'account.opened', now())`,
   );
+  await api.pool.query(
+    `insert into intake.delivery
+       (feed, kind, key, name, checksum, began, latest, ended, accepted, duplicates, quarantined,
+        first_line, last_line)
+     values ('core-a', 'file', 'k', 'a.csv', 'c0', now(), now(), now(), 2, 1, 0, 1, 3)`,
+  );
+  await api.pool.query('insert into intake.delivery_positions values (0, 1, $1)', [
+    `{[${String(first)},${String(position)}]}`,
+  ]);
   await api.pool.query(`insert into store.checkpoint (name, position) values ('watch', 1)`);
   document = (await api.anonymous().get('/api/openapi.json')).body as OpenApiDocument;
   ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -360,6 +369,48 @@ describe('live answers', () => {
     const from = `?event=${encodeURIComponent(`${source} mended`)}`;
     const list = { template: '/api/quarantine', path: `/api/quarantine${from}` };
     expect(await check(list, 'get')).toMatchObject({ items: [{ id: '1' }] });
+  });
+
+  it('GET deliveries and what rests on them, POST a recall', async () => {
+    const template = '/api/feeds/{name}/deliveries';
+    const path = '/api/feeds/core-a/deliveries';
+    expect(await check({ template, path }, 'get')).toMatchObject({
+      items: [{ id: '1', kind: 'file', name: 'a.csv', accepted: 2, firstLine: 1 }],
+    });
+    await check({ template, path: '/api/feeds/none/deliveries', status: 404 }, 'get');
+    const one = { template: `${template}/{id}`, path: `${path}/1` };
+    expect(await check(one, 'get')).toMatchObject({
+      alerts: { total: 1, standing: 1, items: [{ id: 'a-1' }] },
+    });
+    await check({ ...one, path: `${path}/9`, status: 404 }, 'get');
+    const events = { template: `${template}/{id}/events`, path: `${path}/1/events` };
+    const page = await check({ ...events, path: `${path}/1/events?limit=1` }, 'get');
+    expect(page).toMatchObject({ items: [{ source, id: 'e-1' }], next: '1' });
+    expect(await check({ ...events, path: `${path}/1/events?cursor=1` }, 'get')).toMatchObject({
+      items: [{ source, id: 'e-2' }],
+    });
+    const recall = { template: `${template}/{id}/recall`, path: `${path}/1/recall` };
+    const counts = { events: 2, voided: 1, voidedBefore: 1, corrected: 0 };
+    const dry = await check({ ...recall, body: { reason, dryRun: true } }, 'post');
+    expect(dry).toMatchObject({ ...counts, dryRun: true, alerts: { standing: 1 } });
+    expect(dry).not.toHaveProperty('recalled');
+    const by = { by: 'admin', reason };
+    expect(await check({ ...recall, body: { reason } }, 'post')).toMatchObject({
+      ...{ ...counts, dryRun: false, recalled: by },
+    });
+    expect(await check({ ...recall, body: { reason: 'again' } }, 'post')).toMatchObject({
+      ...{ ...counts, recalled: by },
+    });
+    await check({ ...recall, body: {}, status: 400 }, 'post');
+    expect(await check(one, 'get')).toMatchObject({ recalled: { ...by, voided: 1 } });
+    const event = { template: '/api/events/{source}/{id}' };
+    const at = (id: string) => `/api/events/${encodeURIComponent(source)}/${id}`;
+    expect(await check({ ...event, path: at('e-2') }, 'get')).toMatchObject({
+      ...{ delivery: { id: '1', name: 'a.csv' }, alerts: [{ id: 'a-1' }] },
+    });
+    expect(await check({ ...event, path: at('recall-1-2') }, 'get')).toMatchObject({
+      ...{ alerts: [], envelope: { decidedby: 'admin', data: { event: 'e-2', reason } } },
+    });
   });
 
   it('POST a mapping: tried on a sample, set, shown with the feed', async () => {

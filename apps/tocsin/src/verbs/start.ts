@@ -1,14 +1,17 @@
 /** `tocsin start`: intake, watch and API in one process, on the embedded database by default. */
 import { ApiModule } from '@apps/api/src/api.module';
+import { OperationModule } from '@apps/api/src/health/operation.module';
 import { createAuthenticate } from '@apps/api/src/sign-in/authenticate';
 import { issueSignInCode, signInPath } from '@apps/api/src/sign-in/sign-in-codes';
+import { createFeedMetrics } from '@apps/intake/src/completeness/feed-metrics';
+import { startReckoning } from '@apps/intake/src/completeness/reckon';
 import { createIntake, type Intake } from '@apps/intake/src/intake';
 import { IntakeModule } from '@apps/intake/src/intake.module';
 import { startKafkaIntake } from '@apps/intake/src/kafka/kafka-intake';
 import { keepHouse } from '@apps/intake/src/quarantine/keep-house';
 import { createPast } from '@apps/watch/src/past/past';
 import { readProcessed } from '@apps/watch/src/progress';
-import { WatchModule } from '@apps/watch/src/watch.module';
+import { RunningWatch, WatchModule } from '@apps/watch/src/watch.module';
 import type { DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -18,12 +21,21 @@ import { backtestsBeside } from '../backtests/backtests-beside';
 import type { Configuration } from '../configuration';
 import { loadDemo } from '../demo/load-demo';
 import { createLogger } from '../logger';
-import { serve } from '../serving/serve';
+import { serve, type Served } from '../serving/serve';
+import { closeAll, stopOnSignal, type Stopping } from '../stopping';
 import { openSystem, type System } from '../system';
+import { createSystemMetrics } from '../system-metrics';
 import { projectFolder, signPagesFolder, version } from '../version';
 
 type AppName = 'intake' | 'watch' | 'api';
-type Wanted = Readonly<{ empty: boolean; only: readonly AppName[] }>;
+type Wanted = Readonly<{
+  /** Without the demo. */
+  empty: boolean;
+  /** Some apps, beside others elsewhere; all of them where absent. */
+  only?: readonly AppName[];
+}>;
+
+const everyApp: readonly AppName[] = ['intake', 'watch', 'api'];
 
 /** Fewer characters than this in an admin's token deserve a word. */
 const shortToken = 16;
@@ -32,12 +44,12 @@ const shortToken = 16;
 export async function start(configuration: Configuration, wanted: Wanted): Promise<void> {
   const logger = createLogger(configuration.logLevel);
   const system = await openSystem(configuration, version);
-  const closing: (() => Promise<unknown>)[] = [system.close];
-  stopOnSignal(closing, logger);
+  const stopping = stopOnSignal(logger, configuration.drainSeconds);
+  stopping.closing.push(system.close);
   try {
-    await bringUp({ system, wanted, logger, closing });
+    await bringUp({ system, wanted, logger, stopping });
   } catch (error) {
-    await closeAll(closing);
+    await closeAll(stopping.closing);
     throw error;
   }
 }
@@ -46,12 +58,13 @@ type Rising = Readonly<{
   system: System;
   wanted: Wanted;
   logger: Logger;
-  closing: (() => Promise<unknown>)[];
+  stopping: Stopping;
 }>;
 
-async function bringUp({ system, wanted, logger, closing }: Rising): Promise<void> {
+async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<void> {
   const { configuration, store, pool, readModels, metrics } = system;
   collectDefaultMetrics({ register: metrics });
+  createSystemMetrics({ registry: metrics, pool, version });
   const intake = createIntake({
     store,
     pool,
@@ -83,6 +96,7 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
         backtest: backtestsBeside(system),
         past: createPast({ store, pool }),
         resubmission: intake.resubmission,
+        recall: intake.recall,
         mappings: intake.mappings,
         processed: { watch: () => readProcessed(pool, new Date()) },
         consoleFolder: join(projectFolder, 'dist', 'console'),
@@ -91,7 +105,7 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
   };
   const served = await serve(
     wanted.only.map((app) => modules[app]()),
-    { host: configuration.host, port: configuration.port, logger },
+    { host: configuration.host, port: configuration.port, logger, metrics },
   );
   closing.push(served.close);
   if (wanted.only.includes('intake')) {
@@ -100,6 +114,8 @@ async function bringUp({ system, wanted, logger, closing }: Rising): Promise<voi
       logger.warn(error);
     };
     closing.push(keepHouse(intake, { days: configuration.quarantineDays, onError }));
+    createFeedMetrics({ registry: metrics, readModels });
+    closing.push(startReckoning({ store, pool, logger }).stop);
   }
   if (!wanted.empty && (await store.head()) === 0) await loadDemo(intake);
   await announce(served.url, system);
