@@ -54,7 +54,9 @@ const withPostgres = {
   globalSetup: '<rootDir>/test/postgres.global-setup.mjs',
   globalTeardown: '<rootDir>/test/postgres.global-teardown.mjs',
 };
-const anywhere = (suffix) => [`<rootDir>/{apps,libs,bench,test}/**/*${suffix}.ts`];
+const anywhere = (suffix) => [
+  `<rootDir>/{apps,libs,bench,dashboards,deploy,test}/**/*${suffix}.ts`,
+];
 
 export default {
   reporters: ['default', '<rootDir>/test/closing-line.reporter.mjs'],

@@ -44,6 +44,15 @@ export const finbench = {
   folder: finbenchFolder,
 };
 
+/** Both come as Debian packages; their services need not run. */
+export const prometheus = {
+  name: 'Prometheus',
+  found: ['prometheus', 'promtool', 'amtool'].every((program) =>
+    existsSync(join('/usr/bin', program)),
+  ),
+  howToGet: 'apt-get install --no-install-recommends prometheus prometheus-alertmanager',
+};
+
 export const kafka = {
   name: 'A Kafka broker',
   /** Asked when it is wanted: starting Java takes a moment. */

@@ -7,7 +7,18 @@ import { spawnSync } from 'node:child_process';
 const bin = (name) => `node_modules/.bin/${name}`;
 const steps = [
   ['format', bin('prettier'), '--check', '--log-level', 'warn', '.'],
-  ['lint', bin('eslint'), '--max-warnings', '0', 'apps', 'libs', 'test', 'bench'],
+  [
+    'lint',
+    bin('eslint'),
+    '--max-warnings',
+    '0',
+    'apps',
+    'libs',
+    'test',
+    'bench',
+    'dashboards',
+    'deploy',
+  ],
   ['types', bin('tsc'), '--noEmit', '-p', 'tsconfig.json'],
   ['types of the console', bin('tsc'), '--noEmit', '-p', 'apps/console/tsconfig.json'],
   [
@@ -17,6 +28,8 @@ const steps = [
     '.dependency-cruiser.cjs',
     'apps',
     'libs',
+    'dashboards',
+    'deploy',
   ],
   ['dead code', bin('knip')],
   [

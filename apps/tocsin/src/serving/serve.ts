@@ -1,21 +1,29 @@
 /** Puts the chosen apps into one Nest application on one port. */
-import { Module, type DynamicModule, type LoggerService } from '@nestjs/common';
+import { Module, type DynamicModule, type LoggerService, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import { createHttpMetrics } from '../system-metrics';
+import { timeRequests } from './time-requests';
 
 @Module({})
 class Tocsin {}
 
-export type Served = Readonly<{ url: string; close: () => Promise<void> }>;
+export type Served = Readonly<{
+  url: string;
+  /** A provider of one of the modules. */
+  part: <Part>(token: Type<Part>) => Part;
+  close: () => Promise<void>;
+}>;
 
-type Where = Readonly<{ host: string; port: number; logger: Logger }>;
+type Where = Readonly<{ host: string; port: number; logger: Logger; metrics: Registry }>;
 
 /** Resolves when the port is open; rejects with a message a person can act on. */
 export async function serve(
   modules: readonly DynamicModule[],
-  { host, port, logger }: Where,
+  { host, port, logger, metrics }: Where,
 ): Promise<Served> {
   const app = await NestFactory.create<NestExpressApplication>(
     { module: Tocsin, imports: [...modules] },
@@ -23,6 +31,7 @@ export async function serve(
     { logger: nestLogger(logger), abortOnError: false },
   );
   app.disable('x-powered-by');
+  app.use(timeRequests(createHttpMetrics(metrics)));
   try {
     await app.listen(port, host);
   } catch (error) {
@@ -31,7 +40,11 @@ export async function serve(
   }
   const address = app.getHttpServer().address() as AddressInfo;
   const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return { url: `http://${shown}:${address.port}`, close: () => app.close() };
+  return {
+    url: `http://${shown}:${address.port}`,
+    part: (token) => app.get(token, { strict: false }),
+    close: () => app.close(),
+  };
 }
 
 function portTrouble(error: unknown, { host, port }: { host: string; port: number }): Error {

@@ -23,6 +23,7 @@ import { loadDemo } from '../demo/load-demo';
 import { createLogger } from '../logger';
 import { serve, type Served } from '../serving/serve';
 import { closeAll, stopOnSignal, type Stopping } from '../stopping';
+import { whyNotReady } from '../readiness';
 import { openSystem, type System } from '../system';
 import { createSystemMetrics } from '../system-metrics';
 import { projectFolder, signPagesFolder, version } from '../version';
@@ -74,7 +75,7 @@ async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<vo
     },
   });
   await intake.takeGauges();
-  closing.push(intake.close);
+  stopping.closing.push(intake.close);
   const token = adminToken(configuration);
   if (token.length < shortToken) logger.warn('The admin token is short and easily guessed.');
   const authenticate = createAuthenticate({
@@ -82,79 +83,66 @@ async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<vo
     adminToken: token,
     authenticateFeed: intake.feeds.authenticate,
   });
+  const only = wanted.only ?? everyApp;
+  let served: Served | undefined;
+  const operation = {
+    ...{ store, pool, metrics, authenticate },
+    notReady: () =>
+      whyNotReady(stopping, only.includes('watch') ? served?.part(RunningWatch) : undefined),
+  };
   const modules: Record<AppName, () => DynamicModule> = {
     intake: () => IntakeModule.register({ intake, authenticate }),
     watch: () => WatchModule.register({ store, pool, metrics, logger }),
-    api: () =>
-      ApiModule.register({
-        store,
-        pool,
-        readModels,
-        authenticate,
-        version,
-        metrics,
-        backtest: backtestsBeside(system),
-        past: createPast({ store, pool }),
-        resubmission: intake.resubmission,
-        recall: intake.recall,
-        mappings: intake.mappings,
-        processed: { watch: () => readProcessed(pool, new Date()) },
-        consoleFolder: join(projectFolder, 'dist', 'console'),
-        signPagesFolder,
-      }),
+    api: () => ApiModule.register({ ...operation, ...apiParts(system, intake) }),
   };
-  const served = await serve(
-    wanted.only.map((app) => modules[app]()),
+  served = await serve(
+    [
+      ...(only.includes('api') ? [] : [OperationModule.register(operation)]),
+      ...only.map((app) => modules[app]()),
+    ],
     { host: configuration.host, port: configuration.port, logger, metrics },
   );
-  closing.push(served.close);
-  if (wanted.only.includes('intake')) {
-    readKafka({ system, wanted, logger, closing }, intake);
-    const onError = (error: unknown) => {
-      logger.warn(error);
-    };
-    closing.push(keepHouse(intake, { days: configuration.quarantineDays, onError }));
-    createFeedMetrics({ registry: metrics, readModels });
-    closing.push(startReckoning({ store, pool, logger }).stop);
+  stopping.closing.push(served.close);
+  if (only.includes('intake')) bringUpIntake({ system, wanted, logger, stopping }, intake);
+  const isWhole = wanted.only === undefined;
+  if (isWhole && !wanted.empty && (await store.head()) === 0) await loadDemo(intake);
+  await announce(served.url, system, only);
+}
+
+const apiParts = (system: System, intake: Intake) => ({
+  readModels: system.readModels,
+  version,
+  backtest: backtestsBeside(system),
+  past: createPast(system),
+  resubmission: intake.resubmission,
+  recall: intake.recall,
+  mappings: intake.mappings,
+  processed: { watch: () => readProcessed(system.pool, new Date()) },
+  consoleFolder: join(projectFolder, 'dist', 'console'),
+  signPagesFolder,
+});
+
+function bringUpIntake({ system, logger, stopping }: Rising, intake: Intake): void {
+  const { configuration, store, pool, readModels, metrics } = system;
+  const { closing } = stopping;
+  if (configuration.kafka) {
+    closing.push(startKafkaIntake({ ...configuration.kafka, intake, metrics, log: logger }).close);
   }
-  if (!wanted.empty && (await store.head()) === 0) await loadDemo(intake);
-  await announce(served.url, system);
-}
-
-function readKafka({ system, logger, closing }: Rising, intake: Intake): void {
-  const { configuration, metrics } = system;
-  if (!configuration.kafka) return;
-  closing.push(startKafkaIntake({ ...configuration.kafka, intake, metrics, log: logger }).close);
-}
-
-/** The one line that a person waits for. */
-async function announce(url: string, { pool }: System): Promise<void> {
-  const code = await issueSignInCode(pool, { kind: 'user', name: 'admin', role: 'admin' });
-  process.stdout.write(
-    `Tocsin ${version} 警钟: ${url}  sign in once 登录: ${url}${signInPath(code)}\n`,
-  );
-}
-
-function stopOnSignal(closing: (() => Promise<unknown>)[], logger: Logger): void {
-  let stopping = false;
-  const stop = (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    logger.info(`${signal}: finishing what was accepted, then stopping`);
-    const tooLong = setTimeout(() => process.exit(1), 30_000);
-    tooLong.unref();
-    closeAll(closing).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logger.error(error);
-        process.exit(1);
-      },
-    );
+  const onError = (error: unknown) => {
+    logger.warn(error);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  closing.push(keepHouse(intake, { days: configuration.quarantineDays, onError }));
+  createFeedMetrics({ registry: metrics, readModels });
+  closing.push(startReckoning({ store, pool, logger }).stop);
 }
 
-async function closeAll(closing: (() => Promise<unknown>)[]): Promise<void> {
-  for (const step of closing.splice(0).reverse()) await step();
+/** The one line that a person waits for; only where there is an API can anybody sign in. */
+async function announce(url: string, { pool }: System, only: readonly AppName[]): Promise<void> {
+  const line = `Tocsin ${version} 警钟: ${url}`;
+  if (!only.includes('api')) {
+    process.stdout.write(`${line}  (${only.join(', ')})\n`);
+    return;
+  }
+  const code = await issueSignInCode(pool, { kind: 'user', name: 'admin', role: 'admin' });
+  process.stdout.write(`${line}  sign in once 登录: ${url}${signInPath(code)}\n`);
 }

@@ -1,0 +1,71 @@
+/** Every metric that the apps register, and what rules record of them. */
+import { createKafkaMetrics } from '@apps/intake/src/kafka/kafka-metrics';
+import { createIntakeMetrics } from '@apps/intake/src/metrics';
+import { createHttpMetrics, createSystemMetrics } from '@apps/tocsin/src/system-metrics';
+import { createWatchMetrics } from '@apps/watch/src/metrics';
+import type { EventStore } from '@tocsin/event-store';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { parse } from 'yaml';
+import { parsePromQl } from './promql';
+
+export const deploy = join(__dirname, '..', '..', 'deploy');
+
+export type Metric = Readonly<{ counts: boolean; labels: ReadonlySet<string> }>;
+type Registered = Readonly<{ name: string; type: string; labelNames?: readonly string[] }>;
+
+/** By the name that PromQL uses. */
+export function knownMetrics(): ReadonlyMap<string, Metric> {
+  const known = new Map(registered().flatMap(seriesOf));
+  known.set('up', { counts: false, labels: ofEveryTarget });
+  for (const { record, expr } of rulesIn('recording.yml'))
+    if (record !== undefined) known.set(record, { counts: false, labels: labelsLeft(expr) });
+  return known;
+}
+
+export type Rule = Readonly<{
+  record?: string;
+  alert?: string;
+  expr: string;
+  labels?: Readonly<Record<string, string>>;
+  annotations?: Readonly<Record<string, string>>;
+}>;
+
+export function rulesIn(file: string): readonly Rule[] {
+  const text = readFileSync(join(deploy, 'prometheus', 'rules', file), 'utf8');
+  const { groups } = parse(text) as { groups: readonly { rules: readonly Rule[] }[] };
+  return groups.flatMap(({ rules }) => rules);
+}
+
+function registered(): readonly Registered[] {
+  const registry = new Registry();
+  // Neither is asked anything as long as nobody reads the figures.
+  const pool = new Pool();
+  const store = {} as EventStore;
+  collectDefaultMetrics({ register: registry });
+  createIntakeMetrics(registry);
+  createKafkaMetrics(registry);
+  createWatchMetrics({ registry, pool, store });
+  createSystemMetrics({ registry, pool, version: '0' });
+  createHttpMetrics(registry);
+  // Its types leave out the names of the labels.
+  return registry.getMetricsAsArray() as unknown as readonly Registered[];
+}
+
+const ofEveryTarget: ReadonlySet<string> = new Set(['job', 'instance']);
+
+function seriesOf({ name, type, labelNames = [] }: Registered): readonly [string, Metric][] {
+  const labels = new Set([...labelNames, ...ofEveryTarget]);
+  if (type !== 'histogram') return [[name, { counts: type === 'counter', labels }]];
+  const counts = true;
+  return [
+    [`${name}_bucket`, { counts, labels: new Set([...labels, 'le']) }],
+    [`${name}_sum`, { counts, labels }],
+    [`${name}_count`, { counts, labels }],
+  ];
+}
+
+const labelsLeft = (expression: string): ReadonlySet<string> =>
+  new Set(parsePromQl(expression).grouped);
