@@ -67,7 +67,7 @@ const controlTotal = named(
     amount: z
       .object({
         told: z.string(),
-        accepted: z.string(),
+        accepted: z.string().optional().describe('Absent where it is not compared.'),
         currency: z.string(),
         state: z
           .enum(['equal', 'differs', 'not-compared'])

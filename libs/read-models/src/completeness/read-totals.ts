@@ -18,8 +18,8 @@ export type ComparedTotal = Readonly<{
   state: TotalState;
   /** Events missing, or too many. */
   gap: number;
-  /** In the currency that the total names. */
-  amount?: Readonly<{ told: string; accepted: string; currency: string; state: AmountState }>;
+  /** In the currency that the total names; `accepted` only where it is compared. */
+  amount?: Readonly<{ told: string; accepted?: string; currency: string; state: AmountState }>;
   stated: Date;
 }>;
 
@@ -113,8 +113,17 @@ function comparedOf(row: Row): ComparedTotal {
     ...(type !== '' && { type }),
     state: compared.state,
     gap: compared.gap,
-    ...(amount && { amount: { ...amount, state: compared.amount ?? 'not-compared' } }),
+    ...(amount && { amount: amountOf(amount, compared.amount) }),
   };
+}
+
+type Amount = Readonly<{ told: string; accepted: string; currency: string }>;
+
+function amountOf(
+  { told, accepted, currency }: Amount,
+  state: AmountState = 'not-compared',
+): NonNullable<ComparedTotal['amount']> {
+  return { told, currency, state, ...(state !== 'not-compared' && { accepted }) };
 }
 
 /** Gaps first, then what waits, then what agrees; within each as they came. */

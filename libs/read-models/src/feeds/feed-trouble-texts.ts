@@ -31,7 +31,7 @@ export function gapText(total: ComparedTotal): Bilingual {
   const zh = `${date}，${scope.zh}：报送方称 ${number(told)} 笔，已接收 ${number(accepted)} 笔`;
   const en = `${date}, ${scope.en}: the sender told ${number(told)} events, ${number(accepted)} came in`;
   if (state === 'amount' && amount) {
-    const { told: sum, accepted: came, currency } = amount;
+    const { told: sum, accepted: came = '', currency } = amount;
     return {
       zh: `${zh}，但金额合计为 ${came}，而非 ${sum}（${currency}）。`,
       en: `${en}, but their amounts make ${came}, not ${sum} (${currency}).`,
