@@ -31,6 +31,8 @@ export async function intakeUnderTest({
   await readModels.initialize();
   await migrateReadModels(readModels);
   const pool = new Pool({ connectionString: database.url, max: 4 });
+  // The database is dropped while connections are still ending.
+  pool.on('error', () => undefined);
   const store = openStore ? await openStore(database.url) : createMemoryEventStore();
   const metrics = new Registry();
   const intake = createIntake({ store, pool, metrics, ...options });

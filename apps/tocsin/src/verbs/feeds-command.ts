@@ -1,6 +1,7 @@
 /** The verbs under `tocsin feeds`. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { System } from '../system';
+import { recallDelivery, showDelivery, type RecallFlags } from './deliveries';
 import { listAllFeeds, mapFeed, showFeed, type MapFlags } from './feeds';
 import type { Say } from './say';
 import { tryCommand, type TryFlags } from './try-mapping';
@@ -27,8 +28,27 @@ export function addFeedsCommand(program: Command, { withSystem, isDatabaseThere 
   feeds
     .command('show')
     .argument('<name>')
+    .option('--delivery <id>', 'which alerts rest on this file or other delivery')
     .addOption(asJson())
-    .action((name: string, how: Say) => withSystem((system) => showFeed(system, name, how)));
+    .action((name: string, { delivery, ...how }: Say & { delivery?: string }) =>
+      withSystem((system) =>
+        delivery === undefined
+          ? showFeed(system, name, how)
+          : showDelivery(system, [name, delivery], how),
+      ),
+    );
+  feeds
+    .command('recall')
+    .description('void all events of a delivery; what rested on them is judged anew')
+    .argument('<name>')
+    .requiredOption('--delivery <id>', 'as `tocsin feeds show` lists them')
+    .requiredOption('--reason <text>', 'why; stands in each void for ever')
+    .option('--by <name>', 'who decided (you)')
+    .option('--dry-run', 'only say how many events and which alerts')
+    .addOption(asJson())
+    .action((name: string, flags: RecallFlags) =>
+      withSystem((system) => recallDelivery(system, name, flags)),
+    );
   feeds
     .command('map')
     .description('set the mapping of a feed; the intake uses it from then on')

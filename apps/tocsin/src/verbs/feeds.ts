@@ -3,10 +3,17 @@ import { Problem } from '@apps/api/src/problems/problem';
 import { recordFeedMapping } from '@apps/api/src/feeds/record-feed-mapping';
 import { createIntake } from '@apps/intake/src/intake';
 import { mappingStream, type MappingVersion, mappingVersions } from '@tocsin/feeds';
-import { findFeed, listFeeds, type FeedHealth, type KafkaStanding } from '@tocsin/read-models';
+import {
+  findFeed,
+  listDeliveries,
+  listFeeds,
+  type FeedHealth,
+  type KafkaStanding,
+} from '@tocsin/read-models';
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { System } from '../system';
+import { deliveryLines } from './deliveries';
 import { say, table, type Say } from './say';
 
 export type MapFlags = Say & Readonly<{ reason: string; by?: string }>;
@@ -26,13 +33,19 @@ export async function showFeed(
   const reasons = Object.entries(feed.reasons).map(([reason, count]) => `  ${reason}: ${count}`);
   const versions = mappingVersions(await store.readStream(mappingStream(name)));
   const mapping = versions.at(-1);
-  say(how, { ...feed, ...(mapping && { mapping, mappingVersions: versions.length }) }, () => [
-    ...lines([feed]),
-    ...(feed.credential ? [`speaks for ${feed.credential.sources.join(', ')}`] : []),
-    ...versions.toReversed().map(versionLine),
-    ...(feed.kafka ? kafkaLines(feed.kafka) : []),
-    ...(reasons.length === 0 ? [] : ['in quarantine:', ...reasons]),
-  ]);
+  const { items: deliveries } = await listDeliveries(readModels, { feed: name, limit: 10 });
+  say(
+    how,
+    { ...feed, deliveries, ...(mapping && { mapping, mappingVersions: versions.length }) },
+    () => [
+      ...lines([feed]),
+      ...(feed.credential ? [`speaks for ${feed.credential.sources.join(', ')}`] : []),
+      ...versions.toReversed().map(versionLine),
+      ...(feed.kafka ? kafkaLines(feed.kafka) : []),
+      ...(reasons.length === 0 ? [] : ['in quarantine:', ...reasons]),
+      ...(deliveries.length === 0 ? [] : ['', ...deliveryLines(deliveries)]),
+    ],
+  );
 }
 
 const versionLine = ({ version, hash, at, by, reason }: MappingVersion): string =>

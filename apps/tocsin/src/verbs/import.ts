@@ -20,7 +20,7 @@ export async function importCommand(
   const { feed, dryRun = false } = flags;
   const mapping = flags.mapping === undefined ? undefined : await openMapping(flags.mapping);
   const bar = progressBar();
-  const { summary, failure } = await importFiles({
+  const { summary, deliveries, failure } = await importFiles({
     files,
     intake: createIntake({ store, pool, metrics }),
     dryRun,
@@ -29,9 +29,11 @@ export async function importCommand(
     onProgress: bar.show,
   });
   bar.stop();
-  say(flags, failure ? { ...summary, failure: failure.message } : summary, () =>
-    linesOf(summary, dryRun),
-  );
+  const told = { ...summary, deliveries: deliveries.map(({ id, feed: of }) => ({ id, feed: of })) };
+  say(flags, failure ? { ...told, failure: failure.message } : told, () => [
+    ...linesOf(summary, dryRun),
+    ...deliveries.map(({ id, feed: of }) => `Delivery ${id} of ${of}.`),
+  ]);
   if (failure) throw failure;
   if (summary.quarantined > 0) process.exitCode = 3;
 }
