@@ -10,12 +10,13 @@ const program = join(project, 'apps', 'tocsin', 'bin', 'tocsin.mjs');
 
 export type RunningTocsin = Readonly<{
   url: string;
+  /** Empty where no API is among what runs. */
   signInLink: string;
   token: string;
   /** GET with the admin's token, as JSON. */
   read: <T>(path: string) => Promise<T>;
-  /** Resolves when everything recorded so far has been judged. */
-  settled: () => Promise<void>;
+  /** Resolves when everything recorded so far has been judged; four minutes are its patience. */
+  settled: (patienceMs?: number) => Promise<void>;
   /** All that it printed to standard output so far. */
   said: () => string;
   /** Resolves with the exit code. */
@@ -55,9 +56,8 @@ export async function startTocsin(
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const line = await firstLine(child);
-  const [url, signInLink] = line.match(/http:\/\/\S+/g) ?? [];
-  if (url === undefined || signInLink === undefined)
-    throw new Error(`Unexpected first line: ${line}`);
+  const [url, signInLink = ''] = line.match(/http:\/\/\S+/g) ?? [];
+  if (url === undefined) throw new Error(`Unexpected first line: ${line}`);
   const token = readFileSync(join(dataFolder, 'admin-token'), 'utf8').trim();
   const read = async <T>(path: string): Promise<T> => {
     const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
@@ -69,7 +69,7 @@ export async function startTocsin(
     signInLink,
     token,
     read,
-    settled: () => settled(read),
+    settled: (patienceMs) => settled(read, patienceMs),
     said: () => said,
     stop: () => end(child, 'SIGTERM'),
     kill: async () => {
@@ -78,8 +78,11 @@ export async function startTocsin(
   };
 }
 
-async function settled(read: RunningTocsin['read']): Promise<void> {
-  const deadline = Date.now() + settleTimeoutMs;
+/** The FinBench data are 132,058 events, judged by every sign; machines are busy. */
+const settleTimeoutMs = 240_000;
+
+async function settled(read: RunningTocsin['read'], patienceMs = settleTimeoutMs): Promise<void> {
+  const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     const { head, processed } = await read<{ head: number; processed: { watch?: number } }>(
       '/api/status',
@@ -87,11 +90,9 @@ async function settled(read: RunningTocsin['read']): Promise<void> {
     if ((processed.watch ?? -1) >= head) return;
     await wait(100);
   }
-  throw new Error('The watch did not catch up within four minutes.');
+  throw new Error(`The watch did not catch up within ${String(patienceMs / 1_000)} s.`);
 }
 
-/** The FinBench data are 132,058 events, judged by every sign; machines are busy. */
-const settleTimeoutMs = 240_000;
 const startTimeoutMs = 110_000;
 
 function firstLine(child: ChildProcess): Promise<string> {
@@ -154,7 +155,8 @@ export type Launched = Readonly<{
 
 /** A verb in a process group of its own, to be waited for or killed. */
 export function launchTocsin(args: readonly string[], input?: Buffer): Launched {
-  const child = spawn(process.execPath, [program, ...args], { detached: true });
+  // Jest's process.env is a copy of its own, which a child would not get by itself.
+  const child = spawn(process.execPath, [program, ...args], { detached: true, env: process.env });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

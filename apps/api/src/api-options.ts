@@ -10,6 +10,7 @@ import type { ReadModelSource } from '@tocsin/read-models';
 import type { Backtest } from './backtests/backtest';
 import type { Past } from './contract/past';
 import type { Recall } from './deliveries/recall';
+import type { FeedCredentials } from './feeds/credentials';
 import type { MappingWorkshop } from './feeds/mapping-workshop';
 import type { Both } from './problems/problem-kinds';
 import type { Resubmission } from './quarantine/resubmission';
@@ -35,6 +36,8 @@ export type ApiOptions = Readonly<{
   past: Past;
   /** Reads mappings of feeds; see `MappingWorkshop`. */
   mappings: MappingWorkshop;
+  /** Issues and revokes credentials of feeds; see `FeedCredentials`. */
+  credentials: FeedCredentials;
   /** Brings refused records in again; see `Resubmission`. */
   resubmission: Resubmission;
   /** Takes deliveries back; see `Recall`. */

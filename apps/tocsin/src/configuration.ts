@@ -18,33 +18,78 @@ const port = z.coerce
   .max(65_535, 'must be at most 65535');
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
 
-const variables = z.object({
-  ...kafkaVariables,
-  /** Port of the HTTP server. */
-  TOCSIN_PORT: port.default(8080),
-  /** Address to listen on; loopback unless told otherwise. */
-  TOCSIN_HOST: z.string().min(1).default('127.0.0.1'),
-  /** Folder of the embedded database and its secrets. */
-  TOCSIN_DATA: z.string().min(1).default('.tocsin'),
-  /** Presets the admin bearer token. */
+/** What each variable means stands with it, for docs/configuration.md (`npm run docs`). */
+export const variables = z.object({
+  TOCSIN_PORT: port
+    .default(8080)
+    .meta({ description: 'Port of the HTTP server; 0: any free one.' }),
+  TOCSIN_HOST: z.string().min(1).default('127.0.0.1').meta({
+    description: 'Address to listen on; loopback unless told otherwise.',
+    example: '0.0.0.0',
+  }),
+  TOCSIN_DATA: z.string().min(1).default('.tocsin').meta({
+    description: 'Folder of the embedded database and of the secrets made at the first start.',
+    example: '/var/lib/tocsin-data',
+  }),
   TOCSIN_ADMIN_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'must consist of letters, digits and signs, without spaces')
-    .optional(),
+    .optional()
+    .meta({
+      description: 'The bearer token of the admin; without it one is made and kept in the folder.',
+      example: 'the output of `openssl rand -base64 32`',
+    }),
   TOCSIN_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-    .default('info'),
-  /** Days for which refused records are kept after they were brought in. */
+    .default('info')
+    .meta({ description: 'The least weight of what is logged to standard error.' }),
   TOCSIN_QUARANTINE_DAYS: z.coerce
     .number('must be a number of days')
     .int('must be whole days')
     .min(1, 'must be at least 1')
     .max(36_500, 'must be at most 36500')
-    .default(365),
-  /** A PostgreSQL of your own in place of the embedded one. */
-  DATABASE_URL: postgresUrl.optional(),
-  /** The log's store; the same PostgreSQL unless told otherwise. */
-  EVENT_STORE_URL: postgresUrl.optional(),
+    .default(365)
+    .meta({ description: 'Days for which refused records are kept after they were brought in.' }),
+  TOCSIN_DROPS: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'Folder in which a folder is kept for each feed: files put into `<feed>/in` are taken. ' +
+        'Without it no folder is watched.',
+      example: '/var/lib/tocsin-drops',
+    }),
+  TOCSIN_MIGRATE: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .default('true')
+    .meta({
+      description:
+        'Whether a process brings the tables up to date when it starts. With false it only looks ' +
+        'whether they are, and `tocsin migrate` is a step of its own.',
+    }),
+  TOCSIN_DRAIN_SECONDS: z.coerce
+    .number('must be a number of seconds')
+    .int('must be whole seconds')
+    .min(0, 'must be at least 0')
+    .max(300, 'must be at most 300')
+    .default(0)
+    .meta({
+      description:
+        'Seconds between SIGTERM and closing the port, in which `/health/ready` answers 503 and ' +
+        'everything else goes on: time for a load balancer to look elsewhere.',
+      example: '5',
+    }),
+  DATABASE_URL: postgresUrl.optional().meta({
+    description:
+      'A PostgreSQL of your own in place of the embedded one; its encoding must be UTF8.',
+    example: 'postgres://tocsin:secret@db.example:5432/tocsin',
+  }),
+  EVENT_STORE_URL: postgresUrl.optional().meta({
+    description: "The log's store; the same PostgreSQL unless told otherwise.",
+    example: 'postgres://tocsin:secret@log.example:5432/log',
+  }),
+  ...kafkaVariables,
 });
 
 export type Configuration = Readonly<{
@@ -54,6 +99,12 @@ export type Configuration = Readonly<{
   adminToken?: string;
   logLevel: string;
   quarantineDays: number;
+  /** Where files of the feeds are dropped. */
+  drops?: string;
+  /** Whether starting brings the tables up to date. */
+  migrate: boolean;
+  /** How long the port stays open, not ready, after SIGTERM. */
+  drainSeconds: number;
   databaseUrl?: string;
   eventStoreUrl?: string;
   /** Where feeds with topics are read from. */
@@ -81,7 +132,10 @@ export function readConfiguration(
     dataFolder: dataFolder ?? data.TOCSIN_DATA,
     logLevel: data.TOCSIN_LOG_LEVEL,
     quarantineDays: data.TOCSIN_QUARANTINE_DAYS,
+    migrate: data.TOCSIN_MIGRATE === 'true',
+    drainSeconds: data.TOCSIN_DRAIN_SECONDS,
     ...(data.TOCSIN_ADMIN_TOKEN === undefined ? {} : { adminToken: data.TOCSIN_ADMIN_TOKEN }),
+    ...(data.TOCSIN_DROPS === undefined ? {} : { drops: data.TOCSIN_DROPS }),
     ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
     ...(data.EVENT_STORE_URL === undefined ? {} : { eventStoreUrl: data.EVENT_STORE_URL }),
     ...(kafka && { kafka }),

@@ -23,29 +23,52 @@ const brokers = z
   );
 
 export const kafkaVariables = {
-  /** Some brokers of the cluster; without them nothing is read from Kafka. */
-  KAFKA_BROKERS: brokers.optional(),
-  /** By which name brokers know the program. */
-  KAFKA_CLIENT_ID: z.string().min(1).default('tocsin'),
-  /** A feed's consumers form the group `<prefix>.<feed>`. */
+  KAFKA_BROKERS: brokers.optional().meta({
+    description: 'Some brokers of the cluster; without them nothing is read from Kafka.',
+    example: 'kafka-1.example:9092,kafka-2.example:9092',
+  }),
+  KAFKA_CLIENT_ID: z
+    .string()
+    .min(1)
+    .default('tocsin')
+    .meta({ description: 'By which name brokers know the program.' }),
   KAFKA_GROUP_PREFIX: z
     .string()
     .regex(/^[A-Za-z0-9._-]{1,100}$/, 'must consist of letters, digits, dots, lines')
-    .default('tocsin'),
+    .default('tocsin')
+    .meta({ description: "A feed's consumers form the group `<prefix>.<feed>`." }),
   KAFKA_SASL_MECHANISM: z
     .enum(['plain', 'scram-sha-256', 'scram-sha-512'], {
       error: 'must be plain, scram-sha-256 or scram-sha-512',
     })
-    .optional(),
-  KAFKA_SASL_USERNAME: z.string().min(1).optional(),
-  KAFKA_SASL_PASSWORD: z.string().min(1).optional(),
-  /** Speak TLS; `KAFKA_TLS_CA` says so as well. */
-  KAFKA_TLS: z.enum(['true', 'false'], { error: 'must be true or false' }).optional(),
-  /** The authority that signed the brokers' certificates, where it is one of your own. */
-  KAFKA_TLS_CA: pemFile.optional(),
-  /** The program's own certificate and its key, where brokers ask for one. */
-  KAFKA_TLS_CERT: pemFile.optional(),
-  KAFKA_TLS_KEY: pemFile.optional(),
+    .optional()
+    .meta({ description: 'How to sign in to the brokers; goes with the two below.' }),
+  KAFKA_SASL_USERNAME: z.string().min(1).optional().meta({
+    description: 'The name to sign in with.',
+    example: 'tocsin',
+  }),
+  KAFKA_SASL_PASSWORD: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'The password to sign in with.' }),
+  KAFKA_TLS: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .optional()
+    .meta({ description: 'Speak TLS; `KAFKA_TLS_CA` says so as well.' }),
+  KAFKA_TLS_CA: pemFile.optional().meta({
+    description:
+      "File in PEM: the authority that signed the brokers' certificates, where it is your own.",
+    example: '/etc/tocsin/kafka-ca.pem',
+  }),
+  KAFKA_TLS_CERT: pemFile.optional().meta({
+    description: "File in PEM: the program's own certificate, where brokers ask for one.",
+    example: '/etc/tocsin/kafka.pem',
+  }),
+  KAFKA_TLS_KEY: pemFile.optional().meta({
+    description: 'File in PEM: the key of that certificate.',
+    example: '/etc/tocsin/kafka-key.pem',
+  }),
 };
 
 type Variables = z.infer<z.ZodObject<typeof kafkaVariables>>;

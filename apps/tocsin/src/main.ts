@@ -1,7 +1,7 @@
 /** The command line: what is asked for, handed to its verb. Errors are one line and exit 1. */
 import 'reflect-metadata';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { readConfiguration } from './configuration';
+import { readConfiguration, type Configuration } from './configuration';
 import { quarantineStatuses } from '@tocsin/read-models';
 import { viewNames } from '@apps/watch/src/rebuild/views';
 import { isDatabaseThere, openSystem, type System } from './system';
@@ -24,6 +24,7 @@ import { start } from './verbs/start';
 
 import { runDemo } from './verbs/demo';
 import { addFeedsCommand } from './verbs/feeds-command';
+import { showMigrated } from './verbs/migrate';
 import { showStatus } from './verbs/status';
 import { version } from './version';
 
@@ -49,8 +50,12 @@ const appNames = (text: string): readonly (typeof apps)[number][] =>
   });
 
 /** Opens the system, does the work, lets go of everything. */
-async function withSystem(work: (system: System) => Promise<void>): Promise<void> {
-  const system = await openSystem(readConfiguration(process.env, dataFolder()), version);
+async function withSystem(
+  work: (system: System) => Promise<void>,
+  more: Partial<Configuration> = {},
+): Promise<void> {
+  const configuration = readConfiguration(process.env, dataFolder());
+  const system = await openSystem({ ...configuration, ...more }, version);
   try {
     await work(system);
   } finally {
@@ -74,7 +79,9 @@ program
   )
   .option('--data <folder>', 'folder of the embedded database (default .tocsin)')
   .option('--empty', 'do not load the demo into an empty log')
-  .addOption(new Option('--only <apps>', apps.join(', ')).argParser(appNames))
+  .addOption(
+    new Option('--only <apps>', `${apps.join(', ')}; without the demo`).argParser(appNames),
+  )
   .action(
     async (flags: {
       port?: number;
@@ -82,9 +89,12 @@ program
       empty?: boolean;
       only?: ReturnType<typeof appNames>;
     }) => {
-      const { port, empty = false, only = apps } = flags;
+      const { port, empty = false, only } = flags;
       const configuration = readConfiguration(process.env, flags.data ?? dataFolder());
-      await start({ ...configuration, ...(port === undefined ? {} : { port }) }, { empty, only });
+      await start(
+        { ...configuration, ...(port === undefined ? {} : { port }) },
+        { empty, ...(only && { only }) },
+      );
     },
   );
 
@@ -99,6 +109,12 @@ program
   .action(async (files: string[], flags: ImportFlags) => {
     await withSystem((system) => importCommand(system, files, flags));
   });
+
+program
+  .command('migrate')
+  .description('makes the tables or brings them up to date, and ends; before a new version starts')
+  .addOption(asJson())
+  .action((how: Say) => withSystem((system) => showMigrated(system, how), { migrate: true }));
 
 program
   .command('status')

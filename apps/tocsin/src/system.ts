@@ -2,22 +2,12 @@
  * The parts every verb works on: the database (embedded, or one's own), the log, the read models.
  * Opened in one place and closed in the reverse order.
  */
-import { migrateAccess } from '@apps/api/src/sign-in/schema';
-import { migrateWatch } from '@apps/watch/src/schema';
-import {
-  createPostgresEventStore,
-  migrate,
-  type PostgresEventStore,
-} from '@tocsin/event-store-postgres';
-import {
-  createReadModelSource,
-  migrateReadModels,
-  type ReadModelSource,
-} from '@tocsin/read-models';
-import { migrateSubscriptions } from '@tocsin/subscriptions';
+import { createPostgresEventStore, type PostgresEventStore } from '@tocsin/event-store-postgres';
+import { createReadModelSource, type ReadModelSource } from '@tocsin/read-models';
 import { Client, Pool } from 'pg';
 import { Registry } from 'prom-client';
 import type { Configuration } from './configuration';
+import { assertMigrated, migrateAll } from './migrations';
 import { embeddedServer, hasEmbeddedServer } from './postgres/embedded-server';
 
 export type System = Readonly<{
@@ -64,16 +54,13 @@ async function openParts(configuration: Configuration, closing: (() => Promise<u
   pool.on('error', () => undefined);
   closing.push(() => pool.end());
 
-  await migrate(storeUrl);
-  const store = await createPostgresEventStore({ connectionString: storeUrl });
-  closing.push(() => store.close());
-  await migrateSubscriptions(pool);
-
   const readModels = await createReadModelSource(databaseUrl).initialize();
   closing.push(() => readModels.destroy());
-  await migrateReadModels(readModels);
-  await migrateWatch(pool);
-  await migrateAccess(pool);
+  const bringUp = configuration.migrate ? migrateAll : assertMigrated;
+  await bringUp({ storeUrl, pool, readModels });
+
+  const store = await createPostgresEventStore({ connectionString: storeUrl });
+  closing.push(() => store.close());
   return { databaseUrl, store, pool, readModels, metrics: new Registry() };
 }
 

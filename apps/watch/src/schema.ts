@@ -9,15 +9,20 @@ import type { Pool } from 'pg';
 export async function migrateWatch(pool: Pool): Promise<void> {
   // Making sure of an index locks its table even where it is there, one table after the other: in
   // the way of a judge who writes them in another order. So nothing is touched that is up to date.
-  const { rows } = await pool.query<{ made: string | null }>(
-    `select obj_description(to_regnamespace('watch'), 'pg_namespace') as made`,
-  );
-  if (rows[0]?.made === fingerprint) return;
+  if (await isWatchMigrated(pool)) return;
   // Several statements in one simple query are one transaction.
   await pool.query(`
     select pg_advisory_xact_lock(hashtextextended('tocsin.migrate-watch', 0));
     ${schema};
     comment on schema watch is '${fingerprint}'`);
+}
+
+/** Whether the tables are those of this version. Reads only. */
+export async function isWatchMigrated(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ made: string | null }>(
+    `select obj_description(to_regnamespace('watch'), 'pg_namespace') as made`,
+  );
+  return rows[0]?.made === fingerprint;
 }
 
 const schema = `

@@ -11,6 +11,12 @@ export class RunningWatch implements OnApplicationShutdown {
     return this.watch.processedPosition();
   }
 
+  /** Whether it judges, or stands by while another process does. */
+  isAtWork(): boolean {
+    const state = this.watch.judge.state();
+    return state === 'running' || state === 'waiting';
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.watch.stop();
   }

@@ -29,12 +29,22 @@ export type { ComparedTotal } from './completeness/read-totals';
 export type { DeclaredComplete } from './completeness/read-completed';
 export type { EventNamed, ReckonedEvent } from './completeness/tally';
 export { writeCompleteness } from './completeness/write-completeness';
-export { FeedActivityRow, FeedRow } from './feeds/feed-row';
+export { credentialStates } from './feeds/credential-standing';
+export type { CredentialStanding, FeedCredential } from './feeds/credential-standing';
+export { FeedActivityRow, FeedRow, type TypeCadence } from './feeds/feed-row';
 export type { KafkaStanding } from './feeds/kafka-standing';
+export { listCredentials } from './feeds/read-credentials';
 export { findFeed, listFeeds } from './feeds/read-feeds';
 export type { FeedDetail, FeedHealth } from './feeds/read-feeds';
 export type { TypeSilence } from './feeds/feed-silence';
 export { troubleKinds, type FeedTrouble } from './feeds/feed-troubles';
+export type { LoanPeriodRow, RecoveryRow } from './loan-book/loan-period-row';
+export {
+  markLoanBookDue,
+  takeLoanBookDue,
+  writeLoanPeriods,
+  writeRecoveries,
+} from './loan-book/write-loan-book';
 export type { ObligorLoan, ObligorPledge, ObligorRow } from './obligors/obligor-row';
 export { countExposed, findObligor, namesOf } from './obligors/query-obligors';
 export { writeObligors } from './obligors/write-obligors';
@@ -69,6 +79,7 @@ export type {
 } from './quarantine/read-quarantine';
 export {
   createReadModelSource,
+  areReadModelsMigrated,
   migrateReadModels,
   type ReadModelSource,
 } from './read-model-source';

@@ -8,10 +8,13 @@ import { CreateAlerts1763740000000 } from './alerts/create-alerts';
 import { CreateDeliveries1764370000000 } from './deliveries/create-deliveries';
 import { DeliveryRow } from './deliveries/delivery-row';
 import { CreateCompleteness1764400000000 } from './completeness/create-completeness';
+import { CreateFeedCredentials1764410000000 } from './feeds/create-credentials';
 import { CreateFeeds1763740000200 } from './feeds/create-feeds';
 import { CreateKafkaFeeds1764340000000 } from './feeds/create-kafka-feeds';
+import { FeedCredentialRow } from './feeds/credential-row';
 import { FeedActivityRow, FeedRow } from './feeds/feed-row';
 import { KafkaConsumerRow } from './feeds/kafka-consumer-row';
+import { CreateLoanBook1764420000000 } from './loan-book/create-loan-book';
 import { CreateObligors1763740001000 } from './obligors/create-obligors';
 import { ObligorEntity } from './obligors/obligor-row';
 import { CreatePast1764320000000 } from './past/create-past';
@@ -19,6 +22,7 @@ import { PastAlertEntity } from './past/past-alert';
 import { CreateQuarantine1763740000100 } from './quarantine/create-quarantine';
 import { MendQuarantine1764360000000 } from './quarantine/mend-quarantine';
 import { QuarantineRow } from './quarantine/quarantine-row';
+import { createReporting, dropReporting } from './reporting/migrate-reporting';
 import { CreateTrialSightings1764300000000 } from './trials/create-trial-sightings';
 import { TrialSightingEntity } from './trials/trial-sighting-row';
 
@@ -31,6 +35,7 @@ const entities = [
   QuarantineRow,
   FeedRow,
   FeedActivityRow,
+  FeedCredentialRow,
   KafkaConsumerRow,
   DeliveryRow,
   TrialSightingEntity,
@@ -47,6 +52,8 @@ const migrations = [
   MendQuarantine1764360000000,
   CreateDeliveries1764370000000,
   CreateCompleteness1764400000000,
+  CreateFeedCredentials1764410000000,
+  CreateLoanBook1764420000000,
 ];
 
 /** A pool of its own for the queries; `initialize()` and `destroy()` are the caller's. */
@@ -74,9 +81,19 @@ export async function migrateReadModels(source: DataSource): Promise<void> {
   try {
     await runner.query('select pg_advisory_lock($1)', [migrationLock]);
     await runner.query('create schema if not exists read');
+    if (await source.showMigrations()) await dropReporting(runner);
     await source.runMigrations({ transaction: 'each' });
+    await createReporting(runner);
   } finally {
     await runner.query('select pg_advisory_unlock($1)', [migrationLock]);
     await runner.release();
   }
+}
+
+/** Whether no migration is pending. Reads only. */
+export async function areReadModelsMigrated(source: DataSource): Promise<boolean> {
+  const [found] = await source.query<{ there: boolean }[]>(
+    `select to_regclass('read.migration') is not null as there`,
+  );
+  return found?.there === true && !(await source.showMigrations());
 }

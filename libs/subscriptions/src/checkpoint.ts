@@ -38,6 +38,14 @@ export async function migrateSubscriptions(pool: Pool): Promise<void> {
     ) with (fillfactor = 20)`);
 }
 
+/** Whether the table is there. Reads only. */
+export async function areSubscriptionsMigrated(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ there: boolean }>(
+    `select to_regclass('store.checkpoint') is not null as there`,
+  );
+  return rows[0]?.there === true;
+}
+
 export type Mark = Readonly<{ name: string; owner: string; position: Position }>;
 
 /** Writes the new owner's name into the row; from now on no former owner can move it. */

@@ -1,4 +1,9 @@
-export { CheckpointMoved, migrateSubscriptions, readCheckpoint } from './checkpoint';
+export {
+  areSubscriptionsMigrated,
+  CheckpointMoved,
+  migrateSubscriptions,
+  readCheckpoint,
+} from './checkpoint';
 export { readSubscriptions, type SubscriptionStatus } from './read-subscriptions';
 export { seizeOffice } from './seize-office';
 export { startSubscription } from './start-subscription';

@@ -1,6 +1,7 @@
 /**
  * GET /health/live and /health/ready, for an orchestrator. Live: the process answers. Ready: its
- * databases answer too; how far judging lags is `/api/status`, because a restart would not cure it.
+ * databases answer too, its parts are at work and it is not about to stop; how far judging lags is
+ * `/api/status`, because a restart would not cure it.
  */
 import { Controller, Inject, Logger } from '@nestjs/common';
 import { z } from 'zod';
@@ -25,7 +26,7 @@ const ready = endpoint({
   method: 'get',
   path: '/health/ready',
   tag: 'operation',
-  summary: { zh: '可以接收请求', en: 'The process and its databases answer' },
+  summary: { zh: '可以接收请求', en: 'The process, its parts and its databases are at work' },
   needs: 'nobody',
   answer: health,
   problems: ['not-ready'],
@@ -44,7 +45,9 @@ export class ShowHealth {
 
   @Serve(ready)
   async ready(): Promise<z.output<typeof health>> {
-    const { store, pool } = this.options;
+    const { store, pool, notReady } = this.options;
+    const why = notReady?.();
+    if (why) throw new Problem('not-ready', why);
     try {
       await Promise.all([store.head(), pool.query('select 1')]);
     } catch (error) {

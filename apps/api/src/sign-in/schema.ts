@@ -21,3 +21,11 @@ export async function migrateAccess(pool: Pool): Promise<void> {
     create index if not exists session_expires on access.session (expires);
     commit`);
 }
+
+/** Whether the tables are there. Reads only. */
+export async function isAccessMigrated(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ there: boolean }>(
+    `select to_regclass('access.session') is not null as there`,
+  );
+  return rows[0]?.there === true;
+}

@@ -7,6 +7,7 @@ import { createFeedMetrics } from '@apps/intake/src/completeness/feed-metrics';
 import { startReckoning } from '@apps/intake/src/completeness/reckon';
 import { createIntake, type Intake } from '@apps/intake/src/intake';
 import { IntakeModule } from '@apps/intake/src/intake.module';
+import { startFileDrops } from '@apps/intake/src/drops/file-drops';
 import { startKafkaIntake } from '@apps/intake/src/kafka/kafka-intake';
 import { keepHouse } from '@apps/intake/src/quarantine/keep-house';
 import { createPast } from '@apps/watch/src/past/past';
@@ -63,7 +64,7 @@ type Rising = Readonly<{
 }>;
 
 async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<void> {
-  const { configuration, store, pool, readModels, metrics } = system;
+  const { configuration, store, pool, metrics } = system;
   collectDefaultMetrics({ register: metrics });
   createSystemMetrics({ registry: metrics, pool, version });
   const intake = createIntake({
@@ -116,6 +117,7 @@ const apiParts = (system: System, intake: Intake) => ({
   past: createPast(system),
   resubmission: intake.resubmission,
   recall: intake.recall,
+  credentials: intake.credentials,
   mappings: intake.mappings,
   processed: { watch: () => readProcessed(system.pool, new Date()) },
   consoleFolder: join(projectFolder, 'dist', 'console'),
@@ -127,6 +129,10 @@ function bringUpIntake({ system, logger, stopping }: Rising, intake: Intake): vo
   const { closing } = stopping;
   if (configuration.kafka) {
     closing.push(startKafkaIntake({ ...configuration.kafka, intake, metrics, log: logger }).close);
+  }
+  if (configuration.drops !== undefined) {
+    const root = configuration.drops;
+    closing.push(startFileDrops({ root, intake, metrics, log: logger }).close);
   }
   const onError = (error: unknown) => {
     logger.warn(error);

@@ -1,0 +1,75 @@
+/** The tables of all parts: made or brought up to date, or looked at whether they are. */
+import { isAccessMigrated, migrateAccess } from '@apps/api/src/sign-in/schema';
+import { isWatchMigrated, migrateWatch } from '@apps/watch/src/schema';
+import { isMigrated, migrate } from '@tocsin/event-store-postgres';
+import {
+  areReadModelsMigrated,
+  migrateReadModels,
+  type ReadModelSource,
+} from '@tocsin/read-models';
+import { areSubscriptionsMigrated, migrateSubscriptions } from '@tocsin/subscriptions';
+import type { Pool } from 'pg';
+
+type Migration = Readonly<{
+  /** As an operator would look for it. */
+  schema: string;
+  migrate: () => Promise<void>;
+  isMigrated: () => Promise<boolean>;
+}>;
+
+export type Databases = Readonly<{
+  /** The log, where it is kept in PostgreSQL. */
+  storeUrl: string | undefined;
+  pool: Pool;
+  readModels: ReadModelSource;
+}>;
+
+const migrationsOf = ({ storeUrl, pool, readModels }: Databases): readonly Migration[] => [
+  ...(storeUrl === undefined
+    ? []
+    : [
+        {
+          schema: 'store',
+          migrate: () => migrate(storeUrl),
+          isMigrated: () => isMigrated(storeUrl),
+        },
+      ]),
+  {
+    schema: 'store (checkpoints)',
+    migrate: () => migrateSubscriptions(pool),
+    isMigrated: () => areSubscriptionsMigrated(pool),
+  },
+  {
+    schema: 'read, intake',
+    migrate: () => migrateReadModels(readModels),
+    isMigrated: () => areReadModelsMigrated(readModels),
+  },
+  {
+    schema: 'watch',
+    migrate: () => migrateWatch(pool),
+    isMigrated: () => isWatchMigrated(pool),
+  },
+  {
+    schema: 'access',
+    migrate: () => migrateAccess(pool),
+    isMigrated: () => isAccessMigrated(pool),
+  },
+];
+
+/** Idempotent, one after the other; processes that start side by side wait for each other. */
+export async function migrateAll(databases: Databases): Promise<void> {
+  for (const { migrate: bringUp } of migrationsOf(databases)) await bringUp();
+}
+
+/** Rejects, saying what to do, where a schema is missing or older than this program. */
+export async function assertMigrated(databases: Databases): Promise<void> {
+  const behind: string[] = [];
+  for (const { schema, isMigrated: isUpToDate } of migrationsOf(databases)) {
+    if (!(await isUpToDate())) behind.push(schema);
+  }
+  if (behind.length === 0) return;
+  throw new Error(
+    `The tables are not those of this version (${behind.join('; ')}), and TOCSIN_MIGRATE is false. ` +
+      'Run `tocsin migrate` with this version first.',
+  );
+}
