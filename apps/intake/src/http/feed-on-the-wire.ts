@@ -1,9 +1,15 @@
 /** A feed to register, and what its registration answers. */
+import { eventTypeNames } from '@tocsin/credit-events';
 import { z } from 'zod';
 
 const source = z.string().regex(/^\/?[\x21-\x7e]{1,255}$/, '/banks/102331000014/core');
 const topic = z.string().regex(/^[A-Za-z0-9._-]{1,249}$/, 'core.loan-events');
 const bank = z.string().regex(/^[A-Z0-9]{4,14}$/, '102331000014');
+
+const cadence = z.strictObject({
+  type: z.enum(eventTypeNames),
+  silentAfterHours: z.int().min(1).max(8784),
+});
 
 export const feedToRegister = z.strictObject({
   name: z
@@ -14,6 +20,7 @@ export const feedToRegister = z.strictObject({
   banks: z.array(bank).min(1).max(1000).optional().describe('Banks it may name; absent: any.'),
   backfill: z.boolean().default(false).describe('May state a `knowntime` over 7 days back.'),
   silentAfterHours: z.int().min(1).max(8784).optional().describe('Longer silence is overdue.'),
+  cadence: z.array(cadence).max(100).optional().describe('The same for single event types.'),
   topics: z
     .array(topic)
     .min(1)
@@ -31,6 +38,7 @@ export const registeredFeed = z.object({
   banks: z.array(z.string()).optional(),
   backfill: z.boolean(),
   silentAfterHours: z.number().optional(),
+  cadence: z.array(z.object({ type: z.string(), silentAfterHours: z.number() })).optional(),
   topics: z.array(z.string()).optional(),
   deadLetterTopic: z.string().optional(),
   token: z.string().describe('Bearer token; only its hash is kept, so it cannot be shown again.'),

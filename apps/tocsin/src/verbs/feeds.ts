@@ -3,24 +3,21 @@ import { Problem } from '@apps/api/src/problems/problem';
 import { recordFeedMapping } from '@apps/api/src/feeds/record-feed-mapping';
 import { createIntake } from '@apps/intake/src/intake';
 import { mappingStream, type MappingVersion, mappingVersions } from '@tocsin/feeds';
-import {
-  findFeed,
-  listDeliveries,
-  listFeeds,
-  type FeedHealth,
-  type KafkaStanding,
-} from '@tocsin/read-models';
+import { findFeed, listDeliveries, listFeeds } from '@tocsin/read-models';
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { System } from '../system';
 import { deliveryLines } from './deliveries';
-import { say, table, type Say } from './say';
+import { detailLines, feedTable } from './feed-lines';
+import { say, type Say } from './say';
 
 export type MapFlags = Say & Readonly<{ reason: string; by?: string }>;
 
 export async function listAllFeeds({ readModels }: System, how: Say): Promise<void> {
   const feeds = await listFeeds(readModels, { now: new Date() });
-  say(how, feeds, () => (feeds.length === 0 ? ['No feed has sent anything yet.'] : lines(feeds)));
+  say(how, feeds, () =>
+    feeds.length === 0 ? ['No feed has sent anything yet.'] : feedTable(feeds),
+  );
 }
 
 export async function showFeed(
@@ -30,7 +27,6 @@ export async function showFeed(
 ): Promise<void> {
   const feed = await findFeed(readModels, { now: new Date(), name });
   if (!feed) throw new Error(`There is no feed "${name}"; see \`tocsin feeds\`.`);
-  const reasons = Object.entries(feed.reasons).map(([reason, count]) => `  ${reason}: ${count}`);
   const versions = mappingVersions(await store.readStream(mappingStream(name)));
   const mapping = versions.at(-1);
   const { items: deliveries } = await listDeliveries(readModels, { feed: name, limit: 10 });
@@ -38,11 +34,10 @@ export async function showFeed(
     how,
     { ...feed, deliveries, ...(mapping && { mapping, mappingVersions: versions.length }) },
     () => [
-      ...lines([feed]),
+      ...feedTable([feed]),
       ...(feed.credential ? [`speaks for ${feed.credential.sources.join(', ')}`] : []),
       ...versions.toReversed().map(versionLine),
-      ...(feed.kafka ? kafkaLines(feed.kafka) : []),
-      ...(reasons.length === 0 ? [] : ['in quarantine:', ...reasons]),
+      ...detailLines(feed),
       ...(deliveries.length === 0 ? [] : ['', ...deliveryLines(deliveries)]),
     ],
   );
@@ -69,25 +64,3 @@ export async function mapFeed(
   const [set] = versions.slice(-1);
   say(how, set, () => [`${feed}: mapping ${set?.version ?? ''} is in force from now on.`]);
 }
-
-const kafkaLines = ({ state, group, problem, topics }: KafkaStanding): readonly string[] => [
-  `kafka: ${state}${group === undefined ? '' : ` as ${group}`}${problem ? ` (${problem})` : ''}`,
-  ...topics.map(({ topic, lagEvents, lagSeconds = 0 }) =>
-    lagEvents === undefined
-      ? `  ${topic}: how far behind is not known`
-      : `  ${topic}: ${lagEvents} behind, ${Math.round(lagSeconds)} s`,
-  ),
-];
-
-const lines = (feeds: readonly FeedHealth[]): readonly string[] =>
-  table([
-    ['FEED', 'ACCEPTED', 'DUPLICATES', 'QUARANTINED', 'LAST EVENT', 'STATE'],
-    ...feeds.map((feed) => [
-      feed.name,
-      String(feed.accepted),
-      String(feed.duplicates),
-      String(feed.quarantined),
-      feed.lastEvent?.toISOString() ?? '–',
-      feed.overdue ? 'silent for too long' : 'well',
-    ]),
-  ]);
