@@ -23,14 +23,11 @@ export async function upsertRows(
   const updates = columns
     .filter((column) => column !== table.key)
     .map((column) => `${column} = excluded.${column}`);
-  const json = JSON.stringify(
-    rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [columnOf(k), v]))),
-  );
   await client.query(
     `insert into ${table.name} (${columns.join(', ')})
      select ${columns.join(', ')} from json_populate_recordset(null::${table.name}, $1::json)
      on conflict (${table.key}) do update set ${updates.join(', ')}`,
-    [json],
+    [jsonOf(rows)],
   );
 }
 
@@ -57,3 +54,24 @@ export async function readRows<Row>(
       ) as Row,
   );
 }
+
+/** Inserts new rows, all with the same properties. */
+export async function insertRows(
+  client: ClientBase,
+  table: string,
+  rows: readonly object[],
+): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const columns = Object.keys(first).map(columnOf).join(', ');
+  await client.query(
+    `insert into ${table} (${columns})
+     select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
+    [jsonOf(rows)],
+  );
+}
+
+const jsonOf = (rows: readonly object[]): string =>
+  JSON.stringify(
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [columnOf(k), v]))),
+  );

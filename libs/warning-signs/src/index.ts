@@ -16,6 +16,7 @@ export { effectiveEvents } from './effective-events';
 export { engineOf, historyOf, type Engine } from './engine';
 export { foldedBy } from './folded-by';
 export { historyKeyOf } from './run';
+export { loanAfter, loanEventTypes, loanKey, type Loan, type LoanEvent } from './loan-balance';
 export type {
   Elsewhere,
   FoldInput,

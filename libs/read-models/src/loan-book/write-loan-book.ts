@@ -1,0 +1,45 @@
+/** Rows of the loan book, in the caller's transaction: whole histories are replaced. */
+import type { ClientBase } from 'pg';
+import { insertRows } from '../rows';
+import type { LoanPeriodRow, RecoveryRow } from './loan-period-row';
+
+/** Something of these histories changed: they are to be folded again. */
+export async function markLoanBookDue(tx: ClientBase, histories: readonly string[]): Promise<void> {
+  await tx.query(
+    'insert into read.loan_book_due select distinct unnest($1::text[]) on conflict do nothing',
+    [histories],
+  );
+}
+
+/** Takes up to so many of them, in order. */
+export async function takeLoanBookDue(tx: ClientBase, limit: number): Promise<readonly string[]> {
+  const { rows } = await tx.query<{ history: string }>(
+    `delete from read.loan_book_due where history in
+       (select history from read.loan_book_due order by history limit $1)
+     returning history`,
+    [limit],
+  );
+  return rows.map(({ history }) => history);
+}
+
+export async function writeLoanPeriods(
+  tx: ClientBase,
+  parties: readonly string[],
+  rows: readonly LoanPeriodRow[],
+): Promise<void> {
+  await tx.query('delete from read.loan_period where party = any($1)', [parties]);
+  await insertRows(tx, 'read.loan_period', rows);
+}
+
+export async function writeRecoveries(
+  tx: ClientBase,
+  areas: readonly Readonly<{ bank: string; area: string }>[],
+  rows: readonly RecoveryRow[],
+): Promise<void> {
+  await tx.query(
+    `delete from read.recovery using unnest($1::text[], $2::text[]) as gone (bank, area)
+     where recovery.bank = gone.bank and recovery.area = gone.area`,
+    [areas.map(({ bank }) => bank), areas.map(({ area }) => area)],
+  );
+  await insertRows(tx, 'read.recovery', rows);
+}
