@@ -11,5 +11,6 @@ export type {
   StreamAppended,
 } from './event-store';
 export { instantOf } from './instant';
+export { LogUnavailable } from './log-unavailable';
 export { createMemoryEventStore } from './memory-store';
 export { assertOneStream } from './one-stream';

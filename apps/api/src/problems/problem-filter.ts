@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { LogUnavailable } from '@tocsin/event-store';
 import type { Request, Response } from 'express';
 import { languageOf, type Language } from './language';
 import { Problem, type ProblemError } from './problem';
@@ -29,7 +30,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const problem = this.problemOf(exception, request);
     if (problem.kind === 'not-signed-in') response.setHeader('WWW-Authenticate', 'Bearer');
-    if (problem.kind === 'queue-full') response.setHeader('Retry-After', '60');
+    const later = retryAfterSeconds[problem.kind];
+    if (later !== undefined) response.setHeader('Retry-After', later);
     const language = languageOf(request.headers['accept-language']);
     response.setHeader('Content-Language', language === 'zh' ? 'zh-CN' : 'en');
     response.vary('Accept-Language');
@@ -46,6 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(exception: unknown, request: Request): Problem {
     if (exception instanceof Problem) return exception;
+    if (exception instanceof LogUnavailable) return logUnavailable;
     const status = statusOf(exception);
     const known = status === undefined ? undefined : kindOfStatus[status];
     if (known) return new Problem(known, detailOf(known, request));
@@ -58,6 +61,16 @@ export class ProblemFilter implements ExceptionFilter {
     });
   }
 }
+
+const retryAfterSeconds: Partial<Record<ProblemKind, number>> = {
+  'queue-full': 60,
+  'log-unavailable': 5,
+};
+
+const logUnavailable = new Problem('log-unavailable', {
+  zh: '事件日志暂时无法写入，不能确认是否已记录。请稍后重试，已记录的不会重复。',
+  en: 'The log cannot be written just now, and nothing is known of what was under way. Try again later; nothing is recorded twice.',
+});
 
 /** What Nest, Express and the body parser throw, by status. */
 const kindOfStatus: Partial<Record<number, ProblemKind>> = {

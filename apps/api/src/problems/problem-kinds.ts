@@ -21,6 +21,10 @@ export const problemKinds = {
     status: 409,
     title: { zh: '预警信号当前状态不允许此操作', en: "The sign's state forbids this" },
   },
+  'credential-state-forbids': {
+    status: 409,
+    title: { zh: '凭证当前状态不允许此操作', en: "The credential's state forbids this" },
+  },
   'changed-meanwhile': {
     status: 409,
     title: { zh: '内容已被他人更改', en: 'Changed by somebody else meanwhile' },
@@ -37,6 +41,10 @@ export const problemKinds = {
   'not-json': { status: 415, title: { zh: '请求内容须为 JSON', en: 'The body must be JSON' } },
   'queue-full': { status: 429, title: { zh: '排队已满', en: 'Too many are waiting' } },
   'internal-error': { status: 500, title: { zh: '服务器内部错误', en: 'Internal error' } },
+  'log-unavailable': {
+    status: 503,
+    title: { zh: '事件日志暂不可用', en: 'The log cannot be reached' },
+  },
   'not-ready': { status: 503, title: { zh: '服务尚未就绪', en: 'Not ready' } },
 } as const satisfies Record<string, Readonly<{ status: number; title: Both }>>;
 

@@ -11,7 +11,10 @@ export type Mender = Readonly<{ name: string; isAdmin: boolean }>;
 export type Mended = Resubmitted & Readonly<{ id: string }>;
 
 export type Resubmission = Readonly<{
-  /** Undefined where there is none, or it is not this feed's; resolved ones stay as they are. */
+  /**
+   * Undefined where there is none, or it is not this feed's; resolved ones stay as they are.
+   * Rejects with `LogUnavailable`, as `many` does, which leaves resolved what came before.
+   */
   one: (
     asked: Readonly<{ id: string; feed?: string; record?: string | object }>,
     by: Mender,

@@ -43,7 +43,7 @@ const resubmitAll = endpoint({
     cursor: entryId.optional().describe('The `next` of the answer before.'),
   }),
   answer: mendedPage,
-  problems: ['not-found'],
+  problems: ['not-found', 'log-unavailable'],
 });
 
 @Controller()

@@ -30,7 +30,7 @@ const resubmitOne = endpoint({
       ),
   }),
   answer: mendedEntry,
-  problems: ['not-found'],
+  problems: ['not-found', 'log-unavailable'],
 });
 
 @Controller()

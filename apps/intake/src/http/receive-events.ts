@@ -1,9 +1,10 @@
 /** `POST /api/events`: one event, a batch, or a stream of lines; durable before it is answered. */
 import { Controller, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
 import type { Principal } from '@tocsin/access';
+import { LogUnavailable } from '@tocsin/event-store';
 import type { Request } from 'express';
 import { type DeliveryMark, isLargeRequest, markOfRequest } from '../deliveries/delivery-mark';
-import { type Delivery, ingest, LogUnavailable } from '../pipeline/ingest';
+import { type Delivery, ingest } from '../pipeline/ingest';
 import type { Refused } from '../pipeline/refused';
 import type { IngestSummary } from '../pipeline/summary';
 import { Described } from './described';

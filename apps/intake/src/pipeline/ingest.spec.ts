@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { createMemoryEventStore } from '@tocsin/event-store';
+import { createMemoryEventStore, LogUnavailable } from '@tocsin/event-store';
 import { noDeliveries } from '../deliveries/delivery-book';
 import type { LineToQuarantine } from '../quarantine/write-quarantine';
 import type { Batch } from './delivered';
-import { type BatchDone, ingest, type IngestHost, LogUnavailable } from './ingest';
+import { type BatchDone, ingest, type IngestHost } from './ingest';
 import { defaultLimits } from './limits';
 
 const text = (id: string, more: object = {}): string =>

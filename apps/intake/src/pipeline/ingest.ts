@@ -4,6 +4,7 @@
  * neighbours; what is reported as accepted is on disk.
  */
 import { mayBackfill, type Principal } from '@tocsin/access';
+import { LogUnavailable } from '@tocsin/event-store';
 import type { IntakeMetrics } from '../metrics';
 import { broughtBy } from '../deliveries/brought';
 import type { DeliveryBook } from '../deliveries/delivery-book';
@@ -28,17 +29,6 @@ export type IngestHost = Readonly<{
   /** Milliseconds since 1970: "future" is judged by it. */
   now: () => number;
 }>;
-
-/**
- * The log or the quarantine could not be written: nothing is known of what was under way, and
- * delivering the same again is the cure.
- */
-export class LogUnavailable extends Error {
-  constructor(cause: unknown) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    super(`The event log cannot be written: ${said}`, { cause });
-  }
-}
 
 export type Delivery<Mark> = Readonly<{
   batches: AsyncIterable<Batch<Mark>> | Iterable<Batch<Mark>>;
