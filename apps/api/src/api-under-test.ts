@@ -30,6 +30,7 @@ import type { ReadModelSource } from '@tocsin/read-models';
 import { backtestInProcess } from '../../../test/backtest-in-process';
 import { createPast } from '../../../test/past-of-the-watch';
 import { createTestDatabase } from '../../../test/database';
+import { credentialsOn } from '../../../test/credentials-of-the-intake';
 import { mappingsOn } from '../../../test/mappings-of-the-intake';
 import { recallOn } from '../../../test/recall-of-the-intake';
 import { resubmissionOn } from '../../../test/resubmission-of-the-intake';
@@ -94,7 +95,8 @@ export async function apiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiU
   const recall = recallOn(parts);
   const resubmission = resubmissionOn(parts);
   const mappings = mappingsOn(parts);
-  const asked = { backtest, past, recall, resubmission, mappings, authenticate };
+  const credentials = credentialsOn(parts);
+  const asked = { backtest, past, recall, resubmission, mappings, credentials, authenticate };
   const made = { ...parts, ...asked, version: '0.0.0-test' };
   const app = await started({ ...made, ...more });
   const server = app.getHttpServer();

@@ -21,7 +21,12 @@ import { ListDeliveries } from './deliveries/list-deliveries';
 import { ListDeliveryEvents } from './deliveries/list-delivery-events';
 import { RecallDelivery } from './deliveries/recall-delivery';
 import { ShowDelivery } from './deliveries/show-delivery';
+import { CreateCredential } from './feeds/create-credential';
+import { ListCredentials } from './feeds/list-credentials';
 import { ListFeeds } from './feeds/list-feeds';
+import { RevokeCredential } from './feeds/revoke-credential';
+import { RotateCredential } from './feeds/rotate-credential';
+import { SetCadence } from './feeds/set-cadence';
 import { SetMapping } from './feeds/set-mapping';
 import { ShowFeed } from './feeds/show-feed';
 import { TryMapping } from './feeds/try-mapping';
@@ -67,6 +72,11 @@ const controllers = [
   ShowFeed,
   TryMapping,
   SetMapping,
+  SetCadence,
+  ListCredentials,
+  CreateCredential,
+  RotateCredential,
+  RevokeCredential,
   ListDeliveries,
   ListDeliveryEvents,
   ShowDelivery,

@@ -10,6 +10,7 @@ import { createRecall, type Recall } from './deliveries/recall';
 import { createActivityBook } from './feeds/activity-book';
 import { createMappingWorkshop, type MappingWorkshop } from './delivery/mapping-workshop';
 import { createMappingsInForce, type MappingOf } from './delivery/mappings-in-force';
+import { createFeedCredentials, type FeedCredentials } from './feeds/feed-credentials';
 import { createFeedDirectory, type FeedDirectory } from './feeds/feed-directory';
 import { createIntakeMetrics, type IntakeMetrics } from './metrics';
 import type { IngestHost } from './pipeline/ingest';
@@ -32,6 +33,8 @@ export type IntakeOptions = Readonly<{
 export type Intake = Readonly<{
   host: IngestHost;
   feeds: FeedDirectory;
+  /** Issued, rotated and revoked. */
+  credentials: FeedCredentials;
   pool: Pool;
   limits: Limits;
   /** Refused records, once more. */
@@ -67,11 +70,12 @@ export function createIntake(options: IntakeOptions): Intake {
     limits,
     now,
   };
-  const feeds = createFeedDirectory(pool);
+  const feeds = createFeedDirectory(pool, { now, onError });
   const mappingOf = createMappingsInForce(store);
   return {
     host,
     feeds,
+    credentials: createFeedCredentials({ pool, log: store, now, changed: feeds.forget }),
     pool,
     limits,
     mappings: createMappingWorkshop({ log: store, feeds, limits, now }),
@@ -80,7 +84,7 @@ export function createIntake(options: IntakeOptions): Intake {
     resubmission: createResubmission({ pool, host, feeds, mappingOf }),
     takeGauges: () => takeGauges(pool, metrics),
     close: async () => {
-      await Promise.all([book.flush(), deliveries.flush()]);
+      await Promise.all([book.flush(), deliveries.flush(), feeds.flush()]);
     },
   };
 }

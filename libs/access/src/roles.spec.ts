@@ -17,6 +17,7 @@ run-backtests        all    region  none       none      all
 read-status          all    all     all        all       all
 read-feeds           all    none    none       feed      all
 manage-feeds         all    none    none       none      none
+rotate-credentials   all    none    none       feed      none
 try-mappings         all    none    none       feed      none
 recall-deliveries    all    none    none       feed      none
 read-quarantine      all    none    none       feed      all

@@ -89,4 +89,5 @@ export type { TrialSightingRow } from './trials/trial-sighting-row';
 export { writeTrialSightings } from './trials/write-trial-sightings';
 export { regionFigures } from './regions/query-regions';
 export type { RegionFigures, RegionLevel } from './regions/query-regions';
+export { loanQualityByMonth, type LoanQuality } from './regions/loan-quality';
 export { regionTrend, type RegionMonth } from './regions/region-trend';

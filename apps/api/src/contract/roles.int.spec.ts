@@ -28,6 +28,11 @@ get  /api/feeds                         -      +     -    -         +        -  
 get  /api/feeds/{name}                  -      +     -    -         +        -       +
 post /api/feeds/try                     -      +     -    -         +        -       -
 post /api/feeds/{name}/mapping          -      +     -    -         -        -       -
+post /api/feeds/{name}/cadence          -      +     -    -         -        -       -
+get  /api/feeds/{name}/credentials      -      +     -    -         +        -       +
+post /api/feeds/{name}/credentials      -      +     -    -         -        -       -
+post /api/feeds/{name}/credentials/{id}/rotate - +   -    -         +        -       -
+post /api/feeds/{name}/credentials/{id}/revoke - +   -    -         -        -       -
 get  /api/feeds/{name}/deliveries       -      +     -    -         +        -       +
 get  /api/feeds/{name}/deliveries/{id}  -      +     -    -         +        -       +
 get  /api/feeds/{name}/deliveries/{id}/events - +    -    -         +        -       +

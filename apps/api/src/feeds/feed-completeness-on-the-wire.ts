@@ -25,6 +25,7 @@ export const feedTrouble = named(
       .describe(
         '`gap`: a control total and what came differ · `silence`: longer than the cadence allows, ' +
           'of the feed or of one type · `incomplete`: completeness not declared for 30 days · ' +
+          '`credential`: one expires soon, or has expired · ' +
           '`kafka`: its topics are not read.',
       ),
     since: instantText.optional(),

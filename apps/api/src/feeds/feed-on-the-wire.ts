@@ -67,6 +67,14 @@ export const feedHealth = named(
       .optional()
       .describe('Refused among all received in 24 hours; absent: nothing came.'),
     reconciliation,
+    credentials: z
+      .object({
+        live: count.describe('That can be used now.'),
+        expires: instantText
+          .optional()
+          .describe('When the next ends that nothing was issued in place of.'),
+      })
+      .describe('Its bearer credentials; /api/feeds/{name}/credentials lists them.'),
     completeThrough: dateText
       .optional()
       .describe('The earliest of the days it declared complete, by bank and type.'),
@@ -93,6 +101,10 @@ export function feedHealthOf(feed: FeedHealth): z.output<typeof feedHealth> {
     eventsPerMinute,
     ...(rejectedShare !== undefined && { rejectedShare }),
     reconciliation: feed.reconciliation,
+    credentials: {
+      live: feed.credentials.live,
+      ...(feed.credentials.expires && { expires: instant(feed.credentials.expires) }),
+    },
     ...(completeThrough !== undefined && { completeThrough }),
     troubles: troubles.map(troubleOf),
     reasons: { ...reasons },

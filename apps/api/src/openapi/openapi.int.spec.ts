@@ -375,7 +375,15 @@ describe('live answers', () => {
     const template = '/api/feeds/{name}/deliveries';
     const path = '/api/feeds/core-a/deliveries';
     expect(await check({ template, path }, 'get')).toMatchObject({
-      items: [{ id: '1', kind: 'file', name: 'a.csv', accepted: 2, firstLine: 1 }],
+      items: expect.arrayContaining([
+        expect.objectContaining({
+          id: '1',
+          kind: 'file',
+          name: 'a.csv',
+          accepted: 2,
+          firstLine: 1,
+        }),
+      ]) as unknown,
     });
     await check({ template, path: '/api/feeds/none/deliveries', status: 404 }, 'get');
     const one = { template: `${template}/{id}`, path: `${path}/1` };
@@ -428,8 +436,38 @@ describe('live answers', () => {
     const set = { template: '/api/feeds/{name}/mapping', path: '/api/feeds/core-a/mapping' };
     await check({ ...set, body: { mapping, reason } }, 'post');
     await check({ ...set, body: { mapping: 'a', reason }, status: 422 }, 'post');
+    const cadence = { template: '/api/feeds/{name}/cadence', path: '/api/feeds/core-a/cadence' };
+    const types = [{ type: 'loan.repaid', silentAfterHours: 24 }];
+    const declared = { silentAfterHours: 12, types };
+    expect(await check({ ...cadence, body: declared }, 'post')).toEqual(declared);
+    const nowhere = { ...cadence, path: '/api/feeds/none/cadence' };
+    await check({ ...nowhere, body: declared, status: 404 }, 'post');
     const feed = { template: '/api/feeds/{name}', path: '/api/feeds/core-a' };
     expect(await check(feed, 'get')).toMatchObject({ mapping: { version: 1, text: mapping } });
+  });
+
+  it('credentials: POST one, rotate and revoke it, GET all', async () => {
+    const template = '/api/feeds/{name}/credentials';
+    const path = '/api/feeds/core-a/credentials';
+    const made = await check({ template, path, body: { label: 'batch' }, status: 201 }, 'post');
+    const { credential } = made as { credential: { id: string } };
+    await check({ template, path, body: { label: '' }, status: 400 }, 'post');
+    const none = '/api/feeds/none/credentials';
+    await check({ template, path: none, body: { label: 'batch' }, status: 404 }, 'post');
+    const one = `${path}/${credential.id}`;
+    const rotate = { template: `${template}/{id}/rotate`, path: `${one}/rotate`, body: {} };
+    expect(await check({ ...rotate, status: 201 }, 'post')).toMatchObject({
+      credential: { label: 'batch', state: 'active' },
+      replaced: { id: credential.id, state: 'replaced' },
+    });
+    await check({ ...rotate, status: 409 }, 'post');
+    await check({ ...rotate, path: `${path}/none/rotate`, status: 404 }, 'post');
+    const revoke = { template: `${template}/{id}/revoke`, path: `${one}/revoke` };
+    const body = { reason: 'not needed' };
+    expect(await check({ ...revoke, body }, 'post')).toMatchObject({ state: 'revoked' });
+    await check({ ...revoke, path: `${path}/none/revoke`, body, status: 404 }, 'post');
+    await check({ template, path }, 'get');
+    await check({ template, path: none, status: 404 }, 'get');
   });
 
   it('POST refused: wrong state, wrong body', async () => {

@@ -42,6 +42,11 @@ const figures: readonly Figure[] = [
       completeThrough === undefined ? [] : [{ value: seconds(completeThrough) }],
   },
   {
+    name: 'tocsin_feed_credential_expiry_timestamp_seconds',
+    help: 'When the next credential of a feed ends that nothing was issued in place of.',
+    of: ({ credentials: { expires } }) => (expires ? [{ value: expires.getTime() / 1000 }] : []),
+  },
+  {
     name: 'tocsin_feed_troubles',
     help: 'What an operator has to look at, by feed and kind.',
     labels: ['kind'],

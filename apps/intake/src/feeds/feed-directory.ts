@@ -1,12 +1,12 @@
-/**
- * The feeds that may send, and their credentials. A token is shown once, when it is made; only its
- * hash is kept. Tokens are 32 random bytes, so a plain hash needs no salt and cannot be guessed.
- */
-import { createHash, randomBytes } from 'node:crypto';
+/** The feeds that may send: registered, looked up, revoked. */
 import type { Principal } from '@tocsin/access';
-import { LRUCache } from 'lru-cache';
+import type { TypeCadence } from '@tocsin/read-models';
 import type { Pool } from 'pg';
 import type { KafkaFeed } from '../kafka/kafka-feed';
+import { createFeedAuthentication } from './authenticate-feed';
+import { principalColumns, principalOf, type FeedRecord } from './feed-record';
+import { hashOf, newCredentialId, newToken } from './feed-tokens';
+import { createUseBook } from './use-book';
 
 type NewFeed = Readonly<{
   name: string;
@@ -15,6 +15,8 @@ type NewFeed = Readonly<{
   backfill?: boolean | undefined;
   /** Its declared cadence: silent for longer, it counts as overdue. */
   silentAfterHours?: number | undefined;
+  /** The same for single event types. */
+  cadence?: readonly TypeCadence[] | undefined;
   /** Kafka topics whose records are its own. */
   topics?: readonly string[] | undefined;
   deadLetterTopic?: string | undefined;
@@ -32,70 +34,51 @@ export type FeedDirectory = Readonly<{
   revoke: (name: string) => Promise<boolean>;
   /** Who a bearer token belongs to. */
   authenticate: (token: string) => Promise<FeedPrincipal | undefined>;
+  /** Credentials were changed by this process: nothing older is trusted. */
+  forget: () => void;
   find: (name: string) => Promise<FeedPrincipal | undefined>;
   /** Feeds that speak through Kafka. */
   onKafka: () => Promise<readonly KafkaFeed[]>;
   /** Answers under whose name a source's events are counted when an admin sends them. */
   namer: () => Promise<FeedNamer>;
+  /** Writes what is still in memory: when credentials were last used. */
+  flush: () => Promise<void>;
 }>;
 
 /** The feed of a source, or the other name where no feed is configured for it. */
 type FeedNamer = (source: string | undefined, otherwise: string) => string;
 
-const prefix = 'tocsin_feed_';
-const tokenShape = /^tocsin_feed_[A-Za-z0-9_-]{43}$/;
-
-/** A revoked credential works this much longer at most; a lookup per request would cost more. */
+/** So long a source is counted under the feed that it had. */
 const rememberedMs = 5_000;
 
-type FeedRecord = Readonly<{
-  name: string;
-  sources: string[];
-  banks: string[] | null;
-  backfill: boolean;
-}>;
+type Options = Readonly<{ now?: () => number; onError?: (error: unknown) => void }>;
 
-const columns = 'name, sources, banks, backfill';
-
-export function createFeedDirectory(pool: Pool): FeedDirectory {
-  const known = new LRUCache<string, { principal: FeedPrincipal | undefined }>({
-    max: 10_000,
-    ttl: rememberedMs,
-  });
+export function createFeedDirectory(
+  pool: Pool,
+  { now = Date.now, onError = () => undefined }: Options = {},
+): FeedDirectory {
+  const uses = createUseBook(pool, onError);
+  const { authenticate, forget } = createFeedAuthentication({ pool, uses, now });
   let namer: Readonly<{ until: number; names: Promise<FeedNamer> }> | undefined;
-  const first = async (where: string, value: unknown): Promise<FeedPrincipal | undefined> => {
-    const { rows } = await pool.query<FeedRecord>(
-      `select ${columns} from intake.feed where revoked is null and ${where} = $1`,
-      [value],
-    );
-    return rows[0] && principalOf(rows[0]);
-  };
   return {
-    create: (feed, createdBy) => create(pool, feed, createdBy),
+    create: (feed, createdBy) => create(pool, feed, { at: new Date(now()), by: createdBy }),
     revoke: async (name) => {
       const { rowCount } = await pool.query(
         'update intake.feed set revoked = now() where name = $1 and revoked is null',
         [name],
       );
-      known.clear();
+      forget();
       return rowCount === 1;
     },
-    authenticate: async (token) => {
-      if (!tokenShape.test(token)) return undefined;
-      const hash = hashOf(token);
-      const key = hash.toString('base64');
-      const remembered = known.get(key);
-      if (remembered) return remembered.principal;
-      const principal = await first('token_hash', hash);
-      known.set(key, { principal });
-      return principal;
-    },
-    find: (name) => first('name', name),
+    authenticate,
+    forget,
+    flush: uses.flush,
+    find: (name) => find(pool, name),
     onKafka: () => onKafka(pool),
     namer: () => {
-      const now = performance.now();
-      if (!namer || namer.until < now) {
-        namer = { until: now + rememberedMs, names: namesBySource(pool) };
+      const at = performance.now();
+      if (!namer || namer.until < at) {
+        namer = { until: at + rememberedMs, names: namesBySource(pool) };
         namer.names.catch(() => (namer = undefined));
       }
       return namer.names;
@@ -103,19 +86,24 @@ export function createFeedDirectory(pool: Pool): FeedDirectory {
   };
 }
 
-async function create(pool: Pool, feed: NewFeed, createdBy: string): Promise<Created> {
-  const token = prefix + randomBytes(32).toString('base64url');
+type Registered = Readonly<{ at: Date; by: string }>;
+
+async function create(pool: Pool, feed: NewFeed, { at, by }: Registered): Promise<Created> {
+  const token = newToken();
   const { topics = [] } = feed;
   const { rows } = await pool.query<{ topic: boolean; name: boolean }>(
     `with standing as (select from intake.feed where revoked is null and topics && $8),
        added as (
          insert into intake.feed
-           (name, sources, banks, backfill, silent_after_hours, token_hash, created, created_by,
-            topics, dead_letter_topic)
-         select $1, $2, $3, $4, $5, $6, now(), $7, $8, $9
+           (name, sources, banks, backfill, silent_after_hours, created, created_by,
+            topics, dead_letter_topic, cadence)
+         select $1, $2, $3, $4, $5, $11::timestamptz, $7, $8, $9, $12::jsonb
          where not exists (select from standing)
          on conflict (name) do nothing
-         returning name)
+         returning name),
+       credential as (
+         insert into intake.feed_credential (id, feed, label, token_hash, created, created_by)
+         select $10, name, 'registration', $6, $11::timestamptz, $7 from added)
      select exists (select from standing) as topic, exists (select from added) as name`,
     [
       feed.name,
@@ -124,9 +112,12 @@ async function create(pool: Pool, feed: NewFeed, createdBy: string): Promise<Cre
       feed.backfill ?? false,
       feed.silentAfterHours ?? null,
       hashOf(token),
-      createdBy,
+      by,
       topics,
       feed.deadLetterTopic ?? null,
+      newCredentialId(),
+      at,
+      JSON.stringify(feed.cadence ?? []),
     ],
   );
   const [{ topic, name: isAdded } = { topic: false, name: false }] = rows;
@@ -134,12 +125,20 @@ async function create(pool: Pool, feed: NewFeed, createdBy: string): Promise<Cre
   return { taken: topic ? 'topic' : 'name' };
 }
 
+async function find(pool: Pool, name: string): Promise<FeedPrincipal | undefined> {
+  const { rows } = await pool.query<FeedRecord>(
+    `select ${principalColumns} from intake.feed where revoked is null and name = $1`,
+    [name],
+  );
+  return rows[0] && principalOf(rows[0]);
+}
+
 type KafkaRecordOfFeed = FeedRecord &
   Readonly<{ topics: string[]; dead_letter_topic: string | null }>;
 
 async function onKafka(pool: Pool): Promise<readonly KafkaFeed[]> {
   const { rows } = await pool.query<KafkaRecordOfFeed>(
-    `select ${columns}, topics, dead_letter_topic from intake.feed
+    `select ${principalColumns}, topics, dead_letter_topic from intake.feed
      where revoked is null and topics <> '{}' order by name`,
   );
   return rows.map(({ topics, dead_letter_topic, ...feed }) => ({
@@ -150,18 +149,10 @@ async function onKafka(pool: Pool): Promise<readonly KafkaFeed[]> {
 }
 
 async function namesBySource(pool: Pool): Promise<FeedNamer> {
-  const { rows } = await pool.query<FeedRecord>(`select ${columns} from intake.feed order by name`);
+  const { rows } = await pool.query<FeedRecord>(
+    `select ${principalColumns} from intake.feed order by name`,
+  );
   const bySource = new Map(rows.flatMap(({ name, sources }) => sources.map((s) => [s, name])));
   return (source, otherwise) =>
     (source === undefined ? undefined : bySource.get(source)) ?? otherwise;
 }
-
-const principalOf = ({ name, sources, banks, backfill }: FeedRecord): FeedPrincipal => ({
-  kind: 'feed',
-  name,
-  sources,
-  ...(banks === null ? {} : { banks }),
-  backfill,
-});
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

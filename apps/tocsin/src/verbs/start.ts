@@ -10,6 +10,7 @@ import { IntakeModule } from '@apps/intake/src/intake.module';
 import { startFileDrops } from '@apps/intake/src/drops/file-drops';
 import { startKafkaIntake } from '@apps/intake/src/kafka/kafka-intake';
 import { keepHouse } from '@apps/intake/src/quarantine/keep-house';
+import { keepLoanBook } from '@apps/watch/src/loan-book/keep-loan-book';
 import { createPast } from '@apps/watch/src/past/past';
 import { readProcessed } from '@apps/watch/src/progress';
 import { RunningWatch, WatchModule } from '@apps/watch/src/watch.module';
@@ -85,26 +86,28 @@ async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<vo
     authenticateFeed: intake.feeds.authenticate,
   });
   const only = wanted.only ?? everyApp;
-  let served: Served | undefined;
+  const up: { served?: Served } = {};
   const operation = {
     ...{ store, pool, metrics, authenticate },
     notReady: () =>
-      whyNotReady(stopping, only.includes('watch') ? served?.part(RunningWatch) : undefined),
+      whyNotReady(stopping, only.includes('watch') ? up.served?.part(RunningWatch) : undefined),
   };
   const modules: Record<AppName, () => DynamicModule> = {
     intake: () => IntakeModule.register({ intake, authenticate }),
     watch: () => WatchModule.register({ store, pool, metrics, logger }),
     api: () => ApiModule.register({ ...operation, ...apiParts(system, intake) }),
   };
-  served = await serve(
+  const served = await serve(
     [
       ...(only.includes('api') ? [] : [OperationModule.register(operation)]),
       ...only.map((app) => modules[app]()),
     ],
     { host: configuration.host, port: configuration.port, logger, metrics },
   );
+  up.served = served;
   stopping.closing.push(served.close);
   if (only.includes('intake')) bringUpIntake({ system, wanted, logger, stopping }, intake);
+  if (only.includes('watch')) stopping.closing.push(keepLoanBook({ store, pool, logger }).stop);
   const isWhole = wanted.only === undefined;
   if (isWhole && !wanted.empty && (await store.head()) === 0) await loadDemo(intake);
   await announce(served.url, system, only);

@@ -47,4 +47,19 @@ export const ownSamples: SamplesOf<typeof ownTypes> = {
     },
     [without('hash'), wrong('mapping', '', 'bad-value')],
   ),
+  'feed.credential-issued': sample(
+    {
+      feed: 'icbc-core',
+      credential: '5f0c1e9a77b2',
+      label: '核心系统夜间批次',
+      expires: '2027-02-26T01:00:00.000Z',
+      replaces: '91b3d2c4e5f6',
+      until: '2026-12-05T01:00:00.000Z',
+    },
+    [without('credential'), without('label')],
+  ),
+  'feed.credential-revoked': sample(
+    { feed: 'icbc-core', credential: '5f0c1e9a77b2', reason: '报送主机停用' },
+    [without('credential'), without('reason')],
+  ),
 };

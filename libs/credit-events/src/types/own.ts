@@ -1,8 +1,8 @@
 /**
  * What Tocsin itself appends and folds read: the closing of days, the desks' decisions on the
- * lists, changes of parameters, signs put into force and taken out of it, mappings of feeds. No feed
- * may send these; their source is `/tocsin`. What people decide on comes in through an
- * administrator.
+ * lists, changes of parameters, signs put into force and taken out of it, mappings and credentials
+ * of feeds. No feed may send these; their source is `/tocsin`. What people decide on comes in
+ * through an administrator.
  */
 import { defineEventType } from '../define-event-type';
 import { choice, fieldOf, listOf, optional, type FieldMaker } from '../field';
@@ -105,6 +105,31 @@ export const ownTypes = {
       feed: words('数据源', 'the feed'),
       mapping: document('映射文件全文', 'the mapping file'),
       hash: words('全文的 SHA-256（十六进制）', 'SHA-256 of the file, in hexadecimal digits'),
+      reason: words('原因', 'reason'),
+    },
+    obligors: [],
+    own: true,
+  }),
+
+  'feed.credential-issued': defineEventType({
+    title: { zh: '签发数据源凭证', en: 'A credential of a feed is issued' },
+    fields: {
+      feed: words('数据源', 'the feed'),
+      credential: words('凭证编号', 'id of the credential'),
+      label: words('用途', 'what it is for'),
+      expires: optional(words('到期时间', 'when it ends')),
+      replaces: optional(words('被替换的凭证编号', 'id of the credential that it replaces')),
+      until: optional(words('被替换的凭证可用至', 'until when the one replaced works')),
+    },
+    obligors: [],
+    own: true,
+  }),
+
+  'feed.credential-revoked': defineEventType({
+    title: { zh: '撤销数据源凭证', en: 'A credential of a feed is revoked' },
+    fields: {
+      feed: words('数据源', 'the feed'),
+      credential: words('凭证编号', 'id of the credential'),
       reason: words('原因', 'reason'),
     },
     obligors: [],

@@ -3,6 +3,7 @@ import { eventTypes, isEventType, type Bilingual } from '@tocsin/credit-events';
 import type { DeclaredComplete } from '../completeness/read-completed';
 import { heededDays } from '../completeness/read-completed';
 import type { ComparedTotal } from '../completeness/read-totals';
+import type { CredentialWarning } from './credential-standing';
 import type { FeedSilence } from './feed-silence';
 
 type Told = Readonly<{ what: Bilingual; mend: Bilingual }>;
@@ -123,4 +124,45 @@ export function saysComplete(declared: DeclaredComplete): Told {
       en: 'Have the sender send feed.complete whenever it has sent everything.',
     },
   };
+}
+
+const dayOf = (at: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at);
+
+export function credentialText({ kind, credential, expires }: CredentialWarning): Told {
+  const { label, id } = credential;
+  const named = { zh: `凭证“${label}”（${id}）`, en: `The credential "${label}" (${id})` };
+  const day = dayOf(expires);
+  switch (kind) {
+    case 'expires':
+      return {
+        what: { zh: `${named.zh}将于 ${day} 到期。`, en: `${named.en} expires on ${day}.` },
+        mend: {
+          zh: '轮换该凭证，并在到期前把新令牌配置到报送方。',
+          en: 'Rotate it, and give the sender the new token before that day.',
+        },
+      };
+    case 'unmoved':
+      return {
+        what: {
+          zh: `${named.zh}已被轮换，将于 ${day} 失效，而新凭证尚未使用过。`,
+          en: `${named.en} was rotated and ends on ${day}, but the new one has never been used.`,
+        },
+        mend: {
+          zh: '请报送方改用新令牌；令牌已遗失的，再轮换一次新凭证。',
+          en: 'Have the sender use the new token; where that is lost, rotate the new one once more.',
+        },
+      };
+    case 'expired':
+      return {
+        what: {
+          zh: `${named.zh}已于 ${day} 到期，用它报送的一律被拒绝。`,
+          en: `${named.en} expired on ${day}; whoever sends with it is refused.`,
+        },
+        mend: {
+          zh: '仍需报送的，签发新凭证；不再需要的，撤销它。',
+          en: 'Create a new one for a sender that still needs it; revoke it otherwise.',
+        },
+      };
+  }
 }

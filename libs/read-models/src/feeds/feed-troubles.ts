@@ -7,12 +7,13 @@ import type { DeclaredComplete } from '../completeness/read-completed';
 import { heededDays } from '../completeness/read-completed';
 import { isGap } from '../completeness/compare-total';
 import type { ComparedTotal } from '../completeness/read-totals';
+import type { CredentialStanding, CredentialWarning } from './credential-standing';
 import type { FeedSilence, TypeSilence } from './feed-silence';
-import { gapText, mendGap, saysComplete, silenceText } from './feed-trouble-texts';
+import { credentialText, gapText, mendGap, saysComplete, silenceText } from './feed-trouble-texts';
 import type { KafkaStanding } from './kafka-standing';
 
 /** Worst first. */
-export const troubleKinds = ['kafka', 'silence', 'gap', 'incomplete'] as const;
+export const troubleKinds = ['kafka', 'silence', 'gap', 'credential', 'incomplete'] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 
 export type FeedTrouble = Readonly<{
@@ -34,6 +35,7 @@ export type FeedFacts = Readonly<{
   /** Those that do not agree. */
   totals: readonly ComparedTotal[];
   completed: readonly DeclaredComplete[];
+  credentials: CredentialStanding;
   kafka?: KafkaStanding | undefined;
   /** Entries in quarantine of which the day cannot be read. */
   unplaced: number;
@@ -43,7 +45,7 @@ export type FeedFacts = Readonly<{
 const gapsMax = 20;
 
 export function troublesOf(facts: FeedFacts): readonly FeedTrouble[] {
-  const { totals, completed, unplaced } = facts;
+  const { totals, completed, credentials, unplaced } = facts;
   return [
     ...(facts.kafka ? kafkaTrouble(facts.kafka) : []),
     ...silences(facts),
@@ -51,6 +53,7 @@ export function troublesOf(facts: FeedFacts): readonly FeedTrouble[] {
       .filter(({ state }) => isGap(state))
       .slice(0, gapsMax)
       .map((total) => gapTrouble(total, unplaced)),
+    ...credentials.warnings.map(credentialTrouble),
     ...completed.filter(({ heeded }) => !heeded).map(incomplete),
   ];
 }
@@ -82,6 +85,12 @@ function gapTrouble(total: ComparedTotal, unplaced: number): FeedTrouble {
     ...(type !== undefined && { type }),
   };
 }
+
+const credentialTrouble = (warning: CredentialWarning): FeedTrouble => ({
+  kind: 'credential',
+  ...(warning.kind === 'expired' && { since: warning.expires }),
+  ...credentialText(warning),
+});
 
 const dayMs = 86_400_000;
 

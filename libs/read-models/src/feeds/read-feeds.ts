@@ -14,9 +14,15 @@ import {
   countUnplaced,
   type QuarantineCount,
 } from '../quarantine/read-quarantine';
+import {
+  credentialStanding,
+  type CredentialStanding,
+  type FeedCredential,
+} from './credential-standing';
 import { readRates, type FeedRate } from './feed-rate';
 import { FeedActivityRow, FeedRow } from './feed-row';
 import { silenceOf, silenceOfTypes, type FeedSilence, type TypeSilence } from './feed-silence';
+import { listCredentials } from './read-credentials';
 import { readSources, type FeedSources } from './feed-sources';
 import { troublesOf, type FeedTrouble } from './feed-troubles';
 import { KafkaConsumerRow } from './kafka-consumer-row';
@@ -43,6 +49,8 @@ export type FeedHealth = FeedRate &
     reasons: Readonly<Record<string, number>>;
     /** What it told of its own events, against what came; the worst of all totals. */
     reconciliation: Readonly<{ state: ReconciliationState; totals: number; gaps: number }>;
+    /** What it can send with by HTTP, and when that ends. */
+    credentials: Pick<CredentialStanding, 'live' | 'expires'>;
     /** The earliest of the days that it declared complete, by bank and type. */
     completeThrough?: string;
     /** Worst first. */
@@ -104,7 +112,7 @@ async function gather(db: DataSource, { now, name }: Readonly<{ now: Date; name?
   const feeds = await db.getRepository(FeedRow).find();
   const sources = await readSources(db, feeds);
   const own = name === undefined ? undefined : sources.of(name);
-  const [activities, counts, consumers, rates, totals, counted, completed, unplaced] =
+  const [activities, counts, consumers, rates, totals, counted, completed, unplaced, issued] =
     await Promise.all([
       db.getRepository(FeedActivityRow).find(one),
       countQuarantined(db),
@@ -114,10 +122,11 @@ async function gather(db: DataSource, { now, name }: Readonly<{ now: Date; name?
       countTotals(db),
       listCompleted(db, { now, ...(own && { sources: own }) }),
       countUnplaced(db),
+      listCredentials(db, { now, ...(name !== undefined && { feed: name }) }),
     ]);
   return {
     ...{ now, feeds, sources, activities, counts, consumers, rates, totals, counted, completed },
-    unplaced,
+    ...{ unplaced, issued },
   };
 }
 
@@ -135,6 +144,7 @@ type Gathered = Readonly<{
   completed: readonly DeclaredComplete[];
   /** By feed. */
   unplaced: ReadonlyMap<string, number>;
+  issued: readonly FeedCredential[];
 }>;
 
 /** What concerns one feed. */
@@ -156,6 +166,10 @@ function partOf(name: string, known: Gathered) {
     totalsTold: sources.reduce((sum, source) => sum + (counted.get(source) ?? 0), 0),
     completed: known.completed.filter(isOwn),
     unplaced: unplaced.get(name) ?? 0,
+    credentials: credentialStanding(
+      feed?.revoked === null ? known.issued.filter((one) => one.feed === name) : [],
+      { now, needed: !isOnKafka(feed) },
+    ),
   };
 }
 
@@ -174,11 +188,17 @@ function healthOf(part: Part): FeedHealth {
     ...part.rate,
     ...silence,
     reconciliation: reconciliationOf(part),
+    credentials: standingOf(part),
     ...(completeThrough !== undefined && { completeThrough }),
     troubles: troublesOf(part),
     ...(kafka && { kafka }),
   };
 }
+
+const standingOf = ({ credentials: { live, expires } }: Part): FeedHealth['credentials'] => ({
+  live,
+  ...(expires && { expires }),
+});
 
 function reconciliationOf({ totals, totalsTold }: Part): FeedHealth['reconciliation'] {
   const gaps = totals.filter(({ state }) => isGap(state)).length;
