@@ -71,8 +71,8 @@ export type Stage = Readonly<{
   /** Resolves when nothing is left to do. */
   settled: (watch: Watch) => Promise<void>;
   alerts: (status?: AlertRow['status']) => Promise<readonly AlertRow[]>;
-  /** Forgets all that was folded; the log stays. */
-  rebuild: () => Promise<void>;
+  /** Forgets all that was folded; the log stays. With a number, that many shards fold it again. */
+  rebuild: (shards?: number) => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -112,7 +112,7 @@ export async function setStage(): Promise<Stage> {
     settled: async (watch) => {
       const until = Date.now() + 20_000;
       while ((await watch.processedPosition()) < (await store.head())) {
-        const failure = watch.judge.failure();
+        const failure = watch.failure();
         if (failure) throw new Error(failure.message);
         if (Date.now() > until) throw new Error(`Not settled: ${JSON.stringify(warnings)}`);
         await new Promise((resolve) => setTimeout(resolve, 10));
@@ -122,12 +122,17 @@ export async function setStage(): Promise<Stage> {
       const filter = status ? { status: [status] } : {};
       return (await listAlerts(source, filter, { limit: 1000 })).items;
     },
-    rebuild: async () => {
+    rebuild: async (shards = 1) => {
       await Promise.all([...running].map((watch) => watch.stop()));
       await pool.query(`
-        drop schema watch cascade; delete from store.checkpoint;
+        do $$ declare schema name; begin
+          for schema in select nspname from pg_namespace where nspname ~ '^watch' loop
+            execute format('drop schema %I cascade', schema);
+          end loop;
+        end $$;
+        delete from store.checkpoint;
         truncate read.alert, read.obligor`);
-      await migrateWatch(pool);
+      await migrateWatch(pool, shards);
     },
     close: async () => {
       await Promise.all([...running].map((watch) => watch.stop()));

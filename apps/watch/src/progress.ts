@@ -26,19 +26,15 @@ export async function readCalendar(pool: Pool): Promise<CalendarState> {
   return rows[0] ? calendarOf(rows[0]) : {};
 }
 
-/** Key of the judge's checkpoint, label of its metrics. */
-export const judgeSubscription = 'judge';
-
 /** How far the judge has read in this moment, and whether nothing up to there is left to judge. */
 export async function readJudged(
   tx: ClientBase,
 ): Promise<Readonly<{ through: Position; settled: boolean }>> {
   const { rows } = await tx.query<{ through: string; settled: boolean }>(
-    `select coalesce(max(c.position), 0) as through,
+    `select coalesce(min(coalesce(c.position, 0)), 0) as through,
        coalesce(max(p.settled) >= max(c.position), false)
          and not exists (select from watch.due) as settled
-     from watch.progress p left join store.checkpoint c on c.name = $1`,
-    [judgeSubscription],
+     from watch.progress p cross join watch.judge left join store.checkpoint c using (name)`,
   );
   return { through: Number(rows[0]?.through ?? 0), settled: rows[0]?.settled ?? false };
 }

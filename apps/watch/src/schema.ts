@@ -1,115 +1,102 @@
-/**
- * The judge's own tables. All of them are folded from the log and can be dropped and filled again;
- * they commit together with the judge's checkpoint.
- */
+/** Makes the tables of the judge, or of every shard with views over all of them. */
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
+import { inTransaction } from '@tocsin/subscriptions';
+import { shardsOf, type Shard } from './shards/shard';
+import { tablesIn } from './tables';
 
-/** Idempotent; may run in several processes at once, also while a judge is at work. */
-export async function migrateWatch(pool: Pool): Promise<void> {
+/**
+ * Idempotent; may run in several processes at once, also while judges are at work. Given another
+ * number of shards than there was, it drops what was folded, and everything is folded anew: no
+ * judge may be at work then. Without a number it leaves the shards as they are, at first one.
+ */
+export async function migrateWatch(pool: Pool, shards?: number): Promise<void> {
+  const before = await readMark(pool);
   // Making sure of an index locks its table even where it is there, one table after the other: in
   // the way of a judge who writes them in another order. So nothing is touched that is up to date.
-  if (await isWatchMigrated(pool)) return;
-  // Several statements in one simple query are one transaction.
-  await pool.query(`
-    select pg_advisory_xact_lock(hashtextextended('tocsin.migrate-watch', 0));
-    ${schema};
-    comment on schema watch is '${fingerprint}'`);
+  if (isUpToDate(before, shards)) return;
+  const client = await pool.connect();
+  try {
+    await inTransaction(client, { durable: true }, (tx) => migrateAlone(tx, shards));
+  } finally {
+    client.release();
+  }
 }
 
-/** Whether the tables are those of this version. Reads only. */
-export async function isWatchMigrated(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ made: string | null }>(
-    `select obj_description(to_regnamespace('watch'), 'pg_namespace') as made`,
+async function migrateAlone(tx: ClientBase, wanted: number | undefined): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('tocsin.migrate-watch', 0))`);
+  const before = await readMark(tx);
+  if (isUpToDate(before, wanted)) return;
+  const count = wanted ?? before?.shards ?? 1;
+  if (before && before.shards !== count) await drop(tx, shardsOf(before.shards));
+  await tx.query(schemaOf(count));
+  await tx.query(`comment on schema watch is '${markOf(count)}'`);
+}
+
+async function drop(tx: ClientBase, shards: readonly Shard[]): Promise<void> {
+  for (const schema of new Set(['watch', ...shards.map((one) => one.schema)]))
+    await tx.query(`drop schema if exists ${schema} cascade`);
+  const names = shards.map(({ name }) => name);
+  await tx.query('delete from store.checkpoint where name = any($1)', [names]);
+}
+
+type Mark = Readonly<{ text: string; shards: number }>;
+
+/** What the tables were made by; undefined where there are none. */
+async function readMark(client: Pool | ClientBase): Promise<Mark | undefined> {
+  const { rows } = await client.query<{ there: boolean; made: string | null }>(
+    `select to_regnamespace('watch') is not null as there,
+       obj_description(to_regnamespace('watch'), 'pg_namespace') as made`,
   );
-  return rows[0]?.made === fingerprint;
+  const [row] = rows;
+  if (!row?.there) return undefined;
+  const text = row.made ?? '';
+  return { text, shards: Number(/ of (\d+)$/.exec(text)?.[1] ?? 1) };
 }
 
-const schema = `
-    create schema if not exists watch;
+const isUpToDate = (mark: Mark | undefined, wanted: number | undefined): boolean =>
+  mark !== undefined && mark.text === markOf(wanted ?? mark.shards);
 
-    -- Of another form before; who asked is noted again as everybody is folded by this code.
-    do $$ begin
-      if exists (select from information_schema.columns where table_schema = 'watch'
-        and table_name = 'changed_tie' and column_name = 'party') then
-        drop table watch.changed_tie, watch.asked;
-      end if;
-    end $$;
+const markOf = (count: number): string =>
+  `${createHash('sha256').update(schemaOf(count)).digest('hex')} of ${String(count)}`;
 
-    -- One row per obligor: the state of all its signs, and the alerts published for it. No state
-    -- where what there was had been folded by other code and was not folded again yet.
-    create table if not exists watch.subject (
-      party text collate "C" primary key,
-      state bytea,
-      published bytea,
-      wake_on date,
-      awaited text[]
-    ) with (fillfactor = 80);
-    alter table watch.subject alter column state drop not null;
-    create index if not exists subject_wake on watch.subject (wake_on) where wake_on is not null;
-    create index if not exists subject_awaited on watch.subject using gin (awaited)
-      where awaited is not null;
+function schemaOf(count: number): string {
+  const shards = shardsOf(count);
+  const own = shards.map(({ schema }) => tablesIn(schema)).join(';');
+  const seen = shards.map(({ schema, schemas }) => seenEverywhere(schema, schemas)).join(';');
+  const names = shards.map(({ name }) => `('${name}')`).join(', ');
+  return `${own};${seen};${count === 1 ? '' : together(shards)}
+    create or replace view watch.judge as select name from (values ${names}) as judge(name)`;
+}
 
-    -- Obligors whose row among the read models is older than their state.
-    create table if not exists watch.stale (party text collate "C" primary key);
+/** What is seen of a party, whichever shard folds it. */
+const seenEverywhere = (schema: string, all: readonly string[]): string =>
+  `create or replace view ${schema}.seen as ${unionOf(all, 'willingness', 'party, seen')}`;
 
-    -- Obligors to be folded again from their whole history, and what brought it about.
-    create table if not exists watch.due (
-      party text collate "C" primary key,
-      known date not null,
-      reason text not null,
-      because bigint,
-      marked timestamptz not null default now()
-    );
-    create index if not exists due_marked on watch.due (marked, party);
+const unionOf = (schemas: readonly string[], table: string, columns = '*'): string =>
+  schemas.map((schema) => `select ${columns} from ${schema}.${table}`).join(' union all ');
 
-    -- What events state about ties and about other events, and which parties they tie.
-    create table if not exists watch.fact (
-      event text collate "C" primary key, ref bigint not null, target text collate "C",
-      fact json not null);
-    create index if not exists fact_target on watch.fact (target) where target is not null;
-    create table if not exists watch.link (
-      party text collate "C", event text collate "C", primary key (party, event));
-    -- Amended events that have not been recorded yet.
-    create table if not exists watch.orphan (target text collate "C" primary key);
-    -- Ties that changed and whose neighbourhood has not been judged again yet.
-    create table if not exists watch.changed_tie (
-      a text collate "C", b text collate "C", since date not null, known date not null,
-      because bigint not null, primary key (a, b));
-    -- Who asked about whose ties: whether it is connected with another asked about, or who controls it.
-    create table if not exists watch.asked (
-      about text collate "C", control boolean, party text collate "C",
-      primary key (about, control, party));
+/** What has an owner among the shards, and what each of them knows in full. */
+const shared = ['subject', 'due', 'asked', 'asked_fact', 'willingness', 'changed_willingness'];
+const known = ['fact', 'link', 'orphan', 'pledge', 'declared'];
 
-    -- Who asked about which facts of whose history, and in which window of days.
-    create table if not exists watch.asked_fact (
-      about text collate "C", type text, party text collate "C", since date, until date,
-      primary key (about, type, party, since, until));
-
-    -- Signs of willingness seen of an obligor, and changes that were not followed yet.
-    create table if not exists watch.willingness (
-      party text collate "C" primary key, seen text not null);
-    create table if not exists watch.changed_willingness (party text collate "C" primary key);
-
-    -- Who ever pledged what; party '' says that the collateral has been heard of.
-    create table if not exists watch.pledge (
-      collateral text collate "C", party text collate "C", primary key (collateral, party));
-    create index if not exists pledge_party on watch.pledge (party) where party <> '';
-
-    -- Completeness marks and parameter changes.
-    create table if not exists watch.declared (
-      name text collate "C" primary key, position bigint not null, known timestamptz not null,
-      payload text not null);
-
-    create table if not exists watch.progress (
-      id int primary key check (id = 1),
-      first_date date,
-      closed_through date,
-      settled bigint not null default 0,
-      obligors bigint not null default 0,
-      folded_by text
-    ) with (fillfactor = 20);
-    alter table watch.progress add column if not exists folded_by text;
-    insert into watch.progress (id) values (1) on conflict (id) do nothing`;
-
-const fingerprint = createHash('sha256').update(schema).digest('hex');
+/** For whoever only reads: the tables of all shards, under the names of the one judge's. */
+function together(shards: readonly Shard[]): string {
+  const schemas = shards.map(({ schema }) => schema);
+  const first = schemas.slice(0, 1);
+  const views = [
+    ...shared.map((table) => `create view watch.${table} as ${unionOf(schemas, table)}`),
+    ...known.map((table) => `create view watch.${table} as ${unionOf(first, table)}`),
+  ];
+  // A shard that has come to rest may yet be told something by another: then nothing is settled.
+  return `drop schema if exists watch cascade; create schema watch; ${views.join(';')};
+    create view watch.progress as
+      select 1 as id, min(first_date) as first_date,
+        case when count(closed_through) = count(*) then min(closed_through) end as closed_through,
+        min(settled) - (exists (select from watch.changed_willingness)
+          or exists (select from watch.due))::int as settled,
+        sum(obligors)::bigint as obligors,
+        case when count(folded_by) = count(*) and count(distinct folded_by) = 1
+          then min(folded_by) end as folded_by
+      from (${unionOf(schemas, 'progress')}) as shard;`;
+}

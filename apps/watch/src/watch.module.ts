@@ -31,7 +31,7 @@ export class WatchModule {
         {
           provide: RunningWatch,
           useFactory: async () => {
-            await migrateWatch(options.pool);
+            await migrateWatch(options.pool, options.shards ?? 1);
             return new RunningWatch(startWatch(options));
           },
         },

@@ -1,23 +1,29 @@
 /**
- * The watch as a whole: the judge, the rows of alerts that go with it, and the clock that wakes it
- * when a day has ended without any event. Runs in as many processes as one likes; one of them
- * judges at a time.
+ * The watch as a whole: the judge or its shards, the rows of alerts that go with it, and the clock
+ * that wakes it when a day has ended without any event. Runs in as many processes as one likes;
+ * each shard is judged by one of them at a time.
  */
 import type { EventStore, Position } from '@tocsin/event-store';
-import { writeAlerts } from '@tocsin/read-models';
-import { startSubscription, type Logger, type Subscription } from '@tocsin/subscriptions';
+import {
+  leaseSubscriptions,
+  type Failure,
+  type Logger,
+  type Subscription,
+} from '@tocsin/subscriptions';
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import { closeDays } from './calendar/close-days';
-import { doDueWork } from './judge/due-work';
-import { Judge } from './judge/judge';
 import { createWatchMetrics } from './metrics';
-import { judgeSubscription, readCalendar, readProcessed } from './progress';
+import { readCalendar, readProcessed } from './progress';
+import { judgeShard, type Judging } from './shards/judge-shard';
+import { shardsOf, whole } from './shards/shard';
 
 export type WatchOptions = Readonly<{
   store: EventStore;
   pool: Pool;
   logger: Logger;
+  /** As many as the tables were made for; see `migrateWatch`. Default one. */
+  shards?: number;
   metrics?: Registry;
   /** The clock; a test's own. */
   now?: () => Date;
@@ -28,7 +34,10 @@ export type WatchOptions = Readonly<{
 }>;
 
 export type Watch = Readonly<{
-  judge: Subscription;
+  /** The shards judged by this process now. */
+  judging: () => readonly Subscription[];
+  /** Why one of them stands still. */
+  failure: () => Failure | undefined;
   /** See `readProcessed`. */
   processedPosition: () => Promise<Position>;
   stop: () => Promise<void>;
@@ -36,35 +45,11 @@ export type Watch = Readonly<{
 
 /** Starts in the background; `migrateWatch`, the read models and subscriptions must be in place. */
 export function startWatch(options: WatchOptions): Watch {
-  const {
-    store,
-    pool,
-    logger,
-    now = () => new Date(),
-    batchSize = 8_000,
-    clockEveryMs = 20_000,
-  } = options;
+  const { store, pool, logger, now = () => new Date(), clockEveryMs = 20_000 } = options;
   const metrics = options.metrics && createWatchMetrics({ registry: options.metrics, store, pool });
-  const judge = new Judge({ store, now, ...(metrics && { metrics }) });
-  const judging = startSubscription({
-    name: judgeSubscription,
-    store,
-    pool,
-    logger,
-    // States, rows and checkpoint fall back together, and the log is never behind them.
-    durable: false,
-    batchSize,
-    handle: async (events, tx) => {
-      await judge.handle(events, tx);
-      await writeAlerts(tx, events);
-    },
-    whenCaughtUp: (tx, at) => doDueWork({ judge, tx, at }),
-    forget: () => {
-      judge.forget();
-    },
-  });
+  const { judging, stop } = startJudging(options.shards ?? 1, { ...options, now, metrics });
   const clock = setInterval(() => {
-    if (judging.state() !== 'running') return;
+    if (judging().every(({ state }) => state() !== 'running')) return;
     readCalendar(pool)
       .then((calendar) => closeDays({ store, calendar, now: now() }))
       .catch((error: unknown) => {
@@ -73,12 +58,37 @@ export function startWatch(options: WatchOptions): Watch {
   }, clockEveryMs);
   clock.unref();
   return {
-    judge: judging,
+    judging,
+    failure: () =>
+      judging()
+        .map(({ failure }) => failure())
+        .find((one) => one !== undefined),
     processedPosition: () => readProcessed(pool, now()),
     stop: async () => {
       clearInterval(clock);
-      await judging.stop();
+      await stop();
       metrics?.remove();
     },
   };
+}
+
+/** One judge waits for its turn; of several shards this process takes its part. */
+function startJudging(
+  count: number,
+  judging: Judging,
+): Readonly<{ judging: Watch['judging']; stop: Watch['stop'] }> {
+  const { pool, logger } = judging;
+  const shards = shardsOf(count);
+  if (count === 1) {
+    const judge = judgeShard(whole, judging);
+    return { judging: () => [judge], stop: () => judge.stop() };
+  }
+  const { held, stop } = leaseSubscriptions({
+    group: 'watch',
+    of: shards,
+    pool,
+    logger,
+    start: (shard) => judgeShard(shard, judging),
+  });
+  return { judging: held, stop };
 }

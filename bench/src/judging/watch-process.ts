@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     const started = performance.now();
     const watch = startWatch({ store, pool, logger });
     while ((await watch.processedPosition()) < (await store.head())) {
-      const failed = watch.judge.failure();
+      const failed = watch.failure();
       if (failed) throw new Error(`The watch stands still: ${failed.message}`);
       await new Promise((resolve) => setTimeout(resolve, askEveryMs));
     }

@@ -4,6 +4,7 @@ export {
   migrateSubscriptions,
   readCheckpoint,
 } from './checkpoint';
+export { leaseSubscriptions } from './lease-subscriptions';
 export { readSubscriptions, type SubscriptionStatus } from './read-subscriptions';
 export { seizeOffice } from './seize-office';
 export { startSubscription } from './start-subscription';

@@ -41,14 +41,17 @@ export const lockKeyOf = (name: string): string =>
   `hashtextextended('tocsin.subscription.' || ${name}, 0)`;
 
 /**
- * The lock of whoever holds a subscription now, as SQL: from and where, over such an expression.
+ * Locks of a key that are held now, as SQL: from and where, over an expression that yields the key.
  * pg_locks shows a 64-bit advisory key as two halves: classid and objid, with objsubid 1.
  */
-export const ownersLock = (name: string): string =>
+export const advisoryLock = (key: string): string =>
   `from pg_locks l
     where l.locktype = 'advisory' and l.granted and l.objsubid = 1
       and l.database = (select oid from pg_database where datname = current_database())
-      and ((l.classid::bigint << 32) | l.objid::bigint) = ${lockKeyOf(name)}`;
+      and ((l.classid::bigint << 32) | l.objid::bigint) = ${key}`;
+
+/** The lock of whoever holds a subscription now, by an expression that yields its name. */
+export const ownersLock = (name: string): string => advisoryLock(lockKeyOf(name));
 
 const everySubscription = `
   select c.*, exists (select ${ownersLock('c.name')}) as owned

@@ -162,6 +162,7 @@ class Life {
         } else {
           this.settle();
           await this.idle(office, batches, batch);
+          due.open = this.hasDueWork && this.options.dueWhileIdle === true;
         }
         this.errorsInRow = 0;
         due.lastDoneMs = performance.now();

@@ -44,6 +44,8 @@ export type SubscriptionOptions = Readonly<{
   whenCaughtUp?: (tx: ClientBase, at: DueWork) => Promise<boolean>;
   /** Default 5,000 ms. */
   dueEveryMs?: number;
+  /** Asks for such work with each look at an unchanged log too: others than events may bring it. */
+  dueWhileIdle?: boolean;
   /**
    * Called before the first batch of each term of office and after each transaction that was not
    * committed: whatever the handler remembers may be ahead of the database or behind it.

@@ -5,6 +5,7 @@
 import type { ClientBase } from 'pg';
 import type { Withdrawal } from '@tocsin/alerts';
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
+import { whole, type Shard } from '../shards/shard';
 
 /** What brought it about: the reason given where a sighting is no longer supported. */
 export type Trigger = Withdrawal;
@@ -39,19 +40,22 @@ const onConflict = `
 export class DueList {
   private any = true;
 
+  constructor(private readonly owns: Shard['owns'] = whole.owns) {}
+
   forget(): void {
     this.any = true;
   }
 
   async save(tx: ClientBase, { marks }: DueMarks): Promise<void> {
-    if (marks.size === 0) return;
+    const own = [...marks].filter(([party]) => this.owns(party));
+    if (own.length === 0) return;
     this.any = true;
-    const triggers = [...marks.values()];
+    const triggers = own.map(([, trigger]) => trigger);
     await tx.query(
       `insert into watch.due as due (party, known, reason, because)
        select * from unnest($1::text[], $2::date[], $3::text[], $4::bigint[]) ${onConflict}`,
       [
-        [...marks.keys()],
+        own.map(([party]) => party),
         triggers.map(({ known }) => known),
         triggers.map(({ reason }) => reason),
         triggers.map(({ because }) => because ?? null),

@@ -8,6 +8,7 @@ import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import { businessOrder, type CreditEvent, type PartyId } from '@tocsin/credit-events';
 import { continues, type Elsewhere } from '@tocsin/warning-signs';
+import { whole, type Shard } from '../shards/shard';
 import { arrivalOf, type Arrival } from './arrival';
 import { ChangedTies } from './changed-ties';
 import { DueList, DueMarks, lateBecauseOf, type Trigger } from './due';
@@ -31,6 +32,8 @@ export type JudgeOptions = Readonly<{
   metrics?: JudgeMemory['metrics'];
   /** States kept in memory, as bytes of their stored form. Default 48 MiB. */
   cacheBytes?: number;
+  /** Which histories it folds; all where absent. */
+  shard?: Shard;
 }>;
 
 export class Judge implements JudgeMemory {
@@ -39,16 +42,21 @@ export class Judge implements JudgeMemory {
   readonly metrics: JudgeMemory['metrics'];
   readonly subjects: Subjects;
   readonly standings = new Standings();
-  readonly due = new DueList();
+  readonly due: DueList;
   readonly changedTies = new ChangedTies();
   readonly links = new Links();
   readonly others = new OtherHistories();
-  readonly willingness = new Willingness(this.links);
+  readonly willingness: Willingness;
   readonly world = new WorldMemory();
   readonly orphans = new Orphans();
   private readonly foldedBy = new FoldedBy();
+  private readonly shard: Shard;
 
-  constructor({ store, now, metrics, cacheBytes = 48 * 1024 * 1024 }: JudgeOptions) {
+  constructor(options: JudgeOptions) {
+    const { store, now, metrics, cacheBytes = 48 * 1024 * 1024, shard = whole } = options;
+    this.shard = shard;
+    this.due = new DueList(shard.owns);
+    this.willingness = new Willingness(this.links, shard);
     this.store = store;
     this.now = now;
     this.metrics = metrics;
@@ -82,7 +90,8 @@ export class Judge implements JudgeMemory {
     const due = new DueMarks();
     const routes = await routeByPledge(tx, arrivals, due);
     const news = await recordPast(this, { tx, arrivals, due, through });
-    const toFold = await this.inOrder(tx, arriving(route(arrivals, routes), news), due);
+    const { owns } = this.shard;
+    const toFold = await this.inOrder(tx, arriving(route(arrivals, routes, owns), news), due);
     const verdicts = await this.judge(tx, { toFold, due, through });
     const atHand = new Map(events.map((recorded) => [recorded.position, recorded]));
     await settle(this, { tx, verdicts, atHand, position: through });
@@ -164,9 +173,11 @@ function arriving(
 function route(
   arrivals: readonly Arrival[],
   routes: ReadonlyMap<Arrival, readonly PartyId[]>,
+  owns: Shard['owns'],
 ): ReadonlyMap<PartyId, readonly Arrival[]> {
   const byParty = new Map<PartyId, Arrival[]>();
   const add = (party: PartyId, arrival: Arrival) => {
+    if (!owns(party)) return;
     const own = byParty.get(party);
     if (own) own.push(arrival);
     else byParty.set(party, [arrival]);

@@ -8,6 +8,7 @@ import type { ClientBase } from 'pg';
 import { around, withinEdges } from '@tocsin/connections';
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
 import { signOf, type Sighting, type WillingnessNear } from '@tocsin/warning-signs';
+import { whole, type Shard } from '../shards/shard';
 import type { DueList } from './due';
 import type { Links } from './links';
 
@@ -31,13 +32,24 @@ export class Willingness {
   private readonly cache = new LRUCache<string, readonly WillingnessNear[]>({ max: 50_000 });
   private readonly wanted = new Set<string>();
   private any = true;
+  private readonly read: ReadSeen;
+  private readonly schemas: Shard['schemas'];
   misses = 0;
 
-  /** `read` answers what is seen of each party; those of whom nothing is seen are left out. */
+  /**
+   * `read` answers what is seen of each party; those of whom nothing is seen are left out. Every
+   * shard, by its schema, is told of a change: those connected may be anywhere.
+   */
   constructor(
     private readonly links: Links,
-    private readonly read: ReadSeen = readSeen,
-  ) {}
+    {
+      read = readSeen,
+      schemas = whole.schemas,
+    }: Readonly<{ read?: ReadSeen; schemas?: Shard['schemas'] }> = {},
+  ) {
+    this.read = read;
+    this.schemas = schemas;
+  }
 
   forget(): void {
     this.cache.clear();
@@ -87,16 +99,17 @@ export class Willingness {
     const parties = changed.map(({ party }) => party);
     for (const party of parties) this.cache.delete(party);
     this.any = true;
-    await tx.query(
-      `insert into watch.changed_willingness select * from unnest($1::text[])
-       on conflict do nothing`,
-      [parties],
-    );
+    for (const schema of this.schemas)
+      await tx.query(
+        `insert into ${schema}.changed_willingness select * from unnest($1::text[])
+         on conflict do nothing`,
+        [parties],
+      );
   }
 
   /** Has those judged anew who are connected with a change and show something themselves. */
   async follow({ tx, at, links, due }: Followers, limit: number): Promise<boolean> {
-    if (!this.any || at.lagging) return false;
+    if (!(this.any || this.schemas.length > 1) || at.lagging) return false;
     const { rows } = await tx.query<{ party: PartyId }>(
       `delete from watch.changed_willingness
        where party in (select party from watch.changed_willingness order by party limit $1)
@@ -105,10 +118,9 @@ export class Willingness {
     );
     this.any = rows.length === limit;
     if (rows.length === 0) return false;
-    const parties = await withinReach(
-      { tx, links },
-      rows.map(({ party }) => party),
-    );
+    const changed = rows.map(({ party }) => party);
+    for (const party of changed) this.cache.delete(party);
+    const parties = await withinReach({ tx, links }, changed);
     await due.markWhoShows(tx, parties, {
       known: beforeEverything,
       reason: 'judged-anew',
@@ -142,7 +154,7 @@ async function readSeen(
   parties: readonly string[],
 ): Promise<ReadonlyMap<string, readonly WillingnessNear[]>> {
   const { rows } = await tx.query<{ party: string; seen: string }>(
-    'select party, seen from watch.willingness where party = any($1)',
+    'select party, seen from watch.seen where party = any($1)',
     [parties],
   );
   return new Map(

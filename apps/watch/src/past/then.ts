@@ -46,12 +46,14 @@ export async function openThen({ at, tx, store: log, through }: Question): Promi
       return folded(await foldSubjects({ judge, tx, through }, toFold));
     };
   const alone = foldWith(nobodyNear);
-  const near = new Willingness(links, async (_, parties) => {
-    const seen = new Map<string, readonly WillingnessNear[]>();
-    for (const some of chunks(parties as readonly PartyId[]))
-      for (const [party, { sightings }] of await alone(some))
-        seen.set(party, seenOf(party, await raisedThen({ at, tx, world }, sightings)));
-    return seen;
+  const near = new Willingness(links, {
+    read: async (_, parties) => {
+      const seen = new Map<string, readonly WillingnessNear[]>();
+      for (const some of chunks(parties as readonly PartyId[]))
+        for (const [party, { sightings }] of await alone(some))
+          seen.set(party, seenOf(party, await raisedThen({ at, tx, world }, sightings)));
+      return seen;
+    },
   });
   return { at, tx, store, through, world, fold: foldWith(near) };
 }

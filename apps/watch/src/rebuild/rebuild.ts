@@ -12,7 +12,8 @@ import type { ClientBase, Pool, PoolClient } from 'pg';
 import { thinkThrough } from '../judge/due-work';
 import { isFoldedByThisCode } from '../judge/folded-by';
 import { Judge } from '../judge/judge';
-import { judgeSubscription } from '../progress';
+import { refuseShards } from './refuse-shards';
+import { whole } from '../shards/shard';
 import { createBeside } from './beside';
 import { compareItems, type Difference } from './differences';
 import { foldBeside, type Folding } from './fold-beside';
@@ -51,13 +52,14 @@ const nearEnough = 2_000;
 export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
   const { store, pool, url, view, now = () => new Date(), progress = () => undefined } = options;
   const views = new Set<ViewName>(view ? [view] : viewNames);
+  await refuseShards(pool);
   const beside = await createBeside(url);
   const client = await beside.pool.connect();
   try {
     const judges = view !== 'alerts';
     const folding = foldBeside({ store, client, now, judges });
     for (;;) {
-      const target = await readCheckpoint(pool, judgeSubscription);
+      const target = await readCheckpoint(pool, whole.name);
       if (target - folding.position() <= nearEnough) break;
       await folding.advance(target, (position) => {
         progress(position, target);
@@ -81,7 +83,7 @@ type AtOneEvent = RebuildOptions &
 
 async function atOneEvent(given: AtOneEvent): Promise<Rebuilt> {
   const { pool, folding, client, views, accept = false, now } = given;
-  const office = await seizeOffice({ name: judgeSubscription, pool });
+  const office = await seizeOffice({ name: whole.name, pool });
   const started = performance.now();
   try {
     const live = office.client;

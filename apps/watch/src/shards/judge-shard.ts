@@ -1,0 +1,35 @@
+/** The subscription that judges one shard, and the first one's rows of alerts. */
+import { writeAlerts } from '@tocsin/read-models';
+import { startSubscription, type Subscription } from '@tocsin/subscriptions';
+import { doDueWork } from '../judge/due-work';
+import { Judge, type JudgeOptions } from '../judge/judge';
+import type { WatchOptions } from '../watch';
+import { ownTables, type Shard } from './shard';
+
+export type Judging = Pick<WatchOptions, 'store' | 'pool' | 'logger' | 'batchSize'> &
+  Pick<JudgeOptions, 'now' | 'metrics'>;
+
+/** Starts in the background and waits for its office. */
+export function judgeShard(shard: Shard, judging: Judging): Subscription {
+  const { store, pool, logger, now, metrics, batchSize = 8_000 } = judging;
+  const judge = new Judge({ store, now, metrics, shard });
+  return startSubscription({
+    name: shard.name,
+    store,
+    pool,
+    logger,
+    // States, rows and checkpoint fall back together, and the log is never behind them.
+    durable: false,
+    batchSize,
+    handle: async (events, tx) => {
+      await judge.handle(events, ownTables(tx, shard));
+      if (shard.isFirst) await writeAlerts(tx, events);
+    },
+    whenCaughtUp: (tx, at) => doDueWork({ judge, tx: ownTables(tx, shard), at }),
+    // What another shard sees of somebody connected is no event of the log.
+    dueWhileIdle: shard.schemas.length > 1,
+    forget: () => {
+      judge.forget();
+    },
+  });
+}
