@@ -21,6 +21,7 @@ import { essence, setStage, type Stage } from '../../../test/watch-stage';
 import { shuffled } from '../../../test/watch-town';
 import { backtest } from './backtest/backtest';
 import { rebuild } from './rebuild/rebuild';
+import { migrateWatch } from './schema';
 
 jest.setTimeout(300_000);
 
@@ -117,10 +118,11 @@ it('gives the alerts of the pure fold', async () => {
   expect(sorted(seen)).toEqual(sorted(byTheFold()));
 });
 
-it('gives the same when told in the order in which it became known', async () => {
+it('gives the same when told in the order in which it became known, to three shards', async () => {
   const orderly = await setStage();
+  await migrateWatch(orderly.pool, 3);
   try {
-    const watch = orderly.start({ now: () => now, batchSize: 300 });
+    const watch = orderly.start({ now: () => now, batchSize: 300, shards: 3 });
     // What the first watch appended itself; the stories' own decisions on alerts stay.
     const known = recorded.filter(({ stream }) => !/^(alert-|calendar$)/.test(stream));
     const all = known.toSorted((a, b) => a.known.getTime() - b.known.getTime());
