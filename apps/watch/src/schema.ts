@@ -55,7 +55,11 @@ async function readMark(client: Pool | ClientBase): Promise<Mark | undefined> {
 }
 
 const isUpToDate = (mark: Mark | undefined, wanted: number | undefined): boolean =>
-  mark !== undefined && mark.text === markOf(wanted ?? mark.shards);
+  mark?.text === markOf(wanted ?? mark?.shards ?? 1);
+
+/** Whether the tables are those of this version, for that many shards where it is said. Reads only. */
+export const isWatchMigrated = async (pool: Pool, shards?: number): Promise<boolean> =>
+  isUpToDate(await readMark(pool), shards);
 
 const markOf = (count: number): string =>
   `${createHash('sha256').update(schemaOf(count)).digest('hex')} of ${String(count)}`;

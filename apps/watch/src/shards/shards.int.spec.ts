@@ -16,11 +16,12 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const startTogether = (count: number, shards: number): readonly Watch[] =>
-  Array.from({ length: count }, () => stage.start({ shards, batchSize: 20 }));
+const startOne = (): Watch => stage.start({ shards: 4, batchSize: 20 });
 
-const held = (watches: readonly Watch[]) =>
-  watches.map(({ judging }) => judging().filter(({ state }) => state() === 'running').length);
+const held = (watches: readonly Watch[]): string =>
+  watches
+    .map(({ judging }) => judging().filter(({ state }) => state() === 'running').length)
+    .join();
 
 async function until(holds: () => boolean): Promise<void> {
   const deadline = Date.now() + 30_000;
@@ -58,18 +59,17 @@ it('one, two and five shards see the same', async () => {
 describe('watches', () => {
   it('share the shards, and take over what another leaves', async () => {
     await migrateWatch(stage.pool, 4);
-    const [first] = startTogether(1, 4);
-    await until(() => held([first as Watch])[0] === 4);
-    const [second] = startTogether(1, 4);
-    const both = [first, second] as Watch[];
-    await until(() => held(both).join() === '2,2');
+    const first = startOne();
+    await until(() => held([first]) === '4');
+    const second = startOne();
+    await until(() => held([first, second]) === '2,2');
     const events = town();
     const half = Math.floor(events.length / 2);
     await stage.append(events.slice(0, half));
-    await both[1]?.stop();
+    await second.stop();
     await stage.append(events.slice(half));
-    await until(() => held(both).join() === '4,0');
-    await stage.settled(both[0] as Watch);
+    await until(() => held([first, second]) === '4,0');
+    await stage.settled(first);
     expect(essence(await stage.alerts())).toEqual(
       ((await seenBy(1)) as { alerts: object[] }).alerts,
     );
