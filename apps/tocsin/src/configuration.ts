@@ -60,6 +60,18 @@ export const variables = z.object({
         'Without it no folder is watched.',
       example: '/var/lib/tocsin-drops',
     }),
+  TOCSIN_SHARDS: z.coerce
+    .number('must be a number of shards')
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(64, 'must be at most 64')
+    .optional()
+    .meta({
+      description:
+        'Into how many shards the watch is cut, which its processes share out. Without it as many ' +
+        'as before, at first one. Another number folds everything anew: change it while no watch runs.',
+      example: '4',
+    }),
   TOCSIN_MIGRATE: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('true')
@@ -101,6 +113,8 @@ export type Configuration = Readonly<{
   quarantineDays: number;
   /** Where files of the feeds are dropped. */
   drops?: string;
+  /** Into how many shards the watch is cut. */
+  shards?: number;
   /** Whether starting brings the tables up to date. */
   migrate: boolean;
   /** How long the port stays open, not ready, after SIGTERM. */
@@ -135,6 +149,7 @@ export function readConfiguration(
     migrate: data.TOCSIN_MIGRATE === 'true',
     drainSeconds: data.TOCSIN_DRAIN_SECONDS,
     ...(data.TOCSIN_ADMIN_TOKEN === undefined ? {} : { adminToken: data.TOCSIN_ADMIN_TOKEN }),
+    ...(data.TOCSIN_SHARDS === undefined ? {} : { shards: data.TOCSIN_SHARDS }),
     ...(data.TOCSIN_DROPS === undefined ? {} : { drops: data.TOCSIN_DROPS }),
     ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
     ...(data.EVENT_STORE_URL === undefined ? {} : { eventStoreUrl: data.EVENT_STORE_URL }),

@@ -57,6 +57,10 @@ async function readMark(client: Pool | ClientBase): Promise<Mark | undefined> {
 const isUpToDate = (mark: Mark | undefined, wanted: number | undefined): boolean =>
   mark?.text === markOf(wanted ?? mark?.shards ?? 1);
 
+/** How many shards the tables are made for. */
+export const readShards = async (pool: Pool): Promise<number> =>
+  (await readMark(pool))?.shards ?? 1;
+
 /** Whether the tables are those of this version, for that many shards where it is said. Reads only. */
 export const isWatchMigrated = async (pool: Pool, shards?: number): Promise<boolean> =>
   isUpToDate(await readMark(pool), shards);

@@ -1,6 +1,6 @@
 /** The watch inside Nest: prepared and started with the application, stopped with it. */
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { migrateWatch } from './schema';
+import { migrateWatch, readShards } from './schema';
 import { startWatch, type Watch, type WatchOptions } from './watch';
 
 export class RunningWatch implements OnApplicationShutdown {
@@ -13,8 +13,8 @@ export class RunningWatch implements OnApplicationShutdown {
 
   /** Whether it judges, or stands by while another process does. */
   isAtWork(): boolean {
-    const state = this.watch.judge.state();
-    return state === 'running' || state === 'waiting';
+    const states = this.watch.judging().map(({ state }) => state());
+    return states.every((state) => state === 'running' || state === 'waiting');
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -24,6 +24,7 @@ export class RunningWatch implements OnApplicationShutdown {
 
 @Module({})
 export class WatchModule {
+  /** Without `shards` there are as many as before. */
   static register(options: WatchOptions): DynamicModule {
     return {
       module: WatchModule,
@@ -31,8 +32,9 @@ export class WatchModule {
         {
           provide: RunningWatch,
           useFactory: async () => {
-            await migrateWatch(options.pool, options.shards ?? 1);
-            return new RunningWatch(startWatch(options));
+            const { pool, shards } = options;
+            await migrateWatch(pool, shards);
+            return new RunningWatch(startWatch({ ...options, shards: await readShards(pool) }));
           },
         },
       ],

@@ -94,7 +94,7 @@ async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<vo
   };
   const modules: Record<AppName, () => DynamicModule> = {
     intake: () => IntakeModule.register({ intake, authenticate }),
-    watch: () => WatchModule.register({ store, pool, metrics, logger }),
+    watch: () => WatchModule.register({ store, pool, metrics, logger, ...shardsOf(configuration) }),
     api: () => ApiModule.register({ ...operation, ...apiParts(system, intake) }),
   };
   const served = await serve(
@@ -112,6 +112,10 @@ async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<vo
   if (isWhole && !wanted.empty && (await store.head()) === 0) await loadDemo(intake);
   await announce(served.url, system, only);
 }
+
+/** Changed by `tocsin migrate` where tables are not touched otherwise. */
+const shardsOf = ({ shards, migrate }: Configuration): Pick<Configuration, 'shards'> =>
+  shards !== undefined && migrate ? { shards } : {};
 
 const apiParts = (system: System, intake: Intake) => ({
   readModels: system.readModels,
