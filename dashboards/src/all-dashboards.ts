@@ -2,9 +2,11 @@
 import type { Definition, Language } from './define-dashboard';
 import { feeds } from './feeds.dashboard';
 import { jsonOf } from './grafana-json';
+import { regionalDesk } from './regional-desk.dashboard';
+import { riskCommittee } from './risk-committee.dashboard';
 import { system } from './system.dashboard';
 
-export const dashboards: readonly Definition[] = [feeds, system];
+export const dashboards: readonly Definition[] = [regionalDesk, riskCommittee, feeds, system];
 
 export const languages: readonly Language[] = ['zh', 'en'];
 

@@ -176,12 +176,34 @@ describe('the questions that people open a dashboard for', () => {
     expect(dashboards.map(answers)).toMatchInlineSnapshot(`
       [
         {
+          "tocsin-desk": [
+            "How many alerts wait, and how grave are they? → Undecided alerts, Red ones",
+            "Which come first? → Look at these first",
+            "Where are they? → Undecided alerts by region",
+            "How much is at risk, and whose is it? → Exposure at risk, Exposure at risk by bank",
+            "How long have they waited? → Longest wait, Age of undecided alerts",
+            "Do more come than before? → Alerts raised by day",
+            "Which signs ring? → Undecided alerts by sign",
+          ],
+        },
+        {
+          "tocsin-committee": [
+            "Are warnings growing, month by month? → Alerts by the month they began to hold",
+            "How do the five indicators of loan quality move, and how are they computed? → Overall loan risk degree, Overdue, stagnant, bad and interest arrears, Overall loan risk degree by month, Coefficients of the indicators",
+            "Which banks and regions are worst? → Loan quality by bank and region",
+            "How many days before the failure to pay do warnings come? → Lead time (median)",
+            "Are more alerts confirmed or dismissed? → Confirmed, Outcomes by sign",
+            "How much of what falls due is recovered? → Recovery of what fell due, by area",
+            "Where do banks rate the same borrower far apart? → Ratings far apart",
+          ],
+        },
+        {
           "tocsin-feeds": [
             "Do events come from each feed, and how fast? → Events accepted, Age of the latest business time",
             "Which feeds are silent for longer than agreed? → Health of the feeds",
             "What is refused, and why? → Records refused, Records that wait in quarantine",
             "How much waits in Kafka, and for how long? → Kafka: behind by, Kafka: records waiting, Kafka: consumers",
-            "Does what came agree with the control totals? → ",
+            "Does what came agree with the control totals? → Control totals that do not match, Reconciliation",
             "How long does a batch take from being read to being durable? → Seconds a batch",
           ],
         },

@@ -26,7 +26,7 @@ import { PanelBuilder as SeriesBuilder } from '@grafana/grafana-foundation-sdk/t
 import { dataSourceOf } from './data-sources';
 import type { Definition, Language, Panel } from './define-dashboard';
 import type { Kind, Query } from './queries';
-import { columns } from './words';
+import { colours, columns } from './words';
 
 /** All panels, laid out row by row. */
 export function panelsOf(
@@ -54,8 +54,7 @@ function drawn(panel: Panel, language: Language): AnyBuilder {
     .unit(unit)
     .datasource(dataSourceOf(source));
   queries.forEach((query, index) => builder.withTarget(target(kind, query, index)));
-  for (const column of namedIn(queries))
-    builder.overrideByName(column, [{ id: 'displayName', value: columns[column]?.[language] }]);
+  for (const column of namedIn(queries)) builder.overrideByName(column, looksOf(column, language));
   if (panel.actAbove !== undefined) builder.thresholds(thresholds(panel.actAbove));
   if (panel.console) {
     const { title, path } = panel.console;
@@ -64,6 +63,13 @@ function drawn(panel: Panel, language: Language): AnyBuilder {
   }
   return builder;
 }
+
+const looksOf = (column: string, language: Language) => [
+  { id: 'displayName', value: columns[column]?.[language] },
+  ...(colours[column] === undefined
+    ? []
+    : [{ id: 'color', value: { mode: 'fixed', fixedColor: colours[column] } }]),
+];
 
 /** Words of the dictionary that the queries answer with. */
 const namedIn = (queries: readonly Query[]): readonly string[] =>

@@ -5,7 +5,7 @@ import { feed, instance, job } from './variables';
 
 const feedPage = {
   title: { zh: '在控制台查看数据源', en: 'Open the feed in the console' },
-  path: '/feeds',
+  path: '/feeds/${__data.fields.feed}',
 };
 
 export const feeds = defineDashboard({
@@ -93,6 +93,43 @@ export const feeds = defineDashboard({
               'sum by (feed, reason) (tocsin_feed_quarantined{feed=~"$feed",$selected})',
               '{{feed}} {{reason}}',
             ),
+          ),
+        },
+      ],
+    },
+    {
+      height: 8,
+      panels: [
+        {
+          id: 10,
+          answers: 'whole',
+          title: { zh: '与对账数不符', en: 'Control totals that do not match' },
+          description: {
+            zh: '各数据源与收到的不符的对账数。',
+            en: 'Control totals in force that what came does not match, by feed.',
+          },
+          actAbove: 1,
+          drawn: series(
+            'short',
+            metric(
+              'max by (feed) (tocsin_feed_reconciliation_gaps{feed=~"$feed",$selected})',
+              '{{feed}}',
+            ),
+          ),
+        },
+        {
+          id: 11,
+          answers: 'whole',
+          title: { zh: '对账', en: 'Reconciliation' },
+          description: {
+            zh: '数据源报来的笔数与日志中的笔数，相差最多的在前。',
+            en: 'How many events a feed told of and how many the log holds, the largest gaps first.',
+          },
+          drawn: table(
+            'short',
+            fact(`
+              select source, bank, type, day, told, accepted, missing from reporting.feed_total
+              order by abs(missing) desc, day desc limit 100`),
           ),
         },
       ],

@@ -1,9 +1,11 @@
 /** Every metric that the apps register, and what rules record of them. */
+import { createFeedMetrics } from '@apps/intake/src/completeness/feed-metrics';
 import { createKafkaMetrics } from '@apps/intake/src/kafka/kafka-metrics';
 import { createIntakeMetrics } from '@apps/intake/src/metrics';
 import { createHttpMetrics, createSystemMetrics } from '@apps/tocsin/src/system-metrics';
 import { createWatchMetrics } from '@apps/watch/src/metrics';
 import type { EventStore } from '@tocsin/event-store';
+import { createReadModelSource } from '@tocsin/read-models';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pool } from 'pg';
@@ -47,6 +49,7 @@ function registered(): readonly Registered[] {
   collectDefaultMetrics({ register: registry });
   createIntakeMetrics(registry);
   createKafkaMetrics(registry);
+  createFeedMetrics({ registry, readModels: createReadModelSource('postgres://nobody') });
   createWatchMetrics({ registry, pool, store });
   createSystemMetrics({ registry, pool, version: '0' });
   createHttpMetrics(registry);
