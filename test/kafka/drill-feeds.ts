@@ -19,6 +19,8 @@ export type DrillFeeds = Readonly<{
 const sourcesPerFeed = 100;
 const partitions = 4;
 const sentAtOnce = 2_000;
+/** Each takes about a minute. */
+const triesAtMost = 10;
 /** The part of all that may wait in Kafka. */
 const aheadAtMost = 1 / 4;
 
@@ -36,7 +38,7 @@ export async function openDrillFeeds(file: string): Promise<DrillFeeds> {
   const sendAll = async (stage: KafkaStage, lines: readonly string[]): Promise<void> => {
     for (const [topic = ''] of feeds.map(({ topics }) => topics)) {
       const own = lines.filter((line) => topicOf.get(parsed(line).source) === topic);
-      await stage.send(topic, own.map(messageOf));
+      await untilTaken(() => stage.send(topic, own.map(messageOf)));
     }
   };
   return {
@@ -60,6 +62,18 @@ export async function openDrillFeeds(file: string): Promise<DrillFeeds> {
       await sendAll(stage, waiting);
     },
   };
+}
+
+/** A sender who does not give up: on a busy machine a broker may be away for minutes. */
+async function untilTaken(send: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      if (tries === triesAtMost) throw error;
+    }
+  }
 }
 
 async function surveyed(file: string) {
