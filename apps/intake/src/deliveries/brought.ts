@@ -30,22 +30,38 @@ export function broughtBy(
   feedOf: (source: string | undefined) => string,
 ): readonly Brought[] {
   const byFeed = new Map<string, Brought>();
-  const seen = (source: string | undefined, line: number): Brought => {
+  const of = (source: string | undefined): Brought => {
     const feed = feedOf(source);
     const brought = byFeed.get(feed) ?? nothingYet(feed);
     byFeed.set(feed, brought);
-    brought.firstLine = Math.min(brought.firstLine, line);
-    brought.lastLine = Math.max(brought.lastLine, line);
     return brought;
   };
-  for (const [index, { event, line }] of good.entries()) {
+  // Neighbours mostly have one source, and every event passes here.
+  let source: string | undefined;
+  let brought: Brought | undefined;
+  for (let index = 0; index < good.length; index += 1) {
+    const one = good[index];
     const answer = recorded[index];
     // What the log refused is among the refused.
-    if (!answer || answer.outcome === 'refused') continue;
-    count(seen(event.source, line.line), answer);
+    if (!one || !answer || answer.outcome === 'refused') continue;
+    if (!brought || one.event.source !== source) {
+      source = one.event.source;
+      brought = of(source);
+    }
+    count(brought, answer);
+    noteLine(brought, one.line.line);
   }
-  for (const { source, line } of refused) seen(source, line).quarantined += 1;
+  for (const one of refused) {
+    const its = of(one.source);
+    its.quarantined += 1;
+    noteLine(its, one.line);
+  }
   return [...byFeed.values()];
+}
+
+function noteLine(brought: Brought, line: number): void {
+  if (line < brought.firstLine) brought.firstLine = line;
+  if (line > brought.lastLine) brought.lastLine = line;
 }
 
 const nothingYet = (feed: string): Brought => ({
