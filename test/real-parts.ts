@@ -5,6 +5,7 @@
 import { describe } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { areToolsThere } from './deployment/deploy-tools';
 import { areJarsThere, isJavaThere } from './kafka/kafka-jars';
 
 export type RealPart = Readonly<{ name: string; found: boolean; howToGet: string }>;
@@ -60,4 +61,24 @@ export const kafka = {
     return areJarsThere() && isJavaThere();
   },
   howToGet: 'apt-get install maven, then npm run kafka -- --fetch',
+};
+
+const deployTools = 'npm run deploy-tools, with Go and Python';
+
+export const helm = {
+  name: 'Helm with the schemas of Kubernetes',
+  found: areToolsThere('helm', 'kubernetesValidate'),
+  howToGet: deployTools,
+};
+
+export const hadolint = {
+  name: "Hadolint, the Dockerfile's linter",
+  found: areToolsThere('hadolint'),
+  howToGet: deployTools,
+};
+
+export const postgresTools = {
+  name: "PostgreSQL 18's pg_dump and pg_basebackup",
+  found: areToolsThere('postgres'),
+  howToGet: deployTools,
 };

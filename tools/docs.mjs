@@ -11,9 +11,11 @@ ensureBuilt();
 const built = createRequire(join(root, 'dist', 'apps', 'tocsin', 'package.json'));
 const { asyncApiDocument, referencePage } = built('./libs/credit-events/src/index.js');
 const { mappingSchema } = built('./libs/feeds/src/index.js');
+const { configurationPage } = built('./apps/tocsin/src/configuration-page.js');
 const { coverageText } = built('./apps/tocsin/src/coverage/coverage-text.js');
 
 const pages = {
+  'docs/configuration.md': configurationPage(),
   'docs/coverage.md': coverageText(root),
   'docs/feeds/events.md': referencePage(),
   'docs/feeds/asyncapi.yaml': stringify(asyncApiDocument(), { aliasDuplicateObjects: false }),
