@@ -47,7 +47,18 @@ const epochMs = (instant: number | Date | string): number => {
   return typeof instant === 'string' ? instantOf(instant) : instant.getTime();
 };
 
-const dateOf = (dayNumber: number): BusinessDate => textOfDay(dayNumber) as BusinessDate;
+const dateOf = (dayNumber: number): BusinessDate => {
+  const known = texts.get(dayNumber);
+  if (known !== undefined) return known;
+  if (texts.size >= textsMax) texts.clear();
+  const text = textOfDay(dayNumber) as BusinessDate;
+  texts.set(dayNumber, text);
+  return text;
+};
+
+// Every event asks twice, and again whenever it is read; the days that are spoken of are few.
+const texts = new Map<number, BusinessDate>();
+const textsMax = 50_000;
 
 const dayOf = (date: string): number =>
   dayFrom(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)));

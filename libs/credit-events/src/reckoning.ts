@@ -11,10 +11,18 @@ import { isBankId } from './ids';
  * order; none where the event names no bank or is too broken to tell.
  */
 export function banksSpokenOf(data: unknown): readonly string[] {
-  const ends = [at(data, 'bank'), at(at(data, 'from'), 'bank'), at(at(data, 'to'), 'bank')];
-  const banks = ends.filter((end) => typeof end === 'string').filter(isBankId);
-  return [...new Set<string>(banks)].sort();
+  const bank = at(data, 'bank');
+  // Counted for every event there is: most name one bank, or none.
+  if (bank !== undefined) return bankIn(bank);
+  const [from, to] = [at(data, 'from'), at(data, 'to')];
+  if (typeof from !== 'object' && typeof to !== 'object') return none;
+  return [...new Set([...bankIn(at(from, 'bank')), ...bankIn(at(to, 'bank'))])].sort();
 }
+
+const none: readonly string[] = [];
+
+const bankIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' && isBankId(value) ? [value] : none;
 
 function at(value: unknown, field: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
