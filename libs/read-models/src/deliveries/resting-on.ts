@@ -1,5 +1,5 @@
 /** Which alerts, and sightings of signs on trial, rest on events that stand in certain places. */
-import type { DataSource } from 'typeorm';
+import { In, type DataSource } from 'typeorm';
 import { AlertEntity, type AlertRow } from '../alerts/alert-row';
 import { TrialSightingEntity } from '../trials/trial-sighting-row';
 import type { PositionRange } from './read-deliveries';
@@ -25,24 +25,27 @@ export async function restingOn(
   const [first] = ranges;
   if (!first) return { total: 0, standing: 0, items: [], trialSightings: 0 };
   const places = `{${ranges.map((range) => `[${range.first},${range.last}]`).join(',')}}`;
-  const alerts = () =>
+  const [resting, trialSightings] = await Promise.all([
+    // Whatever rests on an event had its last step after it.
     db
       .createQueryBuilder(AlertEntity, 'alert')
-      // Whatever rests on an event had its last step after it.
+      .select('alert.id', 'id')
+      .addSelect('alert.status', 'status')
       .where('alert.position > :first', { first: first.first })
-      .andWhere(isAmong('alert'), { places });
-  const [counts, items, trialSightings] = await Promise.all([
-    alerts()
-      .select('count(*)::int', 'total')
-      .addSelect(`count(*) filter (where alert.status <> 'withdrawn')::int`, 'standing')
-      .getRawOne<{ total: number; standing: number }>(),
-    limit === 0 ? [] : alerts().orderBy('alert.raised_position', 'DESC').limit(limit).getMany(),
+      .andWhere(isAmong('alert'), { places })
+      .orderBy('alert.raised_position', 'DESC')
+      .getRawMany<Pick<AlertRow, 'id' | 'status'>>(),
     db
       .createQueryBuilder(TrialSightingEntity, 'seen')
       .where(isAmong('seen'), { places })
       .getCount(),
   ]);
-  return { total: counts?.total ?? 0, standing: counts?.standing ?? 0, items, trialSightings };
+  const standing = resting.filter(({ status }) => status !== 'withdrawn').length;
+  const shown = resting.slice(0, limit).map(({ id }) => id);
+  const items = await db
+    .getRepository(AlertEntity)
+    .find({ where: { id: In(shown) }, order: { raisedPosition: 'DESC' } });
+  return { total: resting.length, standing, items, trialSightings };
 }
 
 /** The alerts that rest on one event, the one raised last first. */
