@@ -28,7 +28,7 @@ export type { RestingOn } from './deliveries/resting-on';
 export type { ComparedTotal } from './completeness/read-totals';
 export type { DeclaredComplete } from './completeness/read-completed';
 export type { EventNamed, ReckonedEvent } from './completeness/tally';
-export { writeCompleteness } from './completeness/write-completeness';
+export { reckoningSubscription, writeCompleteness } from './completeness/write-completeness';
 export { credentialStates } from './feeds/credential-standing';
 export type { CredentialStanding, FeedCredential } from './feeds/credential-standing';
 export { FeedActivityRow, FeedRow, type TypeCadence } from './feeds/feed-row';

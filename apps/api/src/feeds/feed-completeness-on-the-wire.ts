@@ -108,6 +108,7 @@ export const completenessOfFeed = {
     .describe('At most 200 that do not agree, gaps first; then the newest 30 that do.'),
   completeness: z.array(declaredComplete),
   unplaced: count.describe('In quarantine without a readable day: may be what is missing.'),
+  uncounted: count.describe('Recorded events, of all feeds, that the totals do not know yet.'),
 };
 
 export function completenessOf({ types, totals, completeness, unplaced }: FeedDetail) {

@@ -9,6 +9,7 @@ import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Within } from '../contract/serve';
 import { feedMappingOf, noFeed } from './feed-mapping';
 import { completenessOf } from './feed-completeness-on-the-wire';
+import { uncountedEvents } from './uncounted';
 import { feedDetail, feedHealthOf } from './feed-on-the-wire';
 
 const showFeed = endpoint({
@@ -32,12 +33,17 @@ export class ShowFeed {
     @AskedFor() { params }: Asked<typeof showFeed>,
     @Within() reach: Reach,
   ): Promise<z.output<typeof feedDetail>> {
-    const { readModels, store, now = () => new Date() } = this.options;
+    const { readModels, store, pool, now = () => new Date() } = this.options;
     const { name } = params;
     const visible = reach.over !== 'feed' || reach.feed === name;
     const feed = visible && (await findFeed(readModels, { now: now(), name }));
     if (!feed) throw noFeed(name);
     const mapping = feedMappingOf(mappingVersions(await store.readStream(mappingStream(name))));
-    return { ...feedHealthOf(feed), ...completenessOf(feed), ...(mapping && { mapping }) };
+    const uncounted = await uncountedEvents({ store, pool });
+    return {
+      ...feedHealthOf(feed),
+      ...{ ...completenessOf(feed), uncounted },
+      ...(mapping && { mapping }),
+    };
   }
 }

@@ -4,7 +4,7 @@
  * counted too.
  */
 import type { EventStore } from '@tocsin/event-store';
-import { writeCompleteness } from '@tocsin/read-models';
+import { reckoningSubscription, writeCompleteness } from '@tocsin/read-models';
 import { startSubscription, type Logger, type Subscription } from '@tocsin/subscriptions';
 import type { Pool } from 'pg';
 
@@ -13,7 +13,7 @@ export type ReckoningOptions = Readonly<{ store: EventStore; pool: Pool; logger:
 /** Starts in the background; of several processes one counts. */
 export function startReckoning({ store, pool, logger }: ReckoningOptions): Subscription {
   return startSubscription({
-    name: 'completeness',
+    name: reckoningSubscription,
     store,
     pool,
     logger,

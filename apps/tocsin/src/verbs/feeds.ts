@@ -1,5 +1,6 @@
 /** `tocsin feeds`: who sends, how much of it was good, and who has fallen silent. */
 import { Problem } from '@apps/api/src/problems/problem';
+import { uncountedEvents } from '@apps/api/src/feeds/uncounted';
 import { recordFeedMapping } from '@apps/api/src/feeds/record-feed-mapping';
 import { createIntake } from '@apps/intake/src/intake';
 import { mappingStream, type MappingVersion, mappingVersions } from '@tocsin/feeds';
@@ -21,7 +22,7 @@ export async function listAllFeeds({ readModels }: System, how: Say): Promise<vo
 }
 
 export async function showFeed(
-  { readModels, store }: System,
+  { readModels, store, pool }: System,
   name: string,
   how: Say,
 ): Promise<void> {
@@ -29,19 +30,29 @@ export async function showFeed(
   if (!feed) throw new Error(`There is no feed "${name}"; see \`tocsin feeds\`.`);
   const versions = mappingVersions(await store.readStream(mappingStream(name)));
   const mapping = versions.at(-1);
+  const uncounted = await uncountedEvents({ store, pool });
   const { items: deliveries } = await listDeliveries(readModels, { feed: name, limit: 10 });
   say(
     how,
-    { ...feed, deliveries, ...(mapping && { mapping, mappingVersions: versions.length }) },
+    {
+      ...feed,
+      uncounted,
+      deliveries,
+      ...(mapping && { mapping, mappingVersions: versions.length }),
+    },
     () => [
       ...feedTable([feed]),
       ...(feed.credential ? [`speaks for ${feed.credential.sources.join(', ')}`] : []),
       ...versions.toReversed().map(versionLine),
       ...detailLines(feed),
+      ...(uncounted === 0 ? [] : [notCounted(uncounted)]),
       ...(deliveries.length === 0 ? [] : ['', ...deliveryLines(deliveries)]),
     ],
   );
 }
+
+const notCounted = (events: number): string =>
+  `${String(events)} events are not in the totals yet; a running intake (tocsin start) counts them.`;
 
 const versionLine = ({ version, hash, at, by, reason }: MappingVersion): string =>
   `mapping ${version} (${hash.slice(0, 12)})  ${at.toISOString()}  ${by?.name ?? '–'}: ${reason}`;

@@ -14,6 +14,9 @@ import {
   type ToldTotal,
 } from './tally';
 
+/** Under this name a subscription hands the events of the log to `writeCompleteness`. */
+export const reckoningSubscription = 'completeness';
+
 export type CompletenessLog = Readonly<{
   /** Whether the event was voided or corrected by one that came before it. */
   isAmended: (event: EventNamed) => Promise<boolean>;
