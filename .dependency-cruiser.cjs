@@ -10,6 +10,7 @@ const mayImport = {
   'warning-signs': ['credit-events', 'legal-calendar', 'connections'],
   'read-models': ['credit-events', 'alerts'],
   'event-store-postgres': ['event-store'],
+  'event-store-eventstoredb': ['event-store', 'event-store-postgres'],
   subscriptions: ['event-store'],
 };
 const pure = 'access|alerts|connections|credit-events|feeds|legal-calendar|warning-signs';

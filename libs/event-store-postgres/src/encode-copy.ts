@@ -43,6 +43,7 @@ export function* encodeCopy(rows: readonly Row[], recorded: Date): Generator<Buf
 
 function encodeRow(piece: Piece, { prepared, position, version }: Row, recorded: number): void {
   const { event, eventId, time, known } = prepared;
+  const recordedAt = prepared.recorded ?? recorded;
   piece.int16(columns);
   piece.int64(position);
   piece.uuid(eventId);
@@ -50,8 +51,8 @@ function encodeRow(piece: Piece, { prepared, position, version }: Row, recorded:
   piece.int32Field(version);
   piece.text(event.type);
   piece.instant(time);
-  piece.instant(known ?? recorded);
-  piece.instant(recorded);
+  piece.instant(known ?? recordedAt);
+  piece.instant(recordedAt);
   piece.texts(event.keys);
   piece.text(event.payload);
 }

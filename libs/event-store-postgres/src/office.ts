@@ -27,6 +27,8 @@ export type OfficeOptions = Readonly<{
   ousterMs: number;
   /** Called when somebody else wants the office. */
   onAsked: () => void;
+  /** Called when a term ends, for whatever reason. */
+  onLeft: () => void;
 }>;
 
 const streamHeadsMax = 50_000;
@@ -90,8 +92,7 @@ export class Office {
   /** Lets the next one in, and keeps the connection. */
   async leave(): Promise<void> {
     const { term } = this;
-    this.term = undefined;
-    this.asked = false;
+    this.endTerm();
     if (term) await term.client.query('select pg_advisory_unlock($1)', [officeLock]);
   }
 
@@ -99,16 +100,22 @@ export class Office {
   discard(): void {
     const { client } = this;
     this.client = undefined;
-    this.term = undefined;
-    this.asked = false;
+    this.endTerm();
     client?.connection.stream.destroy();
   }
 
   async close(): Promise<void> {
     const { client } = this;
     this.client = undefined;
-    this.term = undefined;
+    this.endTerm();
     await client?.end();
+  }
+
+  private endTerm(): void {
+    const { term } = this;
+    this.term = undefined;
+    this.asked = false;
+    if (term) this.options.onLeft();
   }
 
   private async connect(): Promise<Client> {

@@ -15,11 +15,15 @@ import {
 } from '@tocsin/event-store';
 import { Pool } from 'pg';
 import { AppendQueue, type Call } from './append-queue';
+import { assertUsable } from './assert-usable';
+import { CopyingRecorder } from './copying-recorder';
 import { indexHistory } from './history-index';
 import { Listening } from './listening';
 import { Office } from './office';
+import type { Original } from './original';
 import { prepareEvent } from './prepared-event';
 import * as read from './read-events';
+import { type Recorder, recordBatch } from './record-batch';
 import { Writer } from './writer';
 
 export type PostgresEventStoreOptions = Readonly<{
@@ -40,6 +44,10 @@ export type PostgresEventStoreOptions = Readonly<{
   unreachableMs?: number;
   /** Stamps `recorded`; the clock of the machine by default. */
   now?: () => Date;
+  /** Where the log itself is kept; the tables are then its copy. */
+  original?: Original;
+  /** Only reads, also from a copy; `append` rejects. */
+  isReadOnly?: boolean;
 }>;
 
 export type PostgresEventStore = EventStore &
@@ -81,20 +89,19 @@ export async function createPostgresEventStore(
   // An idle connection that ends is replaced by the next question; that is no news.
   pool.on('error', () => undefined);
   try {
-    await assertMigrated(pool);
+    await assertUsable(pool, options);
   } catch (error) {
     await pool.end();
     throw error;
   }
-  return new PooledEventStore(pool, options);
-}
-
-async function assertMigrated(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ there: boolean }>(
-    `select to_regprocedure('store.index_history(int)') is not null as there`,
-  );
-  if (rows[0]?.there !== true)
-    throw new Error('This database has no event log yet. Run migrate(connectionString) first.');
+  const store = new PooledEventStore(pool, options);
+  try {
+    await store.bringUpToDate();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
 }
 
 class PooledEventStore implements PostgresEventStore {
@@ -102,15 +109,19 @@ class PooledEventStore implements PostgresEventStore {
   private readonly office: Office;
   private readonly writer: Writer;
   private readonly listening: Listening;
+  private readonly recorder: Recorder;
   private unanswered = 0;
   private allAnswered: (() => void) | undefined;
   private closing: Promise<void> | undefined;
 
   constructor(
     private readonly pool: Pool,
-    options: PostgresEventStoreOptions,
+    private readonly options: PostgresEventStoreOptions,
   ) {
-    const { connectionString } = options;
+    const { connectionString, original } = options;
+    this.recorder = original
+      ? new CopyingRecorder(original)
+      : { record: recordBatch, end: () => undefined };
     this.queue = new AppendQueue({
       events: options.queueEventsMax ?? 20_000,
       bytes: options.queueBytesMax ?? 32 * MiB,
@@ -123,10 +134,14 @@ class PooledEventStore implements PostgresEventStore {
       onAsked: () => {
         this.writer.wake();
       },
+      onLeft: () => {
+        this.recorder.end();
+      },
     });
     this.writer = new Writer({
       queue: this.queue,
       office: this.office,
+      record: (attempt) => this.recorder.record(attempt),
       batch: {
         events: options.batchEventsMax ?? 2_000,
         bytes: options.batchBytesMax ?? 4 * MiB,
@@ -138,6 +153,11 @@ class PooledEventStore implements PostgresEventStore {
         this.listening.signal();
       },
     });
+  }
+
+  /** Where there is an original, copies what it holds and the tables do not. */
+  async bringUpToDate(): Promise<void> {
+    if (this.options.original !== undefined) await this.writer.serveOnce();
   }
 
   async append(events: readonly EventToAppend[]): Promise<readonly Appended[]> {
@@ -234,13 +254,16 @@ class PooledEventStore implements PostgresEventStore {
         this.allAnswered = resolve;
       });
     await this.office.close();
+    await this.options.original?.close();
     await this.listening.close();
     await this.pool.end();
   }
 
-  private enqueue<Answer>(
+  private async enqueue<Answer>(
     callOf: (resolve: (answer: Answer) => void, reject: (error: unknown) => void) => Call,
   ): Promise<Answer> {
+    if (this.options.isReadOnly === true)
+      throw new Error('This event store was opened for reading only.');
     return new Promise<Answer>((resolve, reject) => {
       this.unanswered++;
       this.queue.enter(

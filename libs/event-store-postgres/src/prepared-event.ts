@@ -9,6 +9,8 @@ export type PreparedEvent = Readonly<{
   time: number;
   /** Where the sender says so. */
   known: number | undefined;
+  /** Where it was recorded before it came here: only in a copy of another log. */
+  recorded?: number;
   /** About as much room as it takes: for limits, not for encoding. */
   size: number;
 }>;

@@ -9,7 +9,13 @@ import { finished } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Portion } from './append-queue';
-import { decideBatch, type Answer, type KnownEvent, type Row } from './decide-batch';
+import {
+  decideBatch,
+  type Answer,
+  type Decision,
+  type KnownEvent,
+  type Question,
+} from './decide-batch';
 import { encodeUuids } from './encode-arrays';
 import { copyColumns, encodeCopy } from './encode-copy';
 import type { Term } from './office';
@@ -22,39 +28,63 @@ export type Attempt = Readonly<{
   now: () => Date;
 }>;
 
+/** How a batch gets from the queue's portions to their answers. */
+export type Recorder = Readonly<{
+  record: (attempt: Attempt) => Promise<readonly Answer[]>;
+  /** The term of office is over. */
+  end: () => void;
+}>;
+
 export async function recordBatch(attempt: Attempt): Promise<readonly Answer[]> {
   const { term, portions, tried } = attempt;
-  const { rows, answers, streamHeads } = decideBatch({
+  const decision = decideBatch({ ...(await ask(term, portions)), tried });
+  if (decision.rows.length === 0) return decision.answers;
+  tried.clear();
+  for (const { prepared, position } of decision.rows) tried.set(prepared.eventId, position);
+  await enter(term, decision, { recorded: attempt.now() });
+  return decision.answers;
+}
+
+/** Everything that a decision on these portions depends on. */
+export async function ask(
+  term: Term,
+  portions: readonly Portion[],
+): Promise<Omit<Question, 'tried'>> {
+  return {
     portions,
     head: term.head,
     known: await knownEvents(term.client, portions),
-    streamHeads: await streamHeadsFor(attempt),
+    streamHeads: await streamHeadsFor(term, portions),
     hashOf: (payload) => hash('sha256', payload),
-    tried,
-  });
-  if (rows.length === 0) return answers;
-  tried.clear();
-  for (const { prepared, position } of rows) tried.set(prepared.eventId, position);
-  await write(term, rows, attempt.now());
-  term.head += rows.length;
-  for (const [stream, version] of streamHeads) term.streamHeads.set(stream, version);
-  return answers;
+  };
 }
 
-async function write(
-  { client, head, epoch }: Term,
-  rows: readonly Row[],
-  now: Date,
+type Entering = Readonly<{
+  recorded: Date;
+  /** Statements of the same transaction. */
+  alongside?: string;
+}>;
+
+/** Enters what was decided, durably; there may be no rows where something goes alongside. */
+export async function enter(
+  term: Term,
+  { rows, streamHeads }: Pick<Decision, 'rows' | 'streamHeads'>,
+  { recorded, alongside = '' }: Entering,
 ): Promise<void> {
+  const { client, head, epoch } = term;
+  const fence = `call store.draw(${rows.length}, ${head}, ${epoch}); ${alongside}`;
+  if (rows.length === 0) await client.query(fence);
+  else await copyIn(client, fence, encodeCopy(rows, recorded));
+  term.head += rows.length;
+  for (const [stream, version] of streamHeads) term.streamHeads.set(stream, version);
+}
+
+async function copyIn(client: Client, before: string, pieces: Iterable<Buffer>): Promise<void> {
   const copy = client.query(
-    copyFrom(
-      `call store.draw(${rows.length}, ${head}, ${epoch});
-       copy store.event (${copyColumns}) from stdin (format binary)`,
-    ),
+    copyFrom(`${before} copy store.event (${copyColumns}) from stdin (format binary)`),
   );
   const committed = finished(copy);
-  const sent = send(copy, encodeCopy(rows, now));
-  await Promise.race([sent, committed]);
+  await Promise.race([send(copy, pieces), committed]);
   await committed;
 }
 
@@ -87,7 +117,10 @@ async function knownEvents(
 }
 
 /** From memory where possible; the rest is one index read a stream, all in one question. */
-async function streamHeadsFor({ term, portions }: Attempt): Promise<ReadonlyMap<string, number>> {
+async function streamHeadsFor(
+  term: Term,
+  portions: readonly Portion[],
+): Promise<ReadonlyMap<string, number>> {
   const heads = new Map<string, number>();
   const missing = new Set<string>();
   for (const { events } of portions)

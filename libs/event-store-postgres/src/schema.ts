@@ -54,6 +54,18 @@ create table if not exists store.history_head (
   pos bigint not null) with (fillfactor = 20);
 insert into store.history_head (id, pos) values (1, 0) on conflict (id) do nothing;
 
+-- Only where the log itself is kept elsewhere and this is its copy: whose, and how far it goes.
+create table if not exists store.original (
+  id int primary key check (id = 1),
+  name text not null,
+  place text) with (fillfactor = 20);
+-- What stands in the original and is no part of the log: not ours, or a pair that it has already.
+create table if not exists store.passed_over (
+  stream text collate "C" not null,
+  revision int not null,
+  event_id text not null,
+  primary key (stream, revision));
+
 -- Draws count positions for the writer of this epoch, under the head row's lock until the commit:
 -- so commit order is position order, and a stale writer ends here.
 create or replace procedure store.draw(count int, known bigint, mine bigint)

@@ -7,12 +7,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { AppendQueue, Call, Limits, Portion } from './append-queue';
 import type { Answer } from './decide-batch';
 import type { Office } from './office';
-import { recordBatch } from './record-batch';
+import { Refused } from './original';
+import type { Attempt } from './record-batch';
 import { fenced } from './schema';
 
 export type WriterOptions = Readonly<{
   queue: AppendQueue;
   office: Office;
+  record: (attempt: Attempt) => Promise<readonly Answer[]>;
   batch: Limits;
   /** How long a busy writer stays in office although others want it. */
   tenureMs: number;
@@ -38,6 +40,19 @@ export class Writer {
     });
   }
 
+  /**
+   * One term of office without anything to record: where there is an original, its copy is up to
+   * date then. Rejects at once where that cannot be.
+   */
+  async serveOnce(): Promise<void> {
+    const serving = this.attempt([], new Map());
+    this.running = serving.then(() => this.leave()).finally(() => (this.running = undefined));
+    await this.running;
+    const error = await serving;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- as it came
+    if (error !== undefined) throw error;
+  }
+
   private async run(): Promise<void> {
     const { queue, office, batch, tenureMs } = this.options;
     while (!queue.isEmpty) {
@@ -58,13 +73,15 @@ export class Writer {
   }
 
   /** Answers every portion, whatever happens. */
-  private async settle(portions: readonly Portion[]): Promise<void> {
-    const tried = new Map<string, number>();
+  private async settle(
+    portions: readonly Portion[],
+    tried = new Map<string, number>(),
+  ): Promise<void> {
     const giveUpAt = Date.now() + this.options.unreachableMs;
     for (let pause = backOffMs.first; ; pause = Math.min(2 * pause, backOffMs.most)) {
       const error = await this.attempt(portions, tried);
       if (error === undefined) return;
-      if (!isPassing(error)) return this.isolate(portions, error);
+      if (!isPassing(error)) return this.isolate(portions, tried, error);
       if (Date.now() + pause >= giveUpAt) {
         for (const { call } of portions) this.reject(call, unreachable(error));
         return;
@@ -78,10 +95,10 @@ export class Writer {
     portions: readonly Portion[],
     tried: Map<string, number>,
   ): Promise<unknown> {
-    const { office, now } = this.options;
+    const { office, record, now } = this.options;
     try {
       const term = await office.take();
-      const answers = await recordBatch({ term, portions, tried, now });
+      const answers = await record({ term, portions, tried, now });
       portions.forEach((portion, at) => {
         reply(portion, answers[at]);
       });
@@ -100,10 +117,14 @@ export class Writer {
   }
 
   /** The server refuses something in this batch: only the call that brought it shall fail. */
-  private async isolate(portions: readonly Portion[], error: unknown): Promise<void> {
+  private async isolate(
+    portions: readonly Portion[],
+    tried: ReadonlyMap<string, number>,
+    error: unknown,
+  ): Promise<void> {
     const [only] = portions;
     if (only && portions.length === 1) this.reject(only.call, error);
-    else for (const portion of portions) await this.settle([portion]);
+    else for (const portion of portions) await this.settle([portion], new Map(tried));
   }
 }
 
@@ -127,7 +148,7 @@ function reply({ call }: Portion, answer: Answer | undefined): void {
  */
 function isPassing(error: unknown): boolean {
   // An error of this program would not pass either.
-  if (error instanceof TypeError || error instanceof RangeError) return false;
+  if ([TypeError, RangeError, Refused].some((lasting) => error instanceof lasting)) return false;
   const code = codeOf(error);
   const isSqlState = /^[0-9A-Z]{5}$/.test(code);
   return !isSqlState || /^(08|40|53|57|58|25006|55P03|TOC01)/.test(code);

@@ -1,0 +1,2 @@
+export { createEventStoreDbEventStore, type EventStoreDbOptions } from './eventstoredb-store';
+export { isEventStoreDbUrl } from './connection';
