@@ -41,6 +41,9 @@ export const quarantineEntry = named(
     firstSeen: instantText,
     lastSeen: instantText,
     times: z.int().min(1).describe('How often the same was refused.'),
+    recordedOtherwise: z
+      .boolean()
+      .describe('An event of its name is in the log: sent again since, or in conflict with it.'),
     resubmitted: mending.optional().describe('The latest attempt to bring it in.'),
   }),
 );

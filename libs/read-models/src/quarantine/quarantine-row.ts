@@ -63,6 +63,8 @@ export class QuarantineRow {
     reason: string;
     errors: readonly QuarantineError[];
   }> | null;
+  /** An event of its name is in the log, by another way than this entry. */
+  @Column({ type: 'boolean', name: 'recorded_otherwise' }) recordedOtherwise!: boolean;
   /** The latest attempt succeeded; it is nobody's work any more. */
   @Column({ type: 'boolean', insert: false, update: false }) resolved!: boolean;
 }

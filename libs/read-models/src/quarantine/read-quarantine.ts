@@ -46,6 +46,8 @@ export type QuarantineEntry = Readonly<{
   suggestion: Readonly<{ zh: string; en: string }>;
   /** It came through this mapping; sent again it goes through the mapping as it is then. */
   mapping?: string;
+  /** An event of its name is in the log: sent again since, or in conflict with this one. */
+  recordedOtherwise: boolean;
   /** The latest attempt to bring it in. */
   resubmitted?: Resubmitted;
 }>;
@@ -138,6 +140,7 @@ function entryOf(row: QuarantineRow): QuarantineEntry {
     firstSeen: row.firstSeen,
     lastSeen: row.lastSeen,
     times: row.times,
+    recordedOtherwise: row.recordedOtherwise,
     suggestion: suggestionFor(row.reason, row.mappedBy !== null),
     ...(row.mappedBy === null ? {} : { mapping: row.mappedBy.mapping }),
     ...resubmissionOf(row),
