@@ -23,7 +23,7 @@ describe('everything killed in the middle of a dropped file', () => {
   const drops = join(dataFolder, 'drops');
   const incoming = join(drops, 'town', 'in');
   const lines = townLines(320);
-  const before = process.env.TOCSIN_DROPS;
+  const before = process.env['TOCSIN_DROPS'];
   let tocsin: RunningTocsin;
 
   const register = async () => {
@@ -55,7 +55,7 @@ describe('everything killed in the middle of a dropped file', () => {
   };
 
   beforeAll(async () => {
-    process.env.TOCSIN_DROPS = drops;
+    process.env['TOCSIN_DROPS'] = drops;
     tocsin = await startTocsin(dataFolder, ['--empty']);
     await register();
     await tocsin.stop();
@@ -64,8 +64,8 @@ describe('everything killed in the middle of a dropped file', () => {
     renameSync(join(incoming, 'town.ndjson.part'), join(incoming, 'town.ndjson'));
   }, 240_000);
   afterAll(async () => {
-    if (before === undefined) delete process.env.TOCSIN_DROPS;
-    else process.env.TOCSIN_DROPS = before;
+    if (before === undefined) delete process.env['TOCSIN_DROPS'];
+    else process.env['TOCSIN_DROPS'] = before;
     await tocsin.kill();
     removeFolder(dataFolder);
   }, 60_000);

@@ -1,5 +1,5 @@
 /** What the API asks of the intake: a delivery taken back as a whole. Composed in by `apps/tocsin`. */
-export type RecallDone = Readonly<{
+type RecallDone = Readonly<{
   /** That the delivery added to the log. */
   events: number;
   /** By this recall, now or before; in a dry run: that would be. */

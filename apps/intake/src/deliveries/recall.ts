@@ -10,7 +10,7 @@ import type { Pool } from 'pg';
 import type { DeliveryBook } from './delivery-book';
 import { fatesOf, type Fate } from './in-force';
 
-export type RecallAsked = Readonly<{
+type RecallAsked = Readonly<{
   feed: string;
   /** Of the delivery. */
   id: string;
@@ -19,7 +19,7 @@ export type RecallAsked = Readonly<{
   dryRun?: boolean;
 }>;
 
-export type RecallDone = Readonly<{
+type RecallDone = Readonly<{
   /** That the delivery added to the log. */
   events: number;
   /** By this recall, now or when it was asked for before; in a dry run: that would be. */

@@ -1,8 +1,7 @@
 /** What a feed brought at one time: a file, a large request, or a day of what came in pieces. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const deliveryKinds = ['file', 'http', 'kafka', 'resubmission'] as const;
-export type DeliveryKind = (typeof deliveryKinds)[number];
+export type DeliveryKind = 'file' | 'http' | 'kafka' | 'resubmission';
 
 @Entity({ schema: 'intake', name: 'delivery' })
 export class DeliveryRow {

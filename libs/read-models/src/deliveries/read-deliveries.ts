@@ -21,7 +21,7 @@ export type Delivery = Readonly<{
   recalled?: Recalled;
 }>;
 
-export type Recalled = Readonly<{
+type Recalled = Readonly<{
   at: Date;
   by: string;
   reason: string;
