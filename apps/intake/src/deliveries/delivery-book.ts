@@ -6,9 +6,7 @@
 import type { Pool } from 'pg';
 import type { Brought } from './brought';
 import type { DeliveryMark } from './delivery-mark';
-import { finishDelivery, writeDeliveries, type Finished } from './write-deliveries';
-
-export type Noted = Readonly<{ mark: DeliveryMark; brought: Brought; at: number }>;
+import { finishDelivery, type Finished, type Noted, writeDeliveries } from './write-deliveries';
 
 export type DeliveryBook = Readonly<{
   note: (mark: DeliveryMark, brought: readonly Brought[]) => void;

@@ -1,9 +1,10 @@
 /** The rows of deliveries and of the places they took: a few statements, however much was noted. */
 import { blockLength } from '@tocsin/read-models';
 import type { Pool, PoolClient } from 'pg';
-import type { Range } from './brought';
-import type { Noted } from './delivery-book';
+import type { Brought, Range } from './brought';
 import type { DeliveryMark } from './delivery-mark';
+
+export type Noted = Readonly<{ mark: DeliveryMark; brought: Brought; at: number }>;
 
 export type Finished = Readonly<{ id: string; feed: string; quarantined: number }>;
 
