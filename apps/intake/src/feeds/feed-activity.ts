@@ -20,7 +20,7 @@ export type FeedActivity = {
   repeated: Map<string, Repeated>;
 };
 
-export type Repeated = {
+type Repeated = {
   source: string;
   day: string;
   banks: readonly string[];

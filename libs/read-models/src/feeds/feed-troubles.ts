@@ -14,7 +14,7 @@ import type { KafkaStanding } from './kafka-standing';
 
 /** Worst first. */
 export const troubleKinds = ['kafka', 'silence', 'gap', 'credential', 'incomplete'] as const;
-export type TroubleKind = (typeof troubleKinds)[number];
+type TroubleKind = (typeof troubleKinds)[number];
 
 export type FeedTrouble = Readonly<{
   kind: TroubleKind;

@@ -28,7 +28,7 @@ import { troublesOf, type FeedTrouble } from './feed-troubles';
 import { KafkaConsumerRow } from './kafka-consumer-row';
 import { kafkaStanding, type KafkaStanding } from './kafka-standing';
 
-export type ReconciliationState = 'none' | 'balanced' | 'held' | 'gap';
+type ReconciliationState = 'none' | 'balanced' | 'held' | 'gap';
 
 export type FeedHealth = FeedRate &
   FeedSilence &
