@@ -10,9 +10,18 @@ it.each([
   [{ TOCSIN_PORT: 'http' }, /TOCSIN_PORT: must be a port/],
   [{ TOCSIN_PORT: '70000' }, /TOCSIN_PORT: must be at most 65535/],
   [{ DATABASE_URL: 'mysql://db' }, /DATABASE_URL: must begin with postgres/],
+  [{ DATABASE_URL: 'esdb://db' }, /DATABASE_URL: must begin with postgres/],
+  [{ EVENT_STORE_URL: 'mongodb://db' }, /EVENT_STORE_URL: must begin with .*esdb/],
 ])('names the variable that is wrong: %j', (environment, said) => {
   expect(() => readConfiguration(environment)).toThrow(said);
 });
+
+it.each(['postgres://db', 'esdb://db?tls=false', 'esdb+discover://db', 'kurrentdb://u:p@a,b'])(
+  'keeps the log in %s where it is told to',
+  (url) => {
+    expect(readConfiguration({ EVENT_STORE_URL: url }).eventStoreUrl).toBe(url);
+  },
+);
 
 it('names all of them at once', () => {
   const environment = { TOCSIN_PORT: 'http', EVENT_STORE_URL: 'x' };

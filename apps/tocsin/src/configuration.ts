@@ -17,6 +17,12 @@ const port = z.coerce
   .min(0, 'must be at least 0')
   .max(65_535, 'must be at most 65535');
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
+const storeUrl = z
+  .string()
+  .regex(
+    /^(postgres(ql)?|(esdb|kurrentdb)(\+discover)?):\/\//,
+    'must begin with postgres://, esdb:// or kurrentdb://',
+  );
 
 /** What each variable means stands with it, for docs/configuration.md (`npm run docs`). */
 export const variables = z.object({
@@ -97,9 +103,11 @@ export const variables = z.object({
       'A PostgreSQL of your own in place of the embedded one; its encoding must be UTF8.',
     example: 'postgres://tocsin:secret@db.example:5432/tocsin',
   }),
-  EVENT_STORE_URL: postgresUrl.optional().meta({
-    description: "The log's store; the same PostgreSQL unless told otherwise.",
-    example: 'postgres://tocsin:secret@log.example:5432/log',
+  EVENT_STORE_URL: storeUrl.optional().meta({
+    description:
+      "The log's store; the same PostgreSQL unless told otherwise. With EventStoreDB (`esdb://`, " +
+      '`esdb+discover://` or `kurrentdb://`) the database keeps a copy of the log and all the rest.',
+    example: 'esdb://tocsin:secret@log.example:2113?tlsCAFile=/etc/tocsin/ca.crt',
   }),
   ...kafkaVariables,
 });

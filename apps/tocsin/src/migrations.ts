@@ -18,22 +18,18 @@ type Migration = Readonly<{
 }>;
 
 export type Databases = Readonly<{
-  /** The log, where it is kept in PostgreSQL. */
-  storeUrl: string | undefined;
+  /** The log, or the copy of it. */
+  storeUrl: string;
   pool: Pool;
   readModels: ReadModelSource;
 }>;
 
 const migrationsOf = ({ storeUrl, pool, readModels }: Databases): readonly Migration[] => [
-  ...(storeUrl === undefined
-    ? []
-    : [
-        {
-          schema: 'store',
-          migrate: () => migrate(storeUrl),
-          isMigrated: () => isMigrated(storeUrl),
-        },
-      ]),
+  {
+    schema: 'store',
+    migrate: () => migrate(storeUrl),
+    isMigrated: () => isMigrated(storeUrl),
+  },
   {
     schema: 'store (checkpoints)',
     migrate: () => migrateSubscriptions(pool),

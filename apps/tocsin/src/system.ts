@@ -2,11 +2,12 @@
  * The parts every verb works on: the database (embedded, or one's own), the log, the read models.
  * Opened in one place and closed in the reverse order.
  */
-import { createPostgresEventStore, type PostgresEventStore } from '@tocsin/event-store-postgres';
+import type { PostgresEventStore } from '@tocsin/event-store-postgres';
 import { createReadModelSource, type ReadModelSource } from '@tocsin/read-models';
 import { Client, Pool } from 'pg';
 import { Registry } from 'prom-client';
 import type { Configuration } from './configuration';
+import { logDatabaseUrl, openLog } from './event-log';
 import { assertMigrated, migrateAll } from './migrations';
 import { embeddedServer, hasEmbeddedServer } from './postgres/embedded-server';
 
@@ -41,9 +42,9 @@ export async function openSystem(configuration: Configuration, version: string):
 
 async function openParts(configuration: Configuration, closing: (() => Promise<unknown>)[]) {
   const databaseUrl = configuration.databaseUrl ?? (await embedded(configuration, closing));
-  const storeUrl = configuration.eventStoreUrl ?? databaseUrl;
+  const storeUrl = logDatabaseUrl({ configuration, databaseUrl });
   if (configuration.databaseUrl !== undefined) await reach('DATABASE_URL', databaseUrl);
-  if (configuration.eventStoreUrl !== undefined) await reach('EVENT_STORE_URL', storeUrl);
+  if (storeUrl !== databaseUrl) await reach('EVENT_STORE_URL', storeUrl);
   const pool = new Pool({
     connectionString: databaseUrl,
     max: 20,
@@ -59,7 +60,7 @@ async function openParts(configuration: Configuration, closing: (() => Promise<u
   const bringUp = configuration.migrate ? migrateAll : assertMigrated;
   await bringUp({ storeUrl, pool, readModels });
 
-  const store = await createPostgresEventStore({ connectionString: storeUrl });
+  const store = await openLog({ configuration, databaseUrl });
   closing.push(() => store.close());
   return { databaseUrl, store, pool, readModels, metrics: new Registry() };
 }

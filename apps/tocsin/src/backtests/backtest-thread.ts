@@ -14,7 +14,11 @@ async function run({ databaseUrl, storeUrl, question }: BacktestTask): Promise<v
     keepAlive: true,
   });
   pool.on('error', () => undefined);
-  const store = await createPostgresEventStore({ connectionString: storeUrl, readersMax: 1 });
+  const store = await createPostgresEventStore({
+    connectionString: storeUrl,
+    readersMax: 1,
+    isReadOnly: true,
+  });
   try {
     const result = await backtest({ pool, store }, question, (done, total) => {
       tell({ news: 'progress', done, total });

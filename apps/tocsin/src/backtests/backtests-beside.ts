@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Backtest, BacktestQuestion, BacktestResult } from '@apps/api/src/backtests/backtest';
+import { logDatabaseUrl } from '../event-log';
 import type { System } from '../system';
 
 /** What the thread is begun with. */
@@ -25,7 +26,7 @@ export const backtestsBeside =
   ({ databaseUrl, configuration }: Pick<System, 'databaseUrl' | 'configuration'>): Backtest =>
   (question, { signal, progress }) =>
     new Promise((resolve, reject) => {
-      const storeUrl = configuration.eventStoreUrl ?? databaseUrl;
+      const storeUrl = logDatabaseUrl({ configuration, databaseUrl });
       const task: BacktestTask = { databaseUrl, storeUrl, question };
       const worker = new Worker(join(__dirname, 'backtest-thread.js'), {
         workerData: task,
