@@ -13,7 +13,7 @@ type Browser = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export type ConsoleInBrowser = Browser & Readonly<{ tocsin: RunningTocsin }>;
+export type ConsoleInBrowser = Browser & Readonly<{ tocsin: RunningTocsin; dataFolder: string }>;
 
 /** A system of its own, and a browser beside it; nobody has signed in yet. */
 export async function openConsole(
@@ -25,6 +25,7 @@ export async function openConsole(
   return {
     ...browser,
     tocsin,
+    dataFolder,
     // The browser is gone then, and the system with its data.
     close: async () => {
       await browser.close();

@@ -6,6 +6,9 @@ import { filtersFrom } from './alerts/filters';
 import { FeedListPage } from './feeds/feed-list-page';
 import { FeedPage } from './feeds/feed-page';
 import { Page } from './layout/page';
+import { quarantineFiltersFrom } from './quarantine/quarantine-filters';
+import { QuarantinePage } from './quarantine/quarantine-page';
+import { QuarantinedPage } from './quarantine/quarantined-page';
 import { SignListPage } from './signs/sign-list-page';
 import { SignPage } from './signs/sign-page';
 
@@ -48,7 +51,25 @@ const feedRoute = createRoute({
   component: FeedPage,
 });
 
-const pages = [listRoute, alertRoute, signListRoute, signRoute, feedListRoute, feedRoute];
+const quarantineRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/quarantine',
+  validateSearch: quarantineFiltersFrom,
+  component: QuarantinePage,
+});
+
+const quarantinedRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/quarantine/$id',
+  component: QuarantinedPage,
+});
+
+const pages = [
+  ...[listRoute, alertRoute],
+  ...[signListRoute, signRoute],
+  ...[feedListRoute, feedRoute],
+  ...[quarantineRoute, quarantinedRoute],
+];
 
 export const router = createRouter({
   routeTree: root.addChildren(pages),

@@ -84,4 +84,35 @@ describe('beside a running system', () => {
     const shown = await run('feeds', 'show', 'ledger');
     expect(shown.stdout).toMatch(/mapping 1 \([0-9a-f]{12}\) .+: 核心系统上线/);
   }, 90_000);
+
+  it('creates, rotates and revokes credentials, and lists them', async () => {
+    const credentials = (...args: string[]) => run('feeds', 'credentials', ...args);
+    const made = await credentials('create', 'ledger', '--label', '夜间批次', '--days', '90');
+    const [, id = '', token = ''] =
+      /credential (\w+), shown this once:\n(tocsin_feed_\S+)\n/.exec(made.stdout) ?? [];
+    const send = async (by: string) => {
+      const answer = await fetch(`${tocsin.url}/api/events`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${by}`, 'content-type': 'application/x-ndjson' },
+        body: '',
+      });
+      return answer.status;
+    };
+    expect(await send(token)).toBe(200);
+    const rotated = await credentials('rotate', 'ledger', id, '--grace-hours', '24', '--json');
+    const fresh = JSON.parse(rotated.stdout) as { id: string; token: string };
+    expect([await send(token), await send(fresh.token)]).toEqual([200, 200]);
+    const again = await credentials('rotate', 'ledger', id);
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('was rotated before')]);
+    const revoked = await credentials('revoke', 'ledger', fresh.id, '--reason', '主机停用');
+    expect(revoked.stdout).toBe(`ledger: the credential ${fresh.id} is refused from now on.\n`);
+    // Another process revoked it: within a second it is refused here.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect([await send(token), await send(fresh.token)]).toEqual([200, 401]);
+    const { stdout } = await credentials('ledger');
+    expect(stdout).toMatch(new RegExp(`${fresh.id} +夜间批次 +revoked`));
+    expect(stdout).toMatch(new RegExp(`${id} +夜间批次 +replaced`));
+    expect(stdout).toMatch(/registration +active .+never/);
+    expect(stdout).not.toContain('tocsin_feed_');
+  }, 90_000);
 });

@@ -1,6 +1,27 @@
 /** What the pages read of the API's answers about feeds and their mappings. */
 type Both = Readonly<{ zh: string; en: string }>;
 
+export const troubleKinds = ['kafka', 'silence', 'gap', 'credential', 'incomplete'] as const;
+
+export type FeedTrouble = Readonly<{
+  kind: (typeof troubleKinds)[number];
+  since?: string;
+  what: Both;
+  mend: Both;
+}>;
+
+type Lag = Readonly<{ lagEvents?: number; lagSeconds?: number; lastRecord?: string }>;
+
+export type KafkaStanding = Lag &
+  Readonly<{
+    group?: string;
+    state: 'consuming' | 'joining' | 'stalled' | 'waiting' | 'absent';
+    consumers: number;
+    restarts: number;
+    problem?: string;
+    topics: readonly (Lag & Readonly<{ topic: string }>)[];
+  }>;
+
 export type FeedItem = Readonly<{
   name: string;
   credential?: Readonly<{ sources: readonly string[]; banks?: readonly string[] }>;
@@ -10,8 +31,45 @@ export type FeedItem = Readonly<{
   reasons: Readonly<Record<string, number>>;
   lastEvent?: string;
   lastReceived?: string;
+  silentSeconds?: number;
   overdue: boolean;
   silentAfterHours?: number;
+  eventsPerMinute: number;
+  rejectedShare?: number;
+  reconciliation: Readonly<{
+    state: 'none' | 'balanced' | 'held' | 'gap';
+    totals: number;
+    gaps: number;
+  }>;
+  credentials: Readonly<{ live: number; expires?: string }>;
+  completeThrough?: string;
+  troubles: readonly FeedTrouble[];
+  kafka?: KafkaStanding;
+}>;
+
+type Scope = Readonly<{ source: string; bank?: string; type?: string }>;
+
+export type ControlTotal = Scope &
+  Readonly<{
+    eventId: string;
+    date: string;
+    state: 'balanced' | 'held' | 'missing' | 'excess' | 'amount';
+    told: number;
+    accepted: number;
+    quarantined: number;
+    duplicates: number;
+    gap: number;
+  }>;
+
+export type DeclaredComplete = Scope &
+  Readonly<{ through: string; declared: string; heeded: boolean }>;
+
+export type TypeSilence = Readonly<{
+  type: string;
+  lastReceived?: string;
+  silentSeconds?: number;
+  silentAfterHours?: number;
+  overdue: boolean;
 }>;
 
 export type MappingVersion = Readonly<{
@@ -26,7 +84,14 @@ export type MappingVersion = Readonly<{
 export type FeedMapping = MappingVersion &
   Readonly<{ text: string; history: readonly MappingVersion[] }>;
 
-export type FeedDetail = FeedItem & Readonly<{ mapping?: FeedMapping }>;
+export type FeedDetail = FeedItem &
+  Readonly<{
+    mapping?: FeedMapping;
+    types: readonly TypeSilence[];
+    totals: readonly ControlTotal[];
+    completeness: readonly DeclaredComplete[];
+    unplaced: number;
+  }>;
 
 export type Refusal = Readonly<{
   reason: string;

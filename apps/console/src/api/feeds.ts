@@ -1,6 +1,6 @@
 /** Feeds: their health, their mappings, and mappings tried on samples. */
 import { queryOptions } from '@tanstack/react-query';
-import type { FeedDetail, FeedItem, Trial } from './feed-wire';
+import type { FeedDetail, FeedItem, FeedMapping, Trial } from './feed-wire';
 import { read, send } from './read';
 import type { Paged } from './wire';
 
@@ -27,3 +27,9 @@ export type Trying = Readonly<{
 
 export const tryMapping = (trying: Trying): Promise<Trial> =>
   send('POST', '/api/feeds/try', trying);
+
+/** From then on the records of the feed are read by it. */
+export const setMapping = (
+  feed: string,
+  set: Readonly<{ mapping: string; reason: string }>,
+): Promise<FeedMapping> => send('POST', `/api/feeds/${encodeURIComponent(feed)}/mapping`, set);

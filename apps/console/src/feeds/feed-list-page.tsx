@@ -1,14 +1,15 @@
-/** Who sends, how much of it was good, and who has fallen silent. */
+/** Who sends, how it fares, and where somebody has to look. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Card, Skeleton, Table, Tag, Typography } from 'antd';
+import { Card, Skeleton, Table, Typography } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FeedItem } from '../api/feed-wire';
 import { feedsQuery } from '../api/feeds';
 import { Trouble } from '../layout/trouble';
-import { dateTime } from '../texts/format';
-import { languageNow } from '../texts/i18n';
+import { daysLeft } from '../texts/format';
+import { FeedState } from './feed-state';
+import { duration, lagOf, rate, share, timeOf, waitingIn } from './health-figures';
 import { TryPanel } from './try-panel';
 
 export function FeedListPage() {
@@ -25,7 +26,7 @@ export function FeedListPage() {
           <Table
             size="small"
             rowKey="name"
-            className="wide"
+            className="wide catalogue"
             pagination={false}
             dataSource={[...feeds.data.items]}
             columns={columns(t)}
@@ -38,6 +39,12 @@ export function FeedListPage() {
   );
 }
 
+const figure = (title: string, of: (feed: FeedItem) => string) => ({
+  title,
+  align: 'right' as const,
+  render: (_: unknown, feed: FeedItem) => of(feed),
+});
+
 const columns = (t: TFunction) => [
   {
     title: t('feeds.name'),
@@ -47,26 +54,40 @@ const columns = (t: TFunction) => [
       </Link>
     ),
   },
-  ...(['accepted', 'duplicates', 'quarantined'] as const).map((dataIndex) => ({
-    title: t(`feeds.${dataIndex}`),
-    dataIndex,
-    align: 'right' as const,
-  })),
+  { title: t('feeds.state'), render: (_: unknown, feed: FeedItem) => <FeedState feed={feed} /> },
   {
     title: t('feeds.lastEvent'),
     render: (_: unknown, { lastEvent }: FeedItem) => timeOf(lastEvent),
   },
-  { title: t('feeds.state'), render: (_: unknown, feed: FeedItem) => <FeedState feed={feed} /> },
+  figure(t('feeds.silent'), ({ silentSeconds }) =>
+    silentSeconds === undefined ? '–' : duration(t, silentSeconds),
+  ),
+  figure(t('feeds.perMinute'), ({ eventsPerMinute }) => rate(eventsPerMinute)),
+  figure(t('feeds.lag'), (feed) => lagOf(t, feed)),
+  figure(t('feeds.accepted'), ({ accepted }) => accepted.toLocaleString('en')),
+  figure(t('feeds.rejected'), ({ rejectedShare }) => share(rejectedShare)),
+  {
+    title: t('feeds.waitingNow'),
+    align: 'right' as const,
+    render: (_: unknown, { name, reasons }: FeedItem) =>
+      waitingIn(reasons) === 0 ? (
+        '0'
+      ) : (
+        <Link to="/quarantine" search={{ feed: name }}>
+          {waitingIn(reasons).toLocaleString('en')}
+        </Link>
+      ),
+  },
+  {
+    title: t('feeds.reconciliation'),
+    render: (_: unknown, { reconciliation: { state, gaps } }: FeedItem) =>
+      t(`feeds.reconciled.${state}`, { count: gaps }),
+  },
+  {
+    title: t('feeds.credential'),
+    render: (_: unknown, { credentials: { live, expires } }: FeedItem) =>
+      expires === undefined
+        ? t('feeds.liveCredentials', { count: live })
+        : t('credentials.daysLeft', { count: daysLeft(expires) }),
+  },
 ];
-
-export const timeOf = (instant: string | undefined): string =>
-  instant === undefined ? '–' : dateTime(instant, languageNow());
-
-export function FeedState({ feed: { overdue } }: { feed: FeedItem }) {
-  const { t } = useTranslation();
-  return overdue ? (
-    <Tag color="error">{t('feeds.overdue')}</Tag>
-  ) : (
-    <Tag color="success">{t('feeds.well')}</Tag>
-  );
-}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FeedMapping, MappingVersion } from '../api/feed-wire';
 import { dateTime } from '../texts/format';
 import { languageNow } from '../texts/i18n';
+import { VersionText } from './version-text';
 
 export function MappingCard({ mapping }: { mapping: FeedMapping | undefined }) {
   const { t } = useTranslation();
@@ -23,7 +24,15 @@ export function MappingCard({ mapping }: { mapping: FeedMapping | undefined }) {
     >
       <Typography.Paragraph strong>{t('feeds.versions')}</Typography.Paragraph>
       <Timeline
-        items={history.map((each) => ({ key: each.version, content: <SetBy set={each} /> }))}
+        items={history.map((each) => ({
+          key: each.version,
+          content: (
+            <>
+              <SetBy set={each} />
+              {each.version !== version && <Earlier set={each} />}
+            </>
+          ),
+        }))}
       />
       <Collapse
         size="small"
@@ -46,5 +55,13 @@ function SetBy({ set: { version, reason, by, at, hash } }: { set: MappingVersion
         {by?.name ?? t('feeds.someone')} · {dateTime(at, languageNow())}
       </Typography.Text>
     </>
+  );
+}
+
+function Earlier({ set: { eventId } }: { set: MappingVersion }) {
+  const { t } = useTranslation();
+  const children = <VersionText eventId={eventId} />;
+  return (
+    <Collapse ghost size="small" items={[{ key: 'text', label: t('feeds.text'), children }]} />
   );
 }

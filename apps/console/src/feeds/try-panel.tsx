@@ -3,8 +3,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Card, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/backtests';
-import type { FeedDetail } from '../api/feed-wire';
+import type { FeedDetail, Trial } from '../api/feed-wire';
 import { tryMapping, type Trying } from '../api/feeds';
+import { PutInForce } from './put-in-force';
 import { TrialResult } from './trial-result';
 import { TryForm } from './try-form';
 
@@ -33,7 +34,18 @@ function Panel({ feed }: Props) {
       {trial.error && (
         <Alert className="notice" type="error" showIcon title={trial.error.message} />
       )}
-      {trial.data && <TrialResult trial={trial.data} />}
+      {trial.data && <Tried feed={feed} trial={trial.data} tried={trial.variables.mapping} />}
     </Card>
+  );
+}
+
+type Tried = Readonly<{ feed: FeedDetail | undefined; trial: Trial; tried: string }>;
+
+function Tried({ feed, trial, tried }: Tried) {
+  return (
+    <>
+      <TrialResult trial={trial} />
+      {feed?.credential && <PutInForce feed={feed} tried={tried} trial={trial} />}
+    </>
   );
 }

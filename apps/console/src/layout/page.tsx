@@ -21,6 +21,9 @@ export function Page() {
           </Link>
           <Link to="/signs">{t('signs.nav')}</Link>
           <Link to="/feeds">{t('feeds.nav')}</Link>
+          <Link to="/quarantine" activeOptions={{ includeSearch: false }}>
+            {t('quarantine.nav')}
+          </Link>
         </nav>
         <Button size="small" ghost onClick={() => void switchLanguage()}>
           {t('language')}

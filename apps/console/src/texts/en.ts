@@ -1,5 +1,8 @@
 import { backtestsEn } from './backtests-en';
+import { credentialsEn } from './credentials-en';
+import { deliveriesEn } from './deliveries-en';
 import { feedsEn } from './feeds-en';
+import { quarantineEn } from './quarantine-en';
 import { signsEn } from './signs-en';
 import type { zh } from './zh';
 
@@ -14,6 +17,7 @@ export const en: typeof zh = {
   empty: 'No alert matches the filters',
   loadFailed: 'The data could not be read',
   retry: 'Try again',
+  cancel: 'Cancel',
   loadMore: 'Load more',
   newAlerts_one: '{{count}} change since, refresh',
   newAlerts_other: '{{count}} changes since, refresh',
@@ -127,4 +131,7 @@ export const en: typeof zh = {
   signs: signsEn,
   backtests: backtestsEn,
   feeds: feedsEn,
+  credentials: credentialsEn,
+  deliveries: deliveriesEn,
+  quarantine: quarantineEn,
 };

@@ -39,5 +39,10 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(day(to)) - Date.parse(day(from))) / 86_400_000);
 }
 
+/** Full days from now; none where it has passed. */
+export function daysLeft(until: string): number {
+  return Math.max(0, Math.floor((Date.parse(until) - Date.now()) / 86_400_000));
+}
+
 const trim = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: value >= 100 ? 0 : 2 });

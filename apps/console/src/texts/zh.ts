@@ -1,5 +1,8 @@
 import { backtestsZh } from './backtests-zh';
+import { credentialsZh } from './credentials-zh';
+import { deliveriesZh } from './deliveries-zh';
 import { feedsZh } from './feeds-zh';
+import { quarantineZh } from './quarantine-zh';
 import { signsZh } from './signs-zh';
 
 /** Chinese texts: the reference for the keys; English must have the same. */
@@ -14,6 +17,7 @@ export const zh = {
   empty: '没有符合条件的预警',
   loadFailed: '未能读取数据',
   retry: '重试',
+  cancel: '取消',
   loadMore: '加载更多',
   newAlerts_one: '有 {{count}} 条新变化，点击刷新',
   newAlerts_other: '有 {{count}} 条新变化，点击刷新',
@@ -126,4 +130,7 @@ export const zh = {
   signs: signsZh,
   backtests: backtestsZh,
   feeds: feedsZh,
+  credentials: credentialsZh,
+  deliveries: deliveriesZh,
+  quarantine: quarantineZh,
 };

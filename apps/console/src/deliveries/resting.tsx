@@ -1,0 +1,33 @@
+/** The alerts whose evidence a delivery brought. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { RestingAlerts } from '../api/deliveries';
+import { signsQuery } from '../api/read';
+import { languageNow } from '../texts/i18n';
+
+export function Resting({ alerts: { total, standing, items = [] } }: { alerts: RestingAlerts }) {
+  const { t } = useTranslation();
+  const signs = useQuery(signsQuery);
+  const signName = (id: string) =>
+    signs.data?.items.find((sign) => sign.id === id)?.name[languageNow()] ?? id;
+  return (
+    <>
+      <div>{t('deliveries.resting', { count: total, standing })}</div>
+      <ul className="resting">
+        {items.slice(0, shown).map(({ id, sign, subject, status }) => (
+          <li key={id}>
+            <Link to="/alerts/$id" params={{ id }}>
+              {signName(sign)} · {subject.name ?? subject.id}
+            </Link>{' '}
+            <Tag>{t(`statuses.${status}`)}</Tag>
+          </li>
+        ))}
+      </ul>
+      {items.length > shown && <div>{t('deliveries.more', { count: total - shown })}</div>}
+    </>
+  );
+}
+
+const shown = 10;
