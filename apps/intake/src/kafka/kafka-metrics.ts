@@ -21,12 +21,15 @@ export type FeedFigures = Readonly<{
 export type KafkaMetrics = (feed: string, topics: readonly string[]) => FeedFigures;
 
 const states: readonly ConsumerState[] = ['joining', 'consuming', 'stalled', 'waiting'];
+const failures: readonly Ended['why'][] = ['unreachable', 'crashed', 'stuck', 'unstable'];
 
 /** Registers them; call once per registry. */
 export function createKafkaMetrics(registry: Registry): KafkaMetrics {
   const { events, lastRecord, lagEvents, lagSeconds, consumer, restarts, unsent } =
     register(registry);
   return (feed, topics) => {
+    // Counted from nought: a rate sees the first of them too.
+    for (const reason of failures) restarts.inc({ feed, reason }, 0);
     const forgetEach = (gauges: readonly Gauge<'feed' | 'topic'>[]): void => {
       for (const gauge of gauges) for (const topic of topics) gauge.remove({ feed, topic });
     };

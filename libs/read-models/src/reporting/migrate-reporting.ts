@@ -56,7 +56,6 @@ const letRead = `
     if to_regrole('tocsin_reader') is null then
       begin
         create role tocsin_reader nologin;
-        alter role tocsin_reader set default_transaction_read_only = on;
       exception when insufficient_privilege or duplicate_object or unique_violation then null;
       end;
     end if;
