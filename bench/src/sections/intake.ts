@@ -2,6 +2,7 @@
  * From the bytes of a feed to the disk, as the server does it: lines cut, parsed, checked against
  * the schemas and rules, recorded durably. The way of an NDJSON body and of `tocsin import`.
  */
+import { markOfStream } from '@apps/intake/src/deliveries/delivery-mark';
 import { createIntake } from '@apps/intake/src/intake';
 import { splitLines } from '@apps/intake/src/lines/split-lines';
 import { ingest } from '@apps/intake/src/pipeline/ingest';
@@ -40,6 +41,7 @@ async function takeIn(url: string, chunks: readonly Buffer[], bench: Bench): Pro
   const intake = createIntake({ store, pool, metrics: new Registry() });
   const { eventBytes, quarantinedBytes } = intake.limits;
   try {
+    const mark = markOfStream();
     const started = performance.now();
     const summary = await ingest(
       {
@@ -49,6 +51,7 @@ async function takeIn(url: string, chunks: readonly Buffer[], bench: Bench): Pro
         }),
         principal: { kind: 'user', name: 'bench', role: 'admin' },
         feedOf: () => 'bench',
+        markOf: () => mark,
       },
       intake.host,
     );
