@@ -52,10 +52,20 @@ const migrationsOf = ({ storeUrl, pool, readModels }: Databases): readonly Migra
   },
 ];
 
-/** Idempotent, one after the other; processes that start side by side wait for each other. */
+/** Idempotent; of processes that start side by side one migrates, and the others then find it done. */
 export async function migrateAll(databases: Databases): Promise<void> {
-  for (const { migrate: bringUp } of migrationsOf(databases)) await bringUp();
+  // Each part has a lock of its own, but parts share schemas, and two who make the same one collide.
+  const client = await databases.pool.connect();
+  try {
+    await client.query(`select pg_advisory_lock(${lock})`);
+    for (const { migrate: bringUp } of migrationsOf(databases)) await bringUp();
+  } finally {
+    await client.query(`select pg_advisory_unlock(${lock})`).catch(() => undefined);
+    client.release();
+  }
 }
+
+const lock = `hashtextextended('tocsin.migrate', 0)`;
 
 /** Rejects, saying what to do, where a schema is missing or older than this program. */
 export async function assertMigrated(databases: Databases): Promise<void> {
