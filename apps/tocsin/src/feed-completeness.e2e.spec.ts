@@ -112,7 +112,7 @@ describe('a thousand loans of a day', () => {
     const [first] = feed.troubles.filter(({ kind }) => kind === 'gap');
     expect(first?.date).toBe('2025-03-10');
     expect(first?.what.zh).toContain('报送方称 1,000 笔，已接收 996 笔，隔离区 3 笔，缺 1 笔');
-    expect(first?.what.en).toContain('1,000 events, 996 came in, 3 wait in quarantine, 1 missing');
+    expect(first?.what.en).toContain('1,000 events, 996 came in, 3 in quarantine, 1 missing');
     expect(feed.rejectedShare).toBeCloseTo(3 / 1000, 5);
   }, 60_000);
 
@@ -121,7 +121,7 @@ describe('a thousand loans of a day', () => {
     expect(metrics).toContain('tocsin_feed_reconciliation_gaps{feed="ledger"} 1');
     expect(metrics).toContain('tocsin_feed_troubles{feed="ledger",kind="gap"} 1');
     const shown = await runTocsin(['--data', dataFolder, 'feeds', 'show', 'ledger']);
-    expect(shown.stdout).toContain('996 came in, 3 wait in quarantine, 1 missing');
+    expect(shown.stdout).toContain('996 came in, 3 in quarantine, 1 missing');
     const listed = await runTocsin(['--data', dataFolder, 'feeds']);
     expect(listed.stdout).toMatch(/ledger .+ 1 gap/);
   }, 60_000);

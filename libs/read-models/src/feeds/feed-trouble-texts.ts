@@ -43,7 +43,7 @@ export function gapText(total: ComparedTotal): Bilingual {
   }
   return {
     zh: `${zh}，隔离区 ${number(quarantined)} 笔，缺 ${number(gap)} 笔。`,
-    en: `${en}, ${number(quarantined)} wait in quarantine, ${number(gap)} missing.`,
+    en: `${en}, ${number(quarantined)} in quarantine, ${number(gap)} missing.`,
   };
 }
 
@@ -116,8 +116,8 @@ export function saysComplete(declared: DeclaredComplete): Told {
   const days = String(heededDays);
   return {
     what: {
-      zh: `${source}（${scope.zh}）已逾 ${days} 天未再声明完整，最近一次声明截至 ${through}；以“应有而未有”为据的信号已不再等待它。`,
-      en: `${source} (${scope.en}) has not declared completeness for over ${days} days, last through ${through}; signs of absence no longer wait for it.`,
+      zh: `${source} 已逾 ${days} 天未再声明完整，范围为${scope.zh}，最近一次声明截至 ${through}；以“应有而未有”为据的信号已不再等待它。`,
+      en: `For over ${days} days ${source} has not declared completeness of ${scope.en}, last through ${through}; signs of absence no longer wait for it.`,
     },
     mend: {
       zh: '请报送方在每次报齐后发送 feed.complete。',
