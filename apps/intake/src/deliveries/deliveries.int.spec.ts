@@ -129,6 +129,26 @@ describe('what comes over HTTP', () => {
   });
 });
 
+describe('a mended record', () => {
+  it('is no part of the file that it was refused from', async () => {
+    const file = await bring(write('mend.ndjson', line(serial).replace('100.00', '-1')));
+    const { rows } = await under.pool.query<{ id: string }>(
+      `select id from intake.quarantine where feed = $1 order by id desc limit 1`,
+      [feed],
+    );
+    const { resubmission, host } = under.intake;
+    const mended = { id: rows[0]?.id ?? '', record: JSON.parse(line(serial)) as object };
+    const by = { name: 'Zhao', isAdmin: true };
+    expect(await resubmission.one({ id: mended.id }, by)).toMatchObject({ outcome: 'refused' });
+    expect(await resubmission.one(mended, by)).toMatchObject({ outcome: 'accepted' });
+    await host.deliveries.flush();
+    expect(await known(file)).toMatchObject({ accepted: 0, quarantined: 1 });
+    const { items } = await listDeliveries(under.readModels, { feed, limit: 1 });
+    expect(items).toMatchObject([{ kind: 'resubmission', accepted: 1, quarantined: 0 }]);
+    expect(items[0]?.name).toMatch(/^\d{4}-\d\d-\d\d mend\.ndjson$/);
+  });
+});
+
 describe('the list', () => {
   it('is paged, what was busy last first', async () => {
     const all = await listDeliveries(under.readModels, { feed, limit: 100 });

@@ -30,16 +30,20 @@ export const markOfFile = (path: string, checksum: string): DeliveryMark => {
 export const markOfStream = (): DeliveryMark => ({ kind: 'file', key: randomUUID(), name: '-' });
 
 export const markOfPartition = (origin: string, now: number): DeliveryMark => {
-  const name = `${origin.replace(/^kafka:/, '')} ${businessDateOf(now)}`;
+  const name = `${shortOf(origin)} ${businessDateOf(now)}`;
   return { kind: 'kafka', key: name, name };
 };
 
 /** Mended records of a file stay apart from those that the file brought itself. */
 export const markOfResubmission = (file: string | null, now: number): DeliveryMark => {
   const date = businessDateOf(now);
-  const name = file === null ? date : `${date} ${file}`;
-  return { kind: 'resubmission', key: name, name };
+  if (file === null) return { kind: 'resubmission', key: date, name: date };
+  return { kind: 'resubmission', key: `${date} ${file}`, name: `${date} ${shortOf(file)}` };
 };
+
+/** A file without its folder; a topic and its partition. */
+const shortOf = (origin: string): string =>
+  origin.startsWith('kafka:') ? origin.slice('kafka:'.length) : basename(origin);
 
 /** From so many events in its first batch on, a request is a delivery of its own. */
 const largeRequest = 1_000;
