@@ -3,6 +3,7 @@ import { readProcessed } from '@apps/watch/src/progress';
 import { countQuarantined, listFeeds } from '@tocsin/read-models';
 import { readSubscriptions, type SubscriptionStatus } from '@tocsin/subscriptions';
 import type { System } from '../system';
+import { feedTable } from './feed-lines';
 import { say, table, type Say } from './say';
 
 export async function showStatus(system: System, how: Say): Promise<void> {
@@ -27,18 +28,7 @@ export async function showStatus(system: System, how: Say): Promise<void> {
         stateOf(one),
       ]),
     ]),
-    ...(feeds.length === 0
-      ? []
-      : table([
-          ['FEED', 'ACCEPTED', 'DUPLICATES', 'QUARANTINED', 'LAST EVENT'],
-          ...feeds.map((feed) => [
-            feed.name,
-            String(feed.accepted),
-            String(feed.duplicates),
-            String(feed.quarantined),
-            feed.lastEvent?.toISOString() ?? '–',
-          ]),
-        ])),
+    ...(feeds.length === 0 ? [] : feedTable(feeds)),
   ]);
 }
 
