@@ -8,7 +8,7 @@ import { system } from './system.dashboard';
 
 export const dashboards: readonly Definition[] = [regionalDesk, riskCommittee, feeds, system];
 
-export const languages: readonly Language[] = ['zh', 'en'];
+const languages: readonly Language[] = ['zh', 'en'];
 
 /** By path below `dashboards/`. */
 export function files(): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 type Reference = Readonly<{ type: string; uid: string }>;
 
-export type Target = Readonly<{
+type Target = Readonly<{
   refId: string;
   datasource: Reference;
   expr?: string;

@@ -13,7 +13,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { parse } from 'yaml';
 import { parsePromQl } from './promql';
 
-export const deploy = join(__dirname, '..', '..', 'deploy');
+const deploy = join(__dirname, '..', '..', 'deploy');
 
 export type Metric = Readonly<{ counts: boolean; labels: ReadonlySet<string> }>;
 type Registered = Readonly<{ name: string; type: string; labelNames?: readonly string[] }>;

@@ -1,7 +1,7 @@
 /** What a PromQL expression names, by Prometheus's own grammar. */
 import { parser } from '@prometheus-io/lezer-promql';
 
-export type Named = Readonly<{
+type Named = Readonly<{
   metric: string;
   /** Labels in its matchers. */
   labels: readonly string[];
