@@ -78,6 +78,13 @@ module.exports = {
       from: { path: '^apps/([^/]+)/', pathNot: `^apps/tocsin/|${specs}` },
       to: { path: '^apps/[^/]+/', pathNot: '^apps/$1/' },
     },
+    {
+      name: 'dashboards-are-data',
+      comment: 'What is on them comes over the wire; only their tests know the code.',
+      severity: 'error',
+      from: { path: '^dashboards/src/', pathNot: specs },
+      to: { path: '^(apps|libs)/' },
+    },
     only('nest-in-apps', '@nestjs/', '^apps/', 'Libs are functions and data.'),
     only('typeorm-in-read-models', 'typeorm/', '^libs/read-models/', 'Hot paths use pg directly.'),
     only('kafkajs-in-intake', 'kafkajs/', '^apps/intake/', 'Kafka stays behind a port.'),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { committed, committedDashboards, targetsOf, type Panel } from '../test/grafana';
-import { knownMetrics, rulesIn } from '../test/known-metrics';
+import { knownMetrics } from '../test/known-metrics';
 import { parsePromQl } from '../test/promql';
+import { rulesIn, rulesOverFacts, runbookTitles } from '../test/rules';
 import { dashboards, files } from './all-dashboards';
 import type { Bilingual, Definition } from './define-dashboard';
 
@@ -153,8 +154,14 @@ describe('what Prometheus is asked, by panels and rules', () => {
 });
 
 describe('the alerts', () => {
+  const alerts = [...rulesIn('alerting.yml'), ...rulesOverFacts()];
+
+  it('are each in the runbook, which speaks of no others', () => {
+    expect([...runbookTitles()].sort()).toEqual(alerts.map(({ alert }) => alert).sort());
+  });
+
   it('say how grave they are, what it is about, what to do, and where to look', () => {
-    for (const { alert, labels = {}, annotations = {} } of rulesIn('alerting.yml')) {
+    for (const { alert, labels = {}, annotations = {} } of alerts) {
       const { dashboard, panel, runbook_url: runbook = '', summary, description } = annotations;
       expect([alert, labels['severity']]).toEqual([
         alert,

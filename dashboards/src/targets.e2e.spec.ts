@@ -16,6 +16,7 @@ import {
   type RunningTocsin,
 } from '../../test/running-tocsin';
 import { committedDashboards, targetsOf, type Dashboard } from '../test/grafana';
+import { rulesOverFacts } from '../test/rules';
 import { eventsForDashboards } from '../test/told-for-dashboards';
 
 const english = committedDashboards.filter(({ uid }) => !uid.endsWith('-zh'));
@@ -140,6 +141,10 @@ describe('what panels ask PostgreSQL, as somebody who may only read what is repo
       .filter(({ query }) => query.startsWith('select'))
       .map(({ name, query }) => ({ dashboard, where: `${dashboard.uid} $${name}`, sql: query })),
   ]);
+
+  it.each(rulesOverFacts())('$alert', async ({ expr }) => {
+    expect((await reader.query(expr)).rows).toHaveLength(1);
+  });
 
   it.each(queries)('$where', async ({ dashboard, sql }) => {
     const all = interpolated(sql, new Map(valuesOf(dashboard)));

@@ -6,14 +6,10 @@ import { createHttpMetrics, createSystemMetrics } from '@apps/tocsin/src/system-
 import { createWatchMetrics } from '@apps/watch/src/metrics';
 import type { EventStore } from '@tocsin/event-store';
 import { createReadModelSource } from '@tocsin/read-models';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Pool } from 'pg';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { parse } from 'yaml';
 import { parsePromQl } from './promql';
-
-const deploy = join(__dirname, '..', '..', 'deploy');
+import { rulesIn } from './rules';
 
 export type Metric = Readonly<{ counts: boolean; labels: ReadonlySet<string> }>;
 type Registered = Readonly<{ name: string; type: string; labelNames?: readonly string[] }>;
@@ -25,20 +21,6 @@ export function knownMetrics(): ReadonlyMap<string, Metric> {
   for (const { record, expr } of rulesIn('recording.yml'))
     if (record !== undefined) known.set(record, { counts: false, labels: labelsLeft(expr) });
   return known;
-}
-
-export type Rule = Readonly<{
-  record?: string;
-  alert?: string;
-  expr: string;
-  labels?: Readonly<Record<string, string>>;
-  annotations?: Readonly<Record<string, string>>;
-}>;
-
-export function rulesIn(file: string): readonly Rule[] {
-  const text = readFileSync(join(deploy, 'prometheus', 'rules', file), 'utf8');
-  const { groups } = parse(text) as { groups: readonly { rules: readonly Rule[] }[] };
-  return groups.flatMap(({ rules }) => rules);
 }
 
 function registered(): readonly Registered[] {
