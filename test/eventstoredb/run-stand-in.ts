@@ -1,6 +1,6 @@
 /**
  * The stand-in in a process of its own, to try things with or to be killed:
- * `node -r ./test/run-typescript.cjs test/eventstoredb/run-stand-in.ts [port] [file]`.
+ * `npm run eventstoredb -- [port] [file]`.
  */
 import { startStandIn } from './stand-in';
 
