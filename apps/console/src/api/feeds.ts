@@ -4,15 +4,20 @@ import type { FeedDetail, FeedItem, FeedMapping, Trial } from './feed-wire';
 import { read, send } from './read';
 import type { Paged } from './wire';
 
+/** Health is looked at while it changes. */
+const refreshMs = 15_000;
+
 export const feedsQuery = queryOptions({
   queryKey: ['feeds'],
   queryFn: () => read<Paged<FeedItem>>('/api/feeds'),
+  refetchInterval: refreshMs,
 });
 
 export const feedQuery = (name: string) =>
   queryOptions({
     queryKey: ['feed', name],
     queryFn: () => read<FeedDetail>(`/api/feeds/${encodeURIComponent(name)}`),
+    refetchInterval: refreshMs,
   });
 
 /** A file as text, or as base64 where it is not UTF-8. */

@@ -95,7 +95,7 @@ function Waiting({ feed: { name, reasons } }: { feed: FeedDetail }) {
   const count = waitingIn(reasons);
   if (count === 0) return null;
   return (
-    <div className="waiting">
+    <div className="below">
       {t('feeds.waiting')}{' '}
       {Object.entries(reasons).map(([reason, entries]) => (
         <Link key={reason} to="/quarantine" search={{ feed: name, reason }} className="reason">

@@ -37,7 +37,11 @@ export function MappingCard({ mapping }: { mapping: FeedMapping | undefined }) {
       <Collapse
         size="small"
         items={[
-          { key: 'text', label: t('feeds.text'), children: <pre className="record">{text}</pre> },
+          {
+            key: 'text',
+            label: t('feeds.textInForce'),
+            children: <pre className="record">{text}</pre>,
+          },
         ]}
       />
     </Card>

@@ -5,7 +5,7 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/backtests';
-import type { FeedDetail, FeedMapping, Trial } from '../api/feed-wire';
+import type { FeedDetail, FeedMapping, Trial, TriedRecord } from '../api/feed-wire';
 import { setMapping } from '../api/feeds';
 import { Dialog } from '../layout/dialog';
 import { waitingIn } from './health-figures';
@@ -21,7 +21,7 @@ export function PutInForce({ feed, tried, trial }: Props) {
   if (done && feed.mapping?.hash === done.hash)
     return <InForce feed={feed} version={done.version} />;
   if (feed.mapping?.text === tried) return null;
-  const refused = trial.records.filter(({ outcome }) => outcome === 'refused').length;
+  const refused = trial.records.filter(isRefused).length;
   const close = (set?: FeedMapping) => {
     setAsked(false);
     if (set) setDone(set);
@@ -65,6 +65,10 @@ export function PutInForce({ feed, tried, trial }: Props) {
     </>
   );
 }
+
+/** As a whole, or one of its events. */
+const isRefused = ({ outcome, events }: TriedRecord): boolean =>
+  outcome === 'refused' || events.some(({ refusal }) => refusal !== undefined);
 
 function InForce({ feed: { name, reasons }, version }: { feed: FeedDetail; version: number }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 /** A dialog that changes something: its fields, what the server says, and all pages read anew. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Modal, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type Props<Fields, Done> = Readonly<{
@@ -19,7 +19,7 @@ export function Dialog<Fields extends object, Done>(props: Props<Fields, Done>) 
   const { title, intro, act, danger = false, initial, send, close, children } = props;
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [form] = Form.useForm<Fields>();
+  const id = useId();
   const sending = useMutation({
     mutationFn: send,
     onSuccess: async (done) => {
@@ -33,17 +33,15 @@ export function Dialog<Fields extends object, Done>(props: Props<Fields, Done>) 
       title={title}
       okText={act}
       cancelText={t('cancel')}
-      okButtonProps={{ danger, loading: sending.isPending }}
+      // The button belongs to the form, so that Enter in a field sends it.
+      okButtonProps={{ danger, htmlType: 'submit', form: id, loading: sending.isPending }}
       onCancel={() => {
         close();
-      }}
-      onOk={() => {
-        form.submit();
       }}
     >
       <Typography.Paragraph type="secondary">{intro}</Typography.Paragraph>
       <Form<Fields>
-        form={form}
+        id={id}
         layout="vertical"
         requiredMark={false}
         {...(initial && { initialValues: initial })}

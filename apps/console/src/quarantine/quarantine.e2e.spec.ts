@@ -105,6 +105,7 @@ describeWith(chromium)('the pages of an operator, in a real browser', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '启用此映射' }).click();
     await dialog.getByText('请填写').waitFor();
+    await dialog.getByText('样例 3 条中有 3 条被拒收，请确认。').waitFor();
     await dialog.getByLabel('原因').fill('主题改名');
     await dialog.getByRole('button', { name: '启用此映射' }).click();
     await panel.getByText('映射第 2 版已启用。').waitFor();
@@ -138,6 +139,39 @@ describeWith(chromium)('the pages of an operator, in a real browser', () => {
     await card.getByText(/由 admin 撤销/).waitFor();
   }, 60_000);
 
+  it('creates a credential that ends soon, which the health of the feed tells', async () => {
+    const card = page.locator('.credentials');
+    await card.getByRole('button', { name: '签发凭证' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('用途').fill('夜间批次');
+    await dialog.getByLabel('有效天数').fill('5');
+    await dialog.getByLabel('有效天数').press('Enter');
+    await dialog.getByText('凭证“夜间批次”已签发').waitFor();
+    await dialog.getByRole('button', { name: '已保存，关闭' }).click();
+    await card.getByText(/剩 [45] 天/).waitFor();
+    await page
+      .locator('.health')
+      .getByText(/凭证：凭证“夜间批次”.+到期。/)
+      .waitFor();
+  }, 60_000);
+
+  it('shows in the list of feeds what the sender told and what did not come', async () => {
+    const { token } = await post('/api/feeds/core/credentials', { label: 'totals' });
+    const told = { date: '2026-11-02', bank: '102331000014', type: 'account.closed', count: 9 };
+    await send(String(token), { ...closed('total', {}), type: 'feed.control-total', data: told });
+    const row = page.locator('tbody tr', { hasText: 'core' });
+    for (let tries = 0; tries < 20; tries += 1) {
+      await page.goto(`${tocsin.url}/feeds`);
+      await row.waitFor();
+      if ((await row.innerText()).includes('对账不符')) break;
+      await page.waitForTimeout(500);
+    }
+    expect(await row.innerText()).toContain('1 项不符');
+    await row.getByRole('link', { name: 'core' }).click();
+    const total = page.locator('.completeness tbody tr', { hasText: '2026-11-02' });
+    expect(await total.innerText()).toMatch(/9\s+3\s+1\s+5\s+缺少/);
+  }, 60_000);
+
   it('shows what was delivered, and recalls it after telling what that does', async () => {
     await page.goto(`${tocsin.url}/feeds/ledger`);
     const card = page.locator('.deliveries');
@@ -151,10 +185,10 @@ describeWith(chromium)('the pages of an operator, in a real browser', () => {
 
   it('speaks English', async () => {
     await page.getByRole('button', { name: 'English' }).click();
-    const samples = /核心|上线|主题改名|来源|文件有误|已改用新令牌/;
+    const samples = /夜间批次|核心|上线|主题改名|来源|文件有误|已改用新令牌/;
     const rest = async () => (await chineseIn(page)).filter((words) => !samples.test(words));
     await page.goto(`${tocsin.url}/feeds/core`);
-    await see('Credentials');
+    await page.locator('.credentials').getByText('Rotate').first().waitFor();
     expect(await rest()).toEqual([]);
     await page.goto(`${tocsin.url}/quarantine?feed=core`);
     await see('Waiting');

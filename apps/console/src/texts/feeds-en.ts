@@ -54,6 +54,7 @@ export const feedsEn: typeof feedsZh = {
   version: 'Version {{version}}',
   versions: 'Set so far',
   text: 'The mapping as a whole',
+  textInForce: 'The mapping in force as a whole',
   reason: 'Reason: {{reason}}',
   someone: 'not stated',
   kafka: {

@@ -53,6 +53,7 @@ export const feedsZh = {
   version: '第 {{version}} 版',
   versions: '历次设定',
   text: '映射全文',
+  textInForce: '现行映射全文',
   reason: '原因：{{reason}}',
   someone: '未注明',
   kafka: {

@@ -53,7 +53,7 @@ const ofMapping: Both = {
 };
 
 const ofEvent: Both = {
-  zh: '按 errors 所指位置改正后，连同改正后的记录重新提交；同类事件都被拒收的，请来源系统改正。',
+  zh: '在所指出的位置改正，以改正后的记录重新提交；同类事件都被拒收的，请来源系统改正。',
   en: 'Mend it where the errors point and resubmit it so; where all of its kind are refused, the source has to change.',
 };
 
