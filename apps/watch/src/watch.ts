@@ -3,14 +3,8 @@
  * that wakes it when a day has ended without any event. Runs in as many processes as one likes;
  * each shard is judged by one of them at a time.
  */
-import type { EventStore, Position } from '@tocsin/event-store';
-import {
-  leaseSubscriptions,
-  type Failure,
-  type Logger,
-  type Subscription,
-} from '@tocsin/subscriptions';
-import type { Pool } from 'pg';
+import type { Position } from '@tocsin/event-store';
+import { leaseSubscriptions, type Failure, type Subscription } from '@tocsin/subscriptions';
 import type { Registry } from 'prom-client';
 import { closeDays } from './calendar/close-days';
 import { createWatchMetrics } from './metrics';
@@ -18,20 +12,16 @@ import { readCalendar, readProcessed } from './progress';
 import { judgeShard, type Judging } from './shards/judge-shard';
 import { shardsOf, whole } from './shards/shard';
 
-export type WatchOptions = Readonly<{
-  store: EventStore;
-  pool: Pool;
-  logger: Logger;
-  /** As many as the tables were made for; see `migrateWatch`. Default one. */
-  shards?: number;
-  metrics?: Registry;
-  /** The clock; a test's own. */
-  now?: () => Date;
-  /** Default 8,000 for the judge: the more of an obligor's events meet in a batch, the better. */
-  batchSize?: number;
-  /** How often the clock is looked at while nothing happens. Default 20 s. */
-  clockEveryMs?: number;
-}>;
+export type WatchOptions = Omit<Judging, 'now' | 'metrics'> &
+  Readonly<{
+    /** As many as the tables were made for; see `migrateWatch`. Default one. */
+    shards?: number;
+    metrics?: Registry;
+    /** The clock; a test's own. */
+    now?: () => Date;
+    /** How often the clock is looked at while nothing happens. Default 20 s. */
+    clockEveryMs?: number;
+  }>;
 
 export type Watch = Readonly<{
   /** The shards judged by this process now. */

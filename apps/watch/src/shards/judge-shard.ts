@@ -1,13 +1,18 @@
 /** The subscription that judges one shard, and the first one's rows of alerts. */
 import { writeAlerts } from '@tocsin/read-models';
-import { startSubscription, type Subscription } from '@tocsin/subscriptions';
+import { startSubscription, type Logger, type Subscription } from '@tocsin/subscriptions';
+import type { Pool } from 'pg';
 import { doDueWork } from '../judge/due-work';
 import { Judge, type JudgeOptions } from '../judge/judge';
-import type { WatchOptions } from '../watch';
 import { ownTables, type Shard } from './shard';
 
-export type Judging = Pick<WatchOptions, 'store' | 'pool' | 'logger' | 'batchSize'> &
-  Pick<JudgeOptions, 'now' | 'metrics'>;
+export type Judging = Pick<JudgeOptions, 'store' | 'now' | 'metrics'> &
+  Readonly<{
+    pool: Pool;
+    logger: Logger;
+    /** Default 8,000: the more of an obligor's events meet in a batch, the better. */
+    batchSize?: number;
+  }>;
 
 /** Starts in the background and waits for its office. */
 export function judgeShard(shard: Shard, judging: Judging): Subscription {
