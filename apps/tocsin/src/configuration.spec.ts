@@ -9,6 +9,8 @@ it.each([
   [{ TOCSIN_ADMIN_TOKEN: 'two words' }, /TOCSIN_ADMIN_TOKEN: .*spaces/],
   [{ TOCSIN_PORT: 'http' }, /TOCSIN_PORT: must be a port/],
   [{ TOCSIN_PORT: '70000' }, /TOCSIN_PORT: must be at most 65535/],
+  [{ TOCSIN_MIGRATE: 'no' }, /TOCSIN_MIGRATE: must be true or false/],
+  [{ TOCSIN_DRAIN_SECONDS: '301' }, /TOCSIN_DRAIN_SECONDS: must be at most 300/],
   [{ DATABASE_URL: 'mysql://db' }, /DATABASE_URL: must begin with postgres/],
   [{ DATABASE_URL: 'esdb://db' }, /DATABASE_URL: must begin with postgres/],
   [{ EVENT_STORE_URL: 'mongodb://db' }, /EVENT_STORE_URL: must begin with .*esdb/],
