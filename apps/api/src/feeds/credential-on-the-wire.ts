@@ -44,7 +44,7 @@ export const lifeDays = z.int().min(1).max(3660);
 
 export const credentialParams = z.object({ name: z.string().min(1), id: z.string().min(1) });
 
-export function credentialOf(credential: FeedCredential): z.output<typeof feedCredential> {
+function credentialOf(credential: FeedCredential): z.output<typeof feedCredential> {
   const { id, label, state, created, createdBy } = credential;
   const { expires, replacedBy, revoked, revokedBy, lastUsed } = credential;
   return {

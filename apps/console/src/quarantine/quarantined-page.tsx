@@ -4,11 +4,12 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Card, Descriptions, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { quarantinedQuery } from '../api/quarantine';
-import type { Fault, QuarantineEntry } from '../api/quarantine-wire';
+import type { QuarantineEntry } from '../api/quarantine-wire';
 import { Trouble } from '../layout/trouble';
 import { dateTime } from '../texts/format';
 import { languageNow } from '../texts/i18n';
 import { placeOf } from './entry-columns';
+import { Faults } from './faults';
 import { MarkedRecord } from './marked-record';
 import { MendForm } from './mend-form';
 import { reasonName } from './reason-name';
@@ -72,17 +73,5 @@ function Facts({ entry }: { entry: QuarantineEntry }) {
         items={items.map(([key, children]) => ({ key, label: t(`quarantine.${key}`), children }))}
       />
     </Card>
-  );
-}
-
-export function Faults({ errors }: { errors: readonly Fault[] }) {
-  return (
-    <ul className="faults">
-      {errors.map(({ pointer, message }, index) => (
-        <li key={index}>
-          {pointer && <Typography.Text code>{pointer}</Typography.Text>} {message[languageNow()]}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -8,7 +8,7 @@ import type { EventName, Mending } from '../api/quarantine-wire';
 import { dateTime } from '../texts/format';
 import { languageNow } from '../texts/i18n';
 import { OutcomeTag } from './entry-columns';
-import { Faults } from './quarantined-page';
+import { Faults } from './faults';
 
 export function Trace({ mending }: { mending: Mending }) {
   const { t } = useTranslation();

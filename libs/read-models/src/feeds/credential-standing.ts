@@ -2,7 +2,7 @@
 import type { FeedCredentialRow } from './credential-row';
 
 export const credentialStates = ['active', 'replaced', 'expired', 'revoked'] as const;
-export type CredentialState = (typeof credentialStates)[number];
+type CredentialState = (typeof credentialStates)[number];
 
 export type FeedCredential = Readonly<{
   id: string;
