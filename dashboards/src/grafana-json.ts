@@ -24,6 +24,8 @@ const uidIn = (uid: string, language: Language): string => (language === 'zh' ? 
 /** The text of the committed file. */
 export function jsonOf(definition: Definition, language: Language): string {
   const { uid, title, range, questions } = definition;
+  // Facts are summed anew each time, and move by the day.
+  const asksMetrics = sourcesOf(definition).includes('metrics');
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- Grafana 10 to 13 are provisioned with it
   const builder = new DashboardBuilder(title[language])
     .id(null)
@@ -35,7 +37,7 @@ export function jsonOf(definition: Definition, language: Language): string {
     )
     .tags(['tocsin', 'generated', language])
     .timezone('browser')
-    .refresh('1m')
+    .refresh(asksMetrics ? '1m' : '15m')
     .time({ from: range, to: 'now' })
     .readonly()
     .tooltip(DashboardCursorSync.Crosshair)
@@ -48,7 +50,7 @@ export function jsonOf(definition: Definition, language: Language): string {
         .keepTime(true),
     );
   for (const variable of variablesOf(definition, language)) builder.withVariable(variable);
-  if (sourcesOf(definition).includes('metrics')) builder.annotation(deployments(language));
+  if (asksMetrics) builder.annotation(deployments(language));
   for (const panel of panelsOf(definition, language)) builder.withPanel(panel);
   return `${JSON.stringify(builder.build(), undefined, 2)}\n`;
 }

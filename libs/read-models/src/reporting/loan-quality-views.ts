@@ -8,8 +8,11 @@ const values = (of: Readonly<Record<string, number>>): string =>
     .map(([key, value]) => `('${key}', ${value})`)
     .join(', ');
 
-const factor = (column: string, of: Readonly<Record<string, number>>): string =>
-  `coalesce((select factor from (values ${values(of)}) as f (key, factor) where key = ${column}), 1)`;
+/** A case and no join: it is reckoned for every loan and month. */
+function factor(column: string, of: Readonly<Record<string, number>>): string {
+  const cases = Object.entries(of).map(([key, value]) => `when '${key}' then ${value}`);
+  return `case ${column} ${cases.join(' ')} else 1 end`;
+}
 
 /** Every loan at the end of every month in which it stood in the books. */
 const standing = `
@@ -21,7 +24,7 @@ const standing = `
       when overdue_since is null or overdue_since >= month_end then 'normal'
       when month_end - overdue_since > ${stagnantAfterDays} then 'stagnant'
       else 'overdue' end as status,
-    ${factor('kind', security)} * ${factor('grade', grade)} as weight
+    (${factor('kind', security)}) * (${factor('grade', grade)}) as weight
   from (
     select month::date, least((month + interval '1 month - 1 day')::date, current_date) as month_end
     from generate_series((select min(from_month) from read.loan_period),
@@ -37,7 +40,7 @@ export const loanQualityViews = {
       coalesce(sum(balance) filter (where status = 'bad'), 0) as bad,
       sum(interest_overdue) as interest_overdue,
       sum(interest_overdue) + sum(interest_paid) as interest_due,
-      sum(balance * weight * ${factor('status', status)}) as weighted
+      sum(balance * weight * (${factor('status', status)})) as weighted
     from (${standing}) as standing
     group by month, bank, region`,
   coefficient: [
