@@ -186,4 +186,25 @@ describe('an operator', () => {
     expect(await again('resubmit', { feed: 'core-a' })).toBe(200);
     expect(await again('resubmit', { feed: 'core-b' })).toBe(404);
   });
+
+  it('rotates credentials of the own feed, and sees no others', async () => {
+    await api.pool.query(
+      `insert into intake.feed (name, sources, backfill, created, created_by)
+       values ('core-a', '{/a}', false, now(), 'admin'), ('core-b', '{/b}', false, now(), 'admin')`,
+    );
+    await api.pool.query(
+      `insert into intake.feed_credential (id, feed, label, token_hash, created, created_by)
+       values ('1', 'core-a', 'a', '\\x01', now(), 'admin'),
+         ('2', 'core-b', 'b', '\\x02', now(), 'admin')`,
+    );
+    const ask = async (method: 'get' | 'post', path: string) => {
+      const asked = api.anonymous()[method](`/api/feeds/${path}`).set('Authorization', 'operator');
+      return (await asked).status;
+    };
+    expect(await ask('post', 'core-a/credentials/1/rotate')).toBe(201);
+    expect(await ask('post', 'core-a/credentials/2/rotate')).toBe(404);
+    expect(await ask('post', 'core-b/credentials/2/rotate')).toBe(404);
+    expect(await ask('get', 'core-a/credentials')).toBe(200);
+    expect(await ask('get', 'core-b/credentials')).toBe(404);
+  });
 });
