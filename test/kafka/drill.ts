@@ -29,7 +29,7 @@ export type DrillSize = Readonly<{
   rounds: number;
 }>;
 
-export type Outcome = Readonly<{
+type Outcome = Readonly<{
   /** Those that were simulated; how many different ones; and what they say, in one hash. */
   log: Readonly<{ events: number; ids: number; hash: string }>;
   quarantined: number;

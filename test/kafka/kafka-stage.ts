@@ -21,7 +21,7 @@ export type KafkaStage = Readonly<{
 }>;
 
 /** As `kafka-configs` names them: `{ 'compression.type': 'lz4' }`. */
-export type TopicSettings = Readonly<Record<string, string>>;
+type TopicSettings = Readonly<Record<string, string>>;
 
 export async function openKafkaStage(): Promise<KafkaStage> {
   const broker = await startKafka();
@@ -81,7 +81,7 @@ async function read(kafka: Kafka, topic: string, records: number): Promise<reado
 /** Resolves when it holds; fails with its last word when it does not within the time. */
 export async function until(
   holds: () => boolean | Promise<boolean>,
-  { withinMs = 60_000, otherwise = () => 'It did not come true.' } = {},
+  { withinMs = 60_000, otherwise = (): string => 'It did not come true.' } = {},
 ): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await holds())) {
