@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { forgetStoreOf, storeOf } from './eventstoredb/store-of-folder';
 
 export const project = join(__dirname, '..');
 const program = join(project, 'apps', 'tocsin', 'bin', 'tocsin.mjs');
@@ -36,6 +37,7 @@ export function newDataFolder(): string {
 }
 
 export function removeFolder(folder: string): void {
+  forgetStoreOf(folder);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -48,7 +50,12 @@ export async function startTocsin(
   const args = [program, 'start', '--port', '0', '--data', dataFolder, ...flags];
   const child = spawn(process.execPath, args, {
     cwd: dataFolder,
-    env: { ...process.env, TOCSIN_LOG_LEVEL: 'warn', ...(user && { HOME: user.home }) },
+    env: {
+      ...process.env,
+      ...(await storeOf(dataFolder)),
+      TOCSIN_LOG_LEVEL: 'warn',
+      ...(user && { HOME: user.home }),
+    },
     ...(user && { uid: user.uid, gid: user.gid }),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -139,11 +146,11 @@ function signalTo(pid: number, signal: NodeJS.Signals): void {
 export type Run = Readonly<{ code: number | null; stdout: string; stderr: string }>;
 
 /** Any verb, to its end. */
-export function runTocsin(
+export async function runTocsin(
   args: readonly string[],
   { input }: { input?: Buffer } = {},
 ): Promise<Run> {
-  return launchTocsin(args, input).ended;
+  return (await launchTocsin(args, input)).ended;
 }
 
 export type Launched = Readonly<{
@@ -154,9 +161,11 @@ export type Launched = Readonly<{
 }>;
 
 /** A verb in a process group of its own, to be waited for or killed. */
-export function launchTocsin(args: readonly string[], input?: Buffer): Launched {
+export async function launchTocsin(args: readonly string[], input?: Buffer): Promise<Launched> {
+  const dataFolder = args[args.indexOf('--data') + 1] ?? '';
   // Jest's process.env is a copy of its own, which a child would not get by itself.
-  const child = spawn(process.execPath, [program, ...args], { detached: true, env: process.env });
+  const env = { ...process.env, ...(args.includes('--data') && (await storeOf(dataFolder))) };
+  const child = spawn(process.execPath, [program, ...args], { detached: true, env });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

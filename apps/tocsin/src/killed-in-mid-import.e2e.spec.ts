@@ -87,7 +87,7 @@ describe('everything killed in the middle of an import', () => {
       const log = await openLog();
       try {
         const reached = await nextToCome(log, round);
-        const running = launchTocsin([...importing, disturbed]);
+        const running = await launchTocsin([...importing, disturbed]);
         while (!(await isRecorded(log, reached))) await wait(5);
         await Promise.all([running.kill(), tocsin.kill()]);
         // Nothing was said: it had not come to its end.

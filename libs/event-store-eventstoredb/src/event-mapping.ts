@@ -44,6 +44,9 @@ export function arrivalOf(recorded: AllStreamRecordedEvent, streamPrefix: string
   };
 }
 
+/** Strict: what is no text was not written by us. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function preparedFrom(
   { type, data, metadata }: AllStreamRecordedEvent,
   stream: string,
@@ -51,7 +54,7 @@ function preparedFrom(
   if (!(data instanceof Uint8Array) || !isOurs(metadata)) return undefined;
   const { recorded, ...rest } = metadata;
   try {
-    const payload = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data);
+    const payload = utf8.decode(data);
     const prepared = prepareEvent({ ...rest, stream, type, payload });
     return { ...prepared, recorded: Date.parse(recorded) };
   } catch {
