@@ -1,4 +1,4 @@
-// Who may import whom: the table of docs/decisions/0002-import-table.md. Change it there first.
+// Who may import whom: the table of docs/decisions/0003-import-table.md. Change it there first.
 const mayImport = {
   access: [],
   'credit-events': [],
