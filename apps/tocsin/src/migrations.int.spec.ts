@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createReadModelSource, type ReadModelSource } from '@tocsin/read-models';
 import { Pool } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/database';
+import { migrateWatch } from '@apps/watch/src/schema';
 import { assertMigrated, migrateAll } from './migrations';
 
 describe('the tables of all parts', () => {
@@ -38,8 +39,17 @@ describe('the tables of all parts', () => {
     await expect(assertMigrated(databases)).rejects.toThrow(/\(store; store \(checkpoints\); read/);
     await migrateAll(databases);
     await databases.pool.query(`comment on schema watch is 'made by another version'`);
-    await expect(assertMigrated(databases)).rejects.toThrow(/those of this version \(watch\)/);
+    await expect(assertMigrated(databases)).rejects.toThrow(/of TOCSIN_SHARDS \(watch\)/);
     await migrateAll(databases);
+    await expect(assertMigrated(databases)).resolves.toBeUndefined();
+  });
+
+  it('never cut the watch anew by the way, and say where another number of shards is meant', async () => {
+    const databases = { ...(await aProcess()), shards: 3 };
+    await migrateAll(databases);
+    await expect(assertMigrated(databases)).rejects.toThrow(/of TOCSIN_SHARDS \(watch\)/);
+    await migrateWatch(databases.pool, 3);
+    await migrateAll({ ...databases, shards: undefined });
     await expect(assertMigrated(databases)).resolves.toBeUndefined();
   });
 });

@@ -58,7 +58,8 @@ async function openParts(configuration: Configuration, closing: (() => Promise<u
   const readModels = await createReadModelSource(databaseUrl).initialize();
   closing.push(() => readModels.destroy());
   const bringUp = configuration.migrate ? migrateAll : assertMigrated;
-  await bringUp({ storeUrl, pool, readModels });
+  const { shards } = configuration;
+  await bringUp({ storeUrl, pool, readModels, shards });
 
   const store = await openLog({ configuration, databaseUrl });
   closing.push(() => store.close());
