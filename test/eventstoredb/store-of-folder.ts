@@ -2,6 +2,7 @@
  * With TOCSIN_TEST_STORE=eventstoredb every end-to-end story keeps its log in a stand-in for
  * EventStoreDB, one for each data folder; otherwise in PostgreSQL.
  */
+import { normalize, sep } from 'node:path';
 import { type StandIn, startStandIn } from './stand-in';
 
 const standIns = new Map<string, Promise<StandIn>>();
@@ -16,9 +17,12 @@ export async function storeOf(dataFolder: string): Promise<{ EVENT_STORE_URL?: s
   return { EVENT_STORE_URL: (await standIn).url };
 }
 
-/** The log goes with its folder. */
-export function forgetStoreOf(dataFolder: string): void {
-  const standIn = standIns.get(dataFolder);
-  standIns.delete(dataFolder);
-  void standIn?.then(({ stop }) => stop());
+/** The log goes with its folder, and with the folder around it. */
+export function forgetStoreOf(folder: string): void {
+  const around = normalize(folder);
+  for (const [dataFolder, standIn] of standIns) {
+    if (dataFolder !== around && !dataFolder.startsWith(`${around}${sep}`)) continue;
+    standIns.delete(dataFolder);
+    void standIn.then(({ stop }) => stop());
+  }
 }
