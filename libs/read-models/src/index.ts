@@ -37,6 +37,7 @@ export { listCredentials } from './feeds/read-credentials';
 export { findFeed, listFeeds } from './feeds/read-feeds';
 export type { FeedDetail, FeedHealth } from './feeds/read-feeds';
 export type { TypeSilence } from './feeds/feed-silence';
+export { speaksFor } from './feeds/feed-sources';
 export { troubleKinds, type FeedTrouble } from './feeds/feed-troubles';
 export type { LoanPeriodRow, RecoveryRow } from './loan-book/loan-period-row';
 export {

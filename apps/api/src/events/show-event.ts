@@ -3,13 +3,14 @@
  * what the log adds: its position and the two clocks. The source is percent-encoded in the path.
  */
 import { Controller, Inject, Res } from '@nestjs/common';
+import type { Reach } from '@tocsin/access';
 import type { RecordedEvent } from '@tocsin/event-store';
-import { alertsOn, deliveriesOf } from '@tocsin/read-models';
+import { alertsOn, deliveriesOf, speaksFor } from '@tocsin/read-models';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { endpoint, type Asked } from '../contract/endpoint';
-import { AskedFor, Serve } from '../contract/serve';
+import { AskedFor, Serve, Within } from '../contract/serve';
 import { instant, instantText, named } from '../contract/values';
 import { deliveryName, deliveryNameOf } from '../deliveries/delivery-on-the-wire';
 import { notFound } from '../problems/problem';
@@ -33,7 +34,7 @@ const recordedEvent = named(
     delivery: deliveryName.optional().describe('By which it came; absent where nothing is noted.'),
     alerts: z
       .array(z.object({ id: z.string(), sign: z.string(), status: z.string() }))
-      .describe('Alerts whose evidence it is, the latest hundred.'),
+      .describe('Alerts whose evidence it is, the latest hundred; none are named to an operator.'),
   }),
 );
 
@@ -42,8 +43,11 @@ const showEvent = endpoint({
   path: '/api/events/:source/:id',
   tag: 'events',
   summary: { zh: '一条已记录的事件', en: 'One recorded event' },
-  description: '`source` and `id` are percent-encoded: `/api/events/%2Fbanks%2FBANKA%2Fcore/e-1`.',
+  description:
+    '`source` and `id` are percent-encoded: `/api/events/%2Fbanks%2FBANKA%2Fcore/e-1`. An operator ' +
+    'reads what its own feed has sent, and what was decided on it.',
   needs: 'read-events',
+  reaches: ['all', 'feed'],
   params: z.object({ source: z.string().min(1), id: z.string().min(1) }),
   answer: recordedEvent,
   problems: ['not-found'],
@@ -56,23 +60,31 @@ export class ShowEvent {
   @Serve(showEvent)
   async show(
     @AskedFor() { params }: Asked<typeof showEvent>,
+    @Within() reach: Reach,
     @Res() response: Response,
   ): Promise<void> {
     const { source, id } = params;
     const event = await this.options.store.find(source, id);
-    if (!event) {
+    if (!event || !(await this.isWithin(reach, event, source))) {
       throw notFound({
         zh: `没有来源 ${source}、编号 ${id} 的事件。`,
         en: `No event with source ${source} and id ${id} is recorded.`,
       });
     }
-    response.type('application/json').send(onTheWire(event, await this.lineage(event.position)));
+    const lineage = await this.lineage(event.position, reach);
+    response.type('application/json').send(onTheWire(event, lineage));
   }
 
-  private async lineage(position: number): Promise<Lineage> {
+  private async isWithin(reach: Reach, event: RecordedEvent, source: string): Promise<boolean> {
+    if (reach.over !== 'feed') return true;
+    const { feed } = reach;
+    return isDecisionOn(event, feed) || speaksFor(this.options.readModels, { feed, source });
+  }
+
+  private async lineage(position: number, { over }: Reach): Promise<Lineage> {
     const { readModels } = this.options;
     const came = (await deliveriesOf(readModels, [position])).get(position);
-    const alerts = await alertsOn(readModels, position);
+    const alerts = over === 'feed' ? [] : await alertsOn(readModels, position);
     return {
       ...(came && { delivery: deliveryNameOf(came) }),
       alerts: alerts.map(({ id, sign, status }) => ({ id, sign, status })),
@@ -81,6 +93,11 @@ export class ShowEvent {
 }
 
 type Lineage = Pick<z.output<typeof recordedEvent>, 'delivery' | 'alerts'>;
+
+/** What people decided on a feed: a mapping, a credential. */
+const isDecisionOn = ({ type, payload }: RecordedEvent, feed: string): boolean =>
+  type.startsWith('feed.') &&
+  (JSON.parse(payload) as { data: { feed?: string } }).data.feed === feed;
 
 /** The payload goes in as text: parsing and writing it again could change its characters. */
 function onTheWire(event: RecordedEvent, lineage: Lineage): string {

@@ -43,3 +43,15 @@ function receivedOf(rows: readonly Row[]): readonly TypeReceived[] {
   }
   return [...newest].map(([type, lastReceived]) => ({ type, lastReceived }));
 }
+
+/** Whether a feed is registered for a source. */
+export async function speaksFor(
+  db: DataSource,
+  { feed, source }: Readonly<{ feed: string; source: string }>,
+): Promise<boolean> {
+  const rows: unknown[] = await db.query(
+    'select from intake.feed where name = $1 and $2 = any(sources)',
+    [feed, source],
+  );
+  return rows.length > 0;
+}
