@@ -21,7 +21,7 @@ post /api/alerts/{id}/close             -      +     -    -         -        -  
 get  /api/parties/{id}                  -      +     -    -         -        -       -
 get  /api/parties/{id}/timeline         -      +     -    -         -        -       -
 get  /api/parties/{id}/connections      -      +     -    -         -        -       -
-get  /api/events/{source}/{id}          -      +     -    -         -        -       -
+get  /api/events/{source}/{id}          -      +     -    -         +        -       -
 get  /api/regions                       -      +     -    -         -        -       -
 get  /api/regions/{code}/trend          -      +     -    -         -        -       -
 get  /api/feeds                         -      +     -    -         +        -       +
