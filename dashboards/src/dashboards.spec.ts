@@ -211,6 +211,7 @@ describe('the questions that people open a dashboard for', () => {
             "What is refused, and why? → Records refused, Records that wait in quarantine",
             "How much waits in Kafka, and for how long? → Kafka: behind by, Kafka: records waiting, Kafka: consumers",
             "Does what came agree with the control totals? → Control totals that do not match, Reconciliation",
+            "What has somebody to look at, such as a credential that ends? → To be looked at",
             "How long does a batch take from being read to being durable? → Seconds a batch",
           ],
         },

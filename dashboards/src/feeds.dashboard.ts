@@ -27,6 +27,10 @@ export const feeds = defineDashboard({
       en: 'How much waits in Kafka, and for how long?',
     },
     whole: { zh: '收到的与对账数一致吗？', en: 'Does what came agree with the control totals?' },
+    look: {
+      zh: '有哪些事要处理，例如即将到期的凭证？',
+      en: 'What has somebody to look at, such as a credential that ends?',
+    },
     stored: {
       zh: '一批数据从读到到落盘要多久？',
       en: 'How long does a batch take from being read to being durable?',
@@ -216,6 +220,22 @@ export const feeds = defineDashboard({
             'short',
             metric(
               'max by (feed, state) (tocsin_kafka_consumer_state{feed=~"$feed",$selected}) > 0',
+            ),
+          ),
+        },
+        {
+          id: 12,
+          answers: 'look',
+          title: { zh: '待处理事项', en: 'To be looked at' },
+          description: {
+            zh: '数据源待处理的事项，按种类：缺口、沉默、未报完整、Kafka、凭证到期。',
+            en: 'What waits for somebody, by kind: gaps, silence, completeness, Kafka, credentials that end.',
+          },
+          drawn: series(
+            'short',
+            metric(
+              'sum by (kind) (max by (feed, kind) (tocsin_feed_troubles{feed=~"$feed",$selected}))',
+              '{{kind}}',
             ),
           ),
         },

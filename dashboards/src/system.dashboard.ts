@@ -47,7 +47,10 @@ export const system = defineDashboard({
             en: 'Age of the oldest event not judged yet.',
           },
           actAbove: 60,
-          drawn: stat('s', metric('max(tocsin_subscription_lag_seconds{name="judge",$selected})')),
+          drawn: stat(
+            's',
+            metric('max(tocsin_subscription_lag_seconds{name=~"judge.*",$selected})'),
+          ),
         },
         {
           id: 2,
