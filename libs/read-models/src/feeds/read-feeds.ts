@@ -203,8 +203,10 @@ const standingOf = ({ credentials: { live, expires } }: Part): FeedHealth['crede
 function reconciliationOf({ totals, totalsTold }: Part): FeedHealth['reconciliation'] {
   const gaps = totals.filter(({ state }) => isGap(state)).length;
   const isHeld = totals.some(({ state }) => state === 'held');
-  const agreed = totalsTold === 0 ? 'none' : 'balanced';
-  return { state: gaps > 0 ? 'gap' : isHeld ? 'held' : agreed, totals: totalsTold, gaps };
+  // Counted a moment apart: a total that was told in between is among those that do not agree.
+  const told = Math.max(totalsTold, totals.length);
+  const agreed = told === 0 ? 'none' : 'balanced';
+  return { state: gaps > 0 ? 'gap' : isHeld ? 'held' : agreed, totals: told, gaps };
 }
 
 const isOnKafka = (feed: FeedRow | undefined): feed is FeedRow =>
