@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // Three levels by suffix: .spec (pure), .int.spec (real PostgreSQL), .e2e.spec (the whole system).
 const swc = (typescript) => [
   '@swc/jest',
@@ -59,6 +61,10 @@ const anywhere = (suffix) => [
 ];
 
 export default {
+  // Jest leaves a processor free for itself, which on two is half of them. More than four of the
+  // end-to-end tests at once would want more connections than their PostgreSQL has.
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/test/closing-line.reporter.mjs'],
   projects: [
     level('pure', anywhere('.spec'), ['\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$']),
