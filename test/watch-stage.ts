@@ -79,6 +79,8 @@ export type Stage = Readonly<{
 export async function setStage(): Promise<Stage> {
   const database = await createTestDatabase();
   const pool = new Pool({ connectionString: database.url, max: 5 });
+  // The database is dropped while connections are still ending.
+  pool.on('error', () => undefined);
   await migrate(pool);
   await migrateSubscriptions(pool);
   const source = await createReadModelSource(database.url).initialize();
