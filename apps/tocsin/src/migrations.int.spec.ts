@@ -39,7 +39,7 @@ describe('the tables of all parts', () => {
     await expect(assertMigrated(databases)).rejects.toThrow(/\(store; store \(checkpoints\); read/);
     await migrateAll(databases);
     await databases.pool.query(`comment on schema watch is 'made by another version'`);
-    await expect(assertMigrated(databases)).rejects.toThrow(/of TOCSIN_SHARDS \(watch\)/);
+    await expect(assertMigrated(databases)).rejects.toThrow(/those of this version \(watch\)/);
     await migrateAll(databases);
     await expect(assertMigrated(databases)).resolves.toBeUndefined();
   });
@@ -47,7 +47,7 @@ describe('the tables of all parts', () => {
   it('never cut the watch anew by the way, and say where another number of shards is meant', async () => {
     const databases = { ...(await aProcess()), shards: 3 };
     await migrateAll(databases);
-    await expect(assertMigrated(databases)).rejects.toThrow(/of TOCSIN_SHARDS \(watch\)/);
+    await expect(assertMigrated(databases)).rejects.toThrow(/\(watch in 3 shards\)/);
     await migrateWatch(databases.pool, 3);
     await migrateAll({ ...databases, shards: undefined });
     await expect(assertMigrated(databases)).resolves.toBeUndefined();

@@ -43,7 +43,7 @@ const migrationsOf = ({ storeUrl, pool, readModels, shards }: Databases): readon
     isMigrated: () => areReadModelsMigrated(readModels),
   },
   {
-    schema: 'watch',
+    schema: shards === undefined ? 'watch' : `watch in ${String(shards)} shards`,
     migrate: () => migrateWatch(pool),
     isMigrated: () => isWatchMigrated(pool, shards),
   },
@@ -77,7 +77,7 @@ export async function assertMigrated(databases: Databases): Promise<void> {
   }
   if (behind.length === 0) return;
   throw new Error(
-    `The tables are not those of this version and of TOCSIN_SHARDS (${behind.join('; ')}), and TOCSIN_MIGRATE is false. ` +
+    `The tables are not those of this version (${behind.join('; ')}), and TOCSIN_MIGRATE is false. ` +
       'Run `tocsin migrate` with this version first.',
   );
 }
