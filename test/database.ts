@@ -1,5 +1,6 @@
 /** A fresh database on the test run's PostgreSQL, dropped when the test file is done. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 
 export type TestDatabase = Readonly<{ url: string; drop: () => Promise<void> }>;
@@ -9,20 +10,35 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   if (!server)
     throw new Error('TOCSIN_TEST_DATABASE_URL is not set: run through `npm test` (jest).');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `create database ${name}`);
+  await withServer(server, (client) => client.query(`create database ${name}`));
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
+    drop: () => drop(server, name),
   };
 }
 
-async function onServer(url: string, sql: string): Promise<void> {
+const partingMs = 1_000;
+
+/**
+ * A pool says that it has ended while its connections still do; one that is cut off then would fail
+ * the test, so they are given a moment.
+ */
+const drop = (server: string, name: string): Promise<void> =>
+  withServer(server, async (client) => {
+    const connections = 'select from pg_stat_activity where datname = $1';
+    const until = Date.now() + partingMs;
+    while (Date.now() < until && (await client.query(connections, [name])).rowCount !== 0)
+      await setTimeout(20);
+    await client.query(`drop database if exists ${name} with (force)`);
+  });
+
+async function withServer(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }
