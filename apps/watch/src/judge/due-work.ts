@@ -23,6 +23,7 @@ type Piece = Readonly<{ judge: JudgeMemory; tx: ClientBase; at: DueWork }>;
 /** One piece; answers whether there may be more. */
 export async function doDueWork(piece: Piece): Promise<boolean> {
   const { judge, at } = piece;
+  if (at.lagging && (await judge.isFarBehind(at.position))) return false;
   if (await thinkThrough(piece)) return true;
   if (at.lagging) return false;
   if (await closeDays({ store: judge.store, calendar: judge.world, now: judge.now() })) return true;

@@ -1,8 +1,9 @@
 /**
  * The judge: events in log order go in, alerts come out. What arrives in business order is folded
  * into the obligor's state at once; whatever changes an obligor's past marks it as due, and is
- * folded again from the whole history when the judge has caught up. All it writes commits together
- * with its checkpoint; alerts are appended before that, under ids that make repetition harmless.
+ * folded again from the whole history when the judge has caught up. While the judge is far behind,
+ * all that arrives is such a change: a history is then folded once, and not with every batch that
+ * touches it. All it writes commits together with its checkpoint; alerts are appended before that, under ids that make repetition harmless.
  */
 import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
@@ -34,6 +35,8 @@ export type JudgeOptions = Readonly<{
   cacheBytes?: number;
   /** Which histories it folds; all where absent. */
   shard?: Shard;
+  /** So many events behind the head it does not fold them one by one. Default 20,000. */
+  farBehindEvents?: number;
 }>;
 
 export class Judge implements JudgeMemory {
@@ -51,9 +54,11 @@ export class Judge implements JudgeMemory {
   readonly orphans = new Orphans();
   private readonly foldedBy = new FoldedBy();
   private readonly shard: Shard;
+  private readonly farBehindEvents: number;
 
   constructor(options: JudgeOptions) {
     const { store, now, metrics, cacheBytes = 48 * 1024 * 1024, shard = whole } = options;
+    this.farBehindEvents = options.farBehindEvents ?? 20_000;
     this.shard = shard;
     this.due = new DueList(shard.owns);
     this.willingness = new Willingness(this.links, shard);
@@ -91,11 +96,19 @@ export class Judge implements JudgeMemory {
     const routes = await routeByPledge(tx, arrivals, due);
     const news = await recordPast(this, { tx, arrivals, due, through });
     const { owns } = this.shard;
-    const toFold = await this.inOrder(tx, arriving(route(arrivals, routes, owns), news), due);
+    const arrived = arriving(route(arrivals, routes, owns), news);
+    const toFold = (await this.isFarBehind(through))
+      ? markAll(arrived, due)
+      : await this.inOrder(tx, arrived, due);
     const verdicts = await this.judge(tx, { toFold, due, through });
     const atHand = new Map(events.map((recorded) => [recorded.position, recorded]));
     await settle(this, { tx, verdicts, atHand, position: through });
     await this.due.save(tx, due);
+  }
+
+  /** Whether so much waits after a position that its alerts come sooner if they come together. */
+  async isFarBehind(position: Position): Promise<boolean> {
+    return (await this.store.head()) - position > this.farBehindEvents;
   }
 
   /** The obligors for whom what is new continues what their state has seen; others become due. */
@@ -145,6 +158,12 @@ type Arriving = Readonly<{
   recorded: Date | undefined;
 }>;
 type InOrder = ToFold & Arriving & Readonly<{ subject: Subject }>;
+
+/** Folds nothing now. */
+function markAll(arrived: ReadonlyMap<PartyId, Arriving>, due: DueMarks): readonly InOrder[] {
+  for (const [party, { trigger }] of arrived) due.add(party, trigger);
+  return [];
+}
 
 function arriving(
   own: ReadonlyMap<PartyId, readonly Arrival[]>,

@@ -1,5 +1,5 @@
 /** What the judge remembers between batches; all of it can be read again from its tables. */
-import type { EventStore } from '@tocsin/event-store';
+import type { EventStore, Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { WatchMetrics } from '../metrics';
 import type { Orphans } from './amendments';
@@ -25,6 +25,8 @@ export type JudgeMemory = Readonly<{
   willingness: Willingness;
   world: WorldMemory;
   orphans: Orphans;
+  /** Whether what is due can wait, because much more is to come. */
+  isFarBehind: (position: Position) => Promise<boolean>;
   /** Before anything is judged in a transaction. */
   open: (tx: ClientBase) => Promise<void>;
 }>;

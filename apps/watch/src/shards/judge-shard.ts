@@ -6,7 +6,7 @@ import { doDueWork } from '../judge/due-work';
 import { Judge, type JudgeOptions } from '../judge/judge';
 import { ownTables, type Shard } from './shard';
 
-export type Judging = Pick<JudgeOptions, 'store' | 'now' | 'metrics'> &
+export type Judging = Pick<JudgeOptions, 'store' | 'now' | 'metrics' | 'farBehindEvents'> &
   Readonly<{
     pool: Pool;
     logger: Logger;
@@ -16,8 +16,11 @@ export type Judging = Pick<JudgeOptions, 'store' | 'now' | 'metrics'> &
 
 /** Starts in the background and waits for its office. */
 export function judgeShard(shard: Shard, judging: Judging): Subscription {
-  const { store, pool, logger, now, metrics, batchSize = 8_000 } = judging;
-  const judge = new Judge({ store, now, metrics, shard });
+  const { store, pool, logger, now, metrics, farBehindEvents, batchSize = 8_000 } = judging;
+  const judge = new Judge({
+    ...{ store, now, metrics, shard },
+    ...(farBehindEvents !== undefined && { farBehindEvents }),
+  });
   return startSubscription({
     name: shard.name,
     store,

@@ -5,7 +5,7 @@ import { town } from '../../../../test/watch-town';
 import { readJudged } from '../progress';
 import { rebuild } from '../rebuild/rebuild';
 import { migrateWatch } from '../schema';
-import type { Watch } from '../watch';
+import type { Watch, WatchOptions } from '../watch';
 import { shardsOf } from './shard';
 
 jest.setTimeout(120_000);
@@ -31,11 +31,11 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
-async function seenBy(shards: number): Promise<object> {
+async function seenBy(shards: number, more: Partial<WatchOptions> = {}): Promise<object> {
   const alone = await setStage();
   try {
     await migrateWatch(alone.pool, shards);
-    const watch = alone.start({ shards, batchSize: 20 });
+    const watch = alone.start({ shards, batchSize: 20, ...more });
     const events = town();
     for (let from = 0; from < events.length; from += 5)
       await alone.append(events.slice(from, from + 5));
@@ -54,6 +54,9 @@ it('one, two and five shards see the same', async () => {
   expect(one).not.toMatchObject({ alerts: [] });
   expect(await seenBy(2)).toEqual(one);
   expect(await seenBy(5)).toEqual(one);
+  // Behind the head, however little: nothing is folded before all has been read.
+  expect(await seenBy(1, { farBehindEvents: 0, batchSize: 3 })).toEqual(one);
+  expect(await seenBy(2, { farBehindEvents: 10, batchSize: 3 })).toEqual(one);
 });
 
 describe('watches', () => {
