@@ -1,7 +1,7 @@
 /** Makes the tables of the judge, or of every shard with views over all of them. */
 import { createHash } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
-import { inTransaction } from '@tocsin/subscriptions';
+import { inPooledTransaction } from '@tocsin/subscriptions';
 import { shardsOf, type Shard } from './shards/shard';
 import { tablesIn } from './tables';
 
@@ -15,12 +15,7 @@ export async function migrateWatch(pool: Pool, shards?: number): Promise<void> {
   // Making sure of an index locks its table even where it is there, one table after the other: in
   // the way of a judge who writes them in another order. So nothing is touched that is up to date.
   if (isUpToDate(before, shards)) return;
-  const client = await pool.connect();
-  try {
-    await inTransaction(client, { durable: true }, (tx) => migrateAlone(tx, shards));
-  } finally {
-    client.release();
-  }
+  await inPooledTransaction(pool, (tx) => migrateAlone(tx, shards));
 }
 
 async function migrateAlone(tx: ClientBase, wanted: number | undefined): Promise<void> {

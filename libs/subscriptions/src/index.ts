@@ -18,5 +18,5 @@ export type {
   SubscriptionOptions,
   SubscriptionState,
 } from './subscription';
-export { inTransaction } from './transaction';
+export { inPooledTransaction, inTransaction } from './transaction';
 export { isTransient } from './transient';

@@ -1,5 +1,5 @@
-/** A transaction on the owner's connection, in which a batch and its checkpoint become one. */
-import type { ClientBase } from 'pg';
+/** Transactions: on the owner's connection, where a batch and its checkpoint become one, or a pool's. */
+import type { ClientBase, Pool, PoolClient } from 'pg';
 
 export async function inTransaction<T>(
   client: ClientBase,
@@ -22,6 +22,19 @@ export async function inTransaction<T>(
         'everything back. Let errors of `tx.query` reach the caller, or use savepoints.',
     );
   return result;
+}
+
+/** All or nothing, durably, on a connection of the pool. */
+export async function inPooledTransaction<T>(
+  pool: Pool,
+  work: (tx: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await inTransaction(client, { durable: true }, () => work(client));
+  } finally {
+    client.release();
+  }
 }
 
 async function rollBack(client: ClientBase): Promise<void> {

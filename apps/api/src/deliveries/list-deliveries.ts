@@ -7,7 +7,7 @@ import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Within } from '../contract/serve';
 import { limitOf, named, nextText } from '../contract/values';
-import { noFeed } from '../feeds/feed-mapping';
+import { assertFeedInReach, noFeed } from '../feeds/feed-in-reach';
 import { delivery, deliveryOf } from './delivery-on-the-wire';
 
 const deliveryPage = named('DeliveryPage', z.object({ items: z.array(delivery), next: nextText }));
@@ -42,7 +42,7 @@ export class ListDeliveries {
   ): Promise<z.output<typeof deliveryPage>> {
     const { readModels, now = () => new Date() } = this.options;
     const { name: feed } = params;
-    if (reach.over === 'feed' && reach.feed !== feed) throw noFeed(feed);
+    assertFeedInReach(reach, feed);
     const { limit, cursor } = query;
     const page = { feed, limit, ...(cursor !== undefined && { before: cursor }) };
     const { items, next } = await listDeliveries(readModels, page);

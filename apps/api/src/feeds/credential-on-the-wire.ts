@@ -5,7 +5,7 @@ import type { ApiOptions } from '../api-options';
 import { instant, instantText, named } from '../contract/values';
 import { notFound, Problem } from '../problems/problem';
 import type { CredentialRefusal, IssuedCredential } from './credentials';
-import { noFeed } from './feed-mapping';
+import { noFeed } from './feed-in-reach';
 
 export const feedCredential = named(
   'FeedCredential',

@@ -3,7 +3,7 @@ import type { MappingVersion } from '@tocsin/feeds';
 import { z } from 'zod';
 import { instant, instantText, named } from '../contract/values';
 import type { Both } from '../problems/problem-kinds';
-import { notFound, Problem } from '../problems/problem';
+import { Problem } from '../problems/problem';
 
 export const mappingText = z.string().min(1).max(200_000).describe('The mapping file, as a text.');
 
@@ -41,9 +41,3 @@ function versionOf({ version: number, hash, at, by, reason, eventId, position }:
 }
 
 export const unusableMapping = (said: Both): Problem => new Problem('mapping-not-usable', said);
-
-export const noFeed = (name: string): Problem =>
-  notFound({
-    zh: `没有名为 ${name} 的数据源；全部数据源见 /api/feeds。`,
-    en: `There is no feed ${name}; /api/feeds lists them.`,
-  });

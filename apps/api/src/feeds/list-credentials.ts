@@ -7,7 +7,7 @@ import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Within } from '../contract/serve';
 import { credentialPage, credentialsOf } from './credential-on-the-wire';
-import { noFeed } from './feed-mapping';
+import { assertFeedInReach, noFeed } from './feed-in-reach';
 
 const showCredentials = endpoint({
   method: 'get',
@@ -32,7 +32,7 @@ export class ListCredentials {
     @Within() reach: Reach,
   ): Promise<z.output<typeof credentialPage>> {
     const { readModels, now = () => new Date() } = this.options;
-    if (reach.over === 'feed' && reach.feed !== name) throw noFeed(name);
+    assertFeedInReach(reach, name);
     const items = await credentialsOf(this.options, name);
     if (items.length === 0 && !(await findFeed(readModels, { name, now: now() }))) {
       throw noFeed(name);

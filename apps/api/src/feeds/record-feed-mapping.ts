@@ -8,7 +8,8 @@ import { mappingStream, type MappingVersion, mappingVersions } from '@tocsin/fee
 import { createHash, randomUUID } from 'node:crypto';
 import { instant } from '../contract/values';
 import { Problem } from '../problems/problem';
-import { noFeed, unusableMapping } from './feed-mapping';
+import { unusableMapping } from './feed-mapping';
+import { noFeed } from './feed-in-reach';
 import type { MappingWorkshop } from './mapping-workshop';
 
 export type NewMapping = Readonly<{

@@ -7,7 +7,7 @@ import { actorOf } from '../contract/actor-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Who, Within } from '../contract/serve';
 import { credentialParams, issuedCredential, issuedOf, lifeDays } from './credential-on-the-wire';
-import { noFeed } from './feed-mapping';
+import { assertFeedInReach } from './feed-in-reach';
 
 const weekHours = 7 * 24;
 
@@ -50,7 +50,7 @@ export class RotateCredential {
     @Who() who: Principal,
   ): Promise<z.output<typeof issuedCredential>> {
     const { name, id } = params;
-    if (reach.over === 'feed' && reach.feed !== name) throw noFeed(name);
+    assertFeedInReach(reach, name);
     const { graceHours, days } = body;
     const asked = { feed: name, id, graceHours, ...(days !== undefined && { days }) };
     const issued = await this.options.credentials.rotate(asked, actorOf(who));

@@ -6,7 +6,7 @@ import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve } from '../contract/serve';
 import { named } from '../contract/values';
-import { noFeed } from './feed-mapping';
+import { noFeed } from './feed-in-reach';
 
 const hours = z.int().min(1).max(8784).describe('Longer silence is overdue.');
 

@@ -7,7 +7,8 @@ import { actorOf } from '../contract/actor-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Who } from '../contract/serve';
 import { reasonText } from '../signs/sign-decided';
-import { feedMapping, feedMappingOf, mappingText, noFeed } from './feed-mapping';
+import { feedMapping, feedMappingOf, mappingText } from './feed-mapping';
+import { noFeed } from './feed-in-reach';
 import { recordFeedMapping } from './record-feed-mapping';
 
 const setFeedMapping = endpoint({

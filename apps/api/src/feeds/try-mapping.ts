@@ -8,7 +8,8 @@ import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Who, Within } from '../contract/serve';
 import { Problem } from '../problems/problem';
 import type { MappingTrial } from './mapping-workshop';
-import { mappingText, noFeed, unusableMapping } from './feed-mapping';
+import { mappingText, unusableMapping } from './feed-mapping';
+import { noFeed } from './feed-in-reach';
 import { mappingTrial } from './trial-on-the-wire';
 
 const fileMax = 2_000_000;

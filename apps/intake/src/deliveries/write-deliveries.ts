@@ -1,5 +1,6 @@
 /** The rows of deliveries and of the places they took: a few statements, however much was noted. */
 import { blockLength } from '@tocsin/read-models';
+import { inPooledTransaction } from '@tocsin/subscriptions';
 import type { Pool, PoolClient } from 'pg';
 import type { Brought, Range } from './brought';
 import type { DeliveryMark } from './delivery-mark';
@@ -9,18 +10,10 @@ export type Noted = Readonly<{ mark: DeliveryMark; brought: Brought; at: number 
 export type Finished = Readonly<{ id: string; feed: string; quarantined: number }>;
 
 export async function writeDeliveries(pool: Pool, noted: readonly Noted[]): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
+  await inPooledTransaction(pool, async (client) => {
     await write(client, noted);
     await claim(client, noted);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 async function write(client: PoolClient, noted: readonly Noted[]): Promise<void> {

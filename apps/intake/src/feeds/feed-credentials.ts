@@ -3,10 +3,11 @@
  * of; a revocation holds even while the log cannot be written, and is repeated to be recorded.
  */
 import type { EventStore } from '@tocsin/event-store';
+import { inPooledTransaction } from '@tocsin/subscriptions';
 import type { Pool } from 'pg';
 import { recordIssued, recordRevoked, type Actor } from './credential-events';
 import { hashOf, newCredentialId, newToken } from './feed-tokens';
-import { insertCredential, inTransaction, replaceCredential } from './write-credentials';
+import { insertCredential, replaceCredential } from './write-credentials';
 
 /** The token is shown this once. */
 export type IssuedCredential = Readonly<{
@@ -47,7 +48,7 @@ export function createFeedCredentials(tools: Tools): FeedCredentials {
   return {
     create: ({ feed, label, days }, by) => {
       const issue = newIssue(now(), by);
-      return inTransaction(pool, async (client) => {
+      return inPooledTransaction(pool, async (client) => {
         const made = await insertCredential(client, { ...issue, feed, label, days });
         if (!made) return 'no-feed';
         await recordIssued(log, { ...issue, credential: issue.id, feed, ...made });
@@ -56,7 +57,7 @@ export function createFeedCredentials(tools: Tools): FeedCredentials {
     },
     rotate: async ({ feed, ...asked }, by) => {
       const issue = newIssue(now(), by);
-      const issued = await inTransaction(pool, async (client) => {
+      const issued = await inPooledTransaction(pool, async (client) => {
         const made = await replaceCredential(client, { ...asked, ...issue, feed, of: asked.id });
         if (!made) return undefined;
         await recordIssued(log, { ...issue, credential: issue.id, feed, ...made });

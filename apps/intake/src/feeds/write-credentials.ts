@@ -1,5 +1,5 @@
 /** The rows of feeds' credentials. */
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Actor } from './credential-events';
 
 type Issue = Readonly<{ id: string; feed: string; hash: Buffer; at: Date; by: Actor }>;
@@ -60,26 +60,3 @@ export async function replaceCredential(
 type Row = Readonly<{ label: string; expires: Date | null }>;
 
 const writtenOf = ({ label, expires }: Row): Written => ({ label, ...(expires && { expires }) });
-
-/** All or nothing. */
-export async function inTransaction<T>(
-  pool: Pool,
-  work: (client: PoolClient) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  let broken = false;
-  try {
-    await client.query('begin');
-    const done = await work(client);
-    await client.query('commit');
-    return done;
-  } catch (error) {
-    broken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    );
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}

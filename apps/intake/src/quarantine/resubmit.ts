@@ -5,6 +5,7 @@
  */
 import type { Principal } from '@tocsin/access';
 import type { EventName, MendingOutcome } from '@tocsin/read-models';
+import { inPooledTransaction } from '@tocsin/subscriptions';
 import type { Pool, PoolClient } from 'pg';
 import { createMapAgain, type MapAgain } from '../delivery/map-again';
 import type { MappingOf } from '../delivery/mappings-in-force';
@@ -120,20 +121,8 @@ async function chosen(
 
 type Run = ResubmissionTools & Readonly<{ by: Mender; mapAgain: MapAgain }>;
 
-async function resubmit(asked: OneToResubmit, run: Run): Promise<Mended | undefined> {
-  const client = await run.pool.connect();
-  try {
-    await client.query('begin');
-    const mended = await resubmitLocked(client, asked, run);
-    await client.query('commit');
-    return mended;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
-}
+const resubmit = (asked: OneToResubmit, run: Run): Promise<Mended | undefined> =>
+  inPooledTransaction(run.pool, (client) => resubmitLocked(client, asked, run));
 
 async function resubmitLocked(
   client: PoolClient,
