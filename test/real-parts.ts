@@ -3,6 +3,7 @@
  * and say why; where everything is required (`.ci/run`) a missing part is a failure.
  */
 import { describe } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { areToolsThere } from './deployment/deploy-tools';
@@ -61,6 +62,15 @@ export const kafka = {
     return areJarsThere() && isJavaThere();
   },
   howToGet: 'apt-get install maven, then npm run kafka -- --fetch',
+};
+
+/** Makes the certificates of tests. */
+export const openssl = {
+  name: 'OpenSSL',
+  get found() {
+    return spawnSync('openssl', ['version']).status === 0;
+  },
+  howToGet: 'apt-get install openssl',
 };
 
 const deployTools = 'npm run deploy-tools, with Go and Python';
