@@ -3,7 +3,8 @@
  * into the obligor's state at once; whatever changes an obligor's past marks it as due, and is
  * folded again from the whole history when the judge has caught up. While the judge is far behind,
  * all that arrives is such a change: a history is then folded once, and not with every batch that
- * touches it. All it writes commits together with its checkpoint; alerts are appended before that, under ids that make repetition harmless.
+ * touches it. All it writes commits together with its checkpoint; alerts are appended before that,
+ * under ids that make repetition harmless.
  */
 import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
