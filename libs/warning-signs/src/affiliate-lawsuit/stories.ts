@@ -76,13 +76,18 @@ const demands = (date: string, to: 'debtor' | 'guarantor' = 'debtor') =>
 
 const side = (who: string) => ({ account: `${who}-1`, bank: 'BANKZ', party: who });
 
-type Paying = Readonly<{ from?: string; to?: string; kind?: 'loan' | 'trade' | 'other' }>;
-const pays = (date: string, amount: string, { from = sister, to = party, kind }: Paying = {}) =>
+type Paying = Readonly<{
+  from?: string;
+  to?: string;
+  kind?: 'loan' | 'trade' | 'other';
+  currency?: string;
+}>;
+const pays = (date: string, amount: string, { from = sister, to = party, ...more }: Paying = {}) =>
   on(date, 'payment.made', {
     from: side(from),
     to: side(to),
     amount,
-    ...(kind === undefined ? {} : { kind }),
+    ...more,
   });
 const back = { from: party, to: sister };
 
@@ -573,5 +578,34 @@ export const stories: readonly Story[] = [
     title: { zh: '关联关系记录作废', en: 'The tie is voided' },
     given: [...before, sues('2024-09-02'), voids('2024-09-10', 2)],
     expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '只知日期时，当日的调解可能先于起诉到达',
+      en: 'Where only days are known, the mediation of the day may come before the suit',
+    },
+    given: [...before, decided('2024-09-02', 'mediated', '1000000.00'), sues('2024-09-02')],
+    expect: [{ ...seen, because: [2, 3, 4], severity: 'red' }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '起诉前一日的判决不属于本次起诉',
+      en: 'A decision of the day before is not about this suit',
+    },
+    given: [...before, decided('2024-09-01', 'mediated', '1000000.00'), sues('2024-09-02')],
+    expect: [{ ...seen, because: [2, 4], severity: 'orange' }],
+  },
+  {
+    kind: 'fires',
+    title: { zh: '外币往来不计入借款', en: 'Money in another currency is not counted as lent' },
+    given: [
+      ...before,
+      pays('2024-03-04', '500000.00', { currency: 'USD' }),
+      pays('2024-03-05', '500000.00', { ...back, currency: 'USD' }),
+      sues('2024-09-02', { cause: 'loan' }),
+    ],
+    expect: [{ ...seen, because: [2, 5], severity: 'orange' }],
   },
 ];

@@ -717,4 +717,34 @@ export const stories: readonly Story[] = [
     given: [...told, moves('2024-04-01'), voids('2024-04-08', 3)],
     expect: silence,
   },
+  {
+    kind: 'edge outside',
+    title: {
+      zh: '租出的资产不与转出的相加',
+      en: 'What is let is not added to what leaves',
+    },
+    given: [
+      ...told,
+      moves('2024-03-15', { basis: 'lease', assets: '30000000.00' }),
+      moves('2024-04-01', { assets: '30000000.00' }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '通知的报送尚未完整，不认定无人被通知',
+      en: 'Where a source declares notices complete, its declaration is awaited',
+    },
+    given: [
+      loan,
+      on('2024-03-20', 'feed.complete', {
+        through: '2024-03-19',
+        types: ['restructuring.creditor-notified'],
+      }),
+      moves('2024-04-01'),
+    ],
+    closedThrough: '2024-04-10',
+    expect: [{ ...seen, severity: 'orange' }],
+  },
 ];

@@ -42,7 +42,7 @@ const ownWill: ReadonlySet<Transferred['data']['basis']> = new Set([
 
 export const collateralTransfer = defineWarningSign({
   id: 'collateral-transfer',
-  version: 1,
+  version: 2,
   family: 'collateral',
   axis: 'willingness',
   effect: 'assets-shrink',
@@ -100,12 +100,13 @@ function isUnauthorised(event: Transferred, ctx: Ctx): boolean {
   const pledges = ctx.standing.pledges.get(collateral);
   if (!pledges || bankConsented || proceedsToLender === true || !ownWill.has(basis)) return false;
   const isStock = ordinaryCourse === true || pledges.every(({ kind }) => kind === 'inventory');
+  const isStockSold = basis === 'sale' && isStock;
   const { price, value } = amountsOf(event, ctx);
   const isFair =
     price !== undefined &&
     value !== undefined &&
     isAtLeast(price, ctx.parameters.fairPriceMin, value);
-  return !(isStock && isFair);
+  return !(isStockSold && isFair);
 }
 
 function transferOf(event: Transferred, ctx: EvolveContext<typeof parameters>): Transfer {

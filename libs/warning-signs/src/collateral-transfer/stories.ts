@@ -30,6 +30,7 @@ type Deal = Readonly<{
   price?: string;
   paid?: string;
   bankConsented?: boolean;
+  currency?: string;
   proceedsToLender?: boolean;
   ordinaryCourse?: boolean;
 }>;
@@ -376,5 +377,44 @@ export const stories: readonly Story[] = [
     title: { zh: '转让记录作废', en: 'The transfer is voided' },
     given: [...before, goes('2024-08-15'), voids('2024-08-20', 3)],
     expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '存货作价出资，不是出售',
+      en: 'Stock is contributed at its full value: that is no sale',
+    },
+    given: [
+      owes('2024-02-01'),
+      pledges('2024-02-01T11:00:00+08:00', { kind: 'inventory' }),
+      goes('2024-08-15', { basis: 'contribution', price: '6000000.00' }),
+    ],
+    expect: [seen],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '存货以外币作价，无从比较',
+      en: 'Stock sold for another currency: nothing shows a fair price',
+    },
+    given: [
+      owes('2024-02-01'),
+      pledges('2024-02-01T11:00:00+08:00', { kind: 'inventory' }),
+      goes('2024-08-15', { currency: 'USD' }),
+    ],
+    expect: [{ ...seen, severity: 'orange' }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '一家银行按存货、另一家按设备设押',
+      en: 'Pledged as stock to one bank and as machines to another',
+    },
+    given: [
+      ...before,
+      pledges('2024-03-01', { bank: 'BANKB', kind: 'inventory' }),
+      goes('2024-08-15'),
+    ],
+    expect: [{ ...seen, because: [2, 3, 4] }],
   },
 ];

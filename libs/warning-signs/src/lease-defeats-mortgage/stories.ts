@@ -479,4 +479,18 @@ export const stories: readonly Story[] = [
       { since: '2020-02-10', known: '2020-02-10', because: [2, 3, 4], lapsed: '2022-02-17' },
     ],
   },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '租期起于检查之后，此前已交付占有',
+      en: 'Possession passed before the inspection, the lease begins after it',
+    },
+    given: [
+      ...before,
+      lets('2022-05-16', { start: '2022-08-15', months: 36, possession: '2022-05-16' }),
+      finds('2022-06-20', 'owner-occupied'),
+    ],
+    closedThrough: '2022-12-31',
+    expect: silence,
+  },
 ];

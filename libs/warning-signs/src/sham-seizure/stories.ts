@@ -688,4 +688,76 @@ export const stories: readonly Story[] = [
       { since: '2025-04-07', known: '2025-04-07', because: [2, 4], object: 'S-2' },
     ],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '查封当日他人先行起诉，不算申请人起诉',
+      en: 'Somebody else sued on the morning of the seizure',
+    },
+    given: [
+      owes('2024-06-03'),
+      sues('2025-03-03T08:00:00+08:00', { plaintiff: 'X-OTHER001' }),
+      seizes('2025-03-03'),
+    ],
+    closedThrough: '2025-04-30',
+    expect: [{ ...absent, because: [3] }],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '查封所载案件由他人在三十日内提起',
+      en: 'The case that the seizure names is filed by another within thirty days',
+    },
+    given: [
+      owes('2024-06-03'),
+      seizes('2025-03-03', { case: 'C-1' }),
+      sues('2025-03-10', { plaintiff: 'X-OTHER001' }),
+    ],
+    closedThrough: '2025-12-31',
+    expect: silence,
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '同一案件立案执行',
+      en: 'Execution is opened in the very case that the seizure names',
+    },
+    given: [
+      owes('2024-06-03'),
+      tied('2020-01-06'),
+      seizes('2025-03-03', { ...plain, scope: 'all-assets' }),
+      executes('2025-06-02', { ofCase: 'C-1' }),
+    ],
+    expect: [{ ...connected, because: [2, 3], lapsed: '2025-06-02' }],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '执行中的全部查封，无需另行起诉',
+      en: 'In execution everything is seized: no suit is missed',
+    },
+    given: [owes('2024-06-03'), seizes('2025-03-03', { stage: 'execution' })],
+    closedThrough: '2025-12-31',
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '债务人自己申请查封关联方财产',
+      en: 'The obligor itself is the applicant',
+    },
+    about: friend,
+    given: [
+      on('2024-06-03', 'loan.disbursed', {
+        loan: 'L-2',
+        party: friend,
+        bank: 'BANKA',
+        amount: '5000000.00',
+      }),
+      tied('2020-01-06'),
+      seizes('2025-03-03'),
+    ],
+    closedThrough: '2025-12-31',
+    expect: silence,
+  },
 ];

@@ -364,4 +364,20 @@ export const stories: readonly Story[] = [
     ],
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '两个专户同月报送，其中一户发工资',
+      en: 'Two special accounts report the same months, one of them pays wages',
+    },
+    given: [
+      owes('2025-01-06'),
+      reports('2025-02-05', '2025-01', wages),
+      reports('2025-03-05', '2025-02', wages),
+      reports('2025-03-06', '2025-01', { ...earmarked, account: 'S-2' }),
+      reports('2025-03-07', '2025-02', { ...earmarked, account: 'S-2' }),
+      reports('2025-03-10', '2025-04', { ...earmarked, account: 'S-2' }),
+    ],
+    expect: [seen],
+  },
 ];

@@ -809,4 +809,66 @@ export const stories: readonly Story[] = [
     ],
     expect: silence,
   },
+  {
+    kind: 'lapses',
+    title: { zh: '低价出售之后贷款还清', en: 'Sold cheaply, and the loan is repaid afterwards' },
+    given: [
+      ...before,
+      sells('2024-05-06', { price: '300000.00' }),
+      repays('2024-09-02', '5000000.00', party),
+    ],
+    expect: [{ ...seen, lapsed: '2024-09-02' }],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '外币价款不与人民币评估值比较',
+      en: 'A price in another currency is not held against a value in yuan',
+    },
+    given: [
+      ...before,
+      values('2024-03-04', '1000000.00'),
+      sells('2024-05-06', { value: undefined, price: '150000.00', currency: 'USD' }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '足额抵债，九十日后仍无付款',
+      en: 'Set off at its full value: ninety days later no payment is missed',
+    },
+    given: [
+      ...before,
+      sells('2024-05-06', { basis: 'set-off', paid: undefined }),
+      values('2024-09-02', '1000000.00'),
+      pays('2024-09-03', '1.00'),
+    ],
+    closedThrough: '2024-12-31',
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '买方当日代还贷款，记录在出售之前',
+      en: 'The buyer pays the loan on the day, told before the sale',
+    },
+    given: [
+      ...before,
+      repays('2024-05-06T08:00:00+08:00', '600000.00', buyer),
+      sells('2024-05-06', { paid: '0.00' }),
+    ],
+    closedThrough: '2024-12-31',
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '关联方按价值买入却未付款，关联关系不是依据',
+      en: 'A connected party buys at the value and does not pay: the tie is no reason',
+    },
+    given: [...before, tied('2021-04-06'), sells('2024-05-06', { paid: '0.00' })],
+    closedThrough: '2024-08-31',
+    expect: [{ ...unpaid, because: [3] }],
+  },
 ];

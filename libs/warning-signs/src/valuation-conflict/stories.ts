@@ -5,11 +5,11 @@ const party = 'X-FORGE001';
 const owes = (date: string, amount = '5000000.00') =>
   on(date, 'loan.disbursed', { loan: 'L-1', party, bank: 'BANKA', amount });
 
-const pledges = (date: string, value = '9000000.00') =>
+const pledges = (date: string, value = '9000000.00', bank = 'BANKA') =>
   on(date, 'collateral.pledged', {
     collateral: 'RE-3',
     party,
-    bank: 'BANKA',
+    bank,
     loans: ['L-1'],
     kind: 'real-estate',
     value,
@@ -322,5 +322,20 @@ export const stories: readonly Story[] = [
       values('2024-08-15', '7800000.00'),
     ],
     expect: [{ ...seen, known: '2024-12-02', foundLate: true }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '两家银行中一家解除抵押，评估仍可比较',
+      en: 'One of two banks releases it: the appraisals still conflict',
+    },
+    given: [
+      ...before,
+      pledges('2023-12-04', '9000000.00', 'BANKB'),
+      values('2024-03-04', '4000000.00'),
+      releases('2024-05-06'),
+      values('2024-08-15', '6000000.00'),
+    ],
+    expect: [{ ...seen, because: [4, 6] }],
   },
 ];
