@@ -167,4 +167,22 @@ export const stories: readonly Story[] = [
       },
     ],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '同日两项停滞原因，行政干预后报',
+      en: 'Of two reasons of one day the intervention counts, though it is told last',
+    },
+    given: [...before, stalls('2024-06-10', 'objection'), stalls('2024-06-10')],
+    expect: [{ ...seen, because: [2, 4] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '同日两项停滞原因，行政干预先报',
+      en: 'Of two reasons of one day the intervention counts, told first',
+    },
+    given: [...before, stalls('2024-06-10'), stalls('2024-06-10', 'objection')],
+    expect: [seen],
+  },
 ];

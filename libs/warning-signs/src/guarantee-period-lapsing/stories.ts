@@ -872,4 +872,18 @@ export const stories: readonly Story[] = [
     closedThrough: '2024-02-10',
     expect: [seen],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '起诉连带保证人后撤诉',
+      en: 'The suit against the joint guarantor was withdrawn',
+    },
+    given: [
+      ...joint,
+      sues('2023-10-09', { defendant: surety }),
+      decided('2023-12-04', 'withdrawn', surety),
+    ],
+    closedThrough: '2024-01-30',
+    expect: [seen],
+  },
 ];

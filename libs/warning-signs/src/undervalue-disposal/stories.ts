@@ -871,4 +871,63 @@ export const stories: readonly Story[] = [
     closedThrough: '2024-08-31',
     expect: [{ ...unpaid, because: [3] }],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '买方当日付给他人的款项不算',
+      en: 'What the buyer pays to somebody else on the day is not the price',
+    },
+    given: [
+      ...before,
+      on('2024-05-06T08:00:00+08:00', 'payment.made', {
+        from: { account: 'B-1', bank: 'BANKZ', party: buyer },
+        to: { account: 'T-1', bank: 'BANKZ', party: third },
+        amount: '1000000.00',
+      }),
+      sells('2024-05-06', { paid: '0.00' }),
+    ],
+    closedThrough: '2024-08-31',
+    expect: [{ ...unpaid, because: [3] }],
+  },
+  {
+    kind: 'fires',
+    title: { zh: '第三次再转让的低价仍计入', en: 'The third onward sale is still followed' },
+    given: [
+      ...before,
+      sells('2024-05-06'),
+      sells('2024-06-03', { from: buyer, to: second }),
+      sells('2024-07-01', { from: second, to: third }),
+      sells('2024-08-05', { from: third, to: 'X-FOURTH001', price: '210000.00' }),
+    ],
+    expect: [{ since: '2024-08-05', known: '2024-08-05', because: [2, 5] }],
+  },
+  {
+    kind: 'quiet',
+    title: { zh: '买方手中的资产被判决过户', en: 'It passes from the buyer by a judgment' },
+    given: [
+      ...before,
+      sells('2024-05-06'),
+      sells('2025-03-03', { from: buyer, to: second, basis: 'judgment', price: '210000.00' }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '再次转让以外币计价',
+      en: 'The onward price is in another currency, and states no value',
+    },
+    given: [
+      ...before,
+      sells('2024-05-06'),
+      sells('2025-03-03', {
+        from: buyer,
+        to: second,
+        value: undefined,
+        price: '150000.00',
+        currency: 'USD',
+      }),
+    ],
+    expect: silence,
+  },
 ];
