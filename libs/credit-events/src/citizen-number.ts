@@ -5,8 +5,6 @@
  */
 import { isDate } from './business-date';
 
-/** Asked of every id there is: most have no such run, and this says so fastest. */
-const candidate = /[0-9]{17}/;
 /** 17 digits and a check character that are no part of a longer run. */
 const runs = /(?<![0-9])[0-9]{17}(?:[0-9](?![0-9])|[Xx](?![0-9A-Za-z]))/g;
 const provinces = new Set(
@@ -22,7 +20,30 @@ const birthYears = { first: 1900, last: 2049 };
 
 /** Whether a citizen number stands anywhere in the text. */
 export const containsCitizenNumber = (text: string): boolean =>
-  text.length >= 18 && candidate.test(text) && (text.match(runs) ?? []).some(isCitizenNumber);
+  hasLongRun(text) && (text.match(runs) ?? []).some(isCitizenNumber);
+
+const runLength = 17;
+
+/**
+ * Whether so many digits stand side by side. Asked of every id there is, and most have none: a run
+ * covers one of every seventeen places, so few places need to be looked at.
+ */
+const hasLongRun = (text: string): boolean => {
+  for (let at = runLength - 1; at < text.length; at += runLength) {
+    if (!isDigit(text, at)) continue;
+    let first = at;
+    while (first > 0 && isDigit(text, first - 1)) first -= 1;
+    let end = at + 1;
+    while (end < text.length && isDigit(text, end)) end += 1;
+    if (end - first >= runLength) return true;
+  }
+  return false;
+};
+
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
 
 const isCitizenNumber = (run: string): boolean =>
   provinces.has(run.slice(0, 2)) && isBirthDate(run.slice(6, 14)) && checkIsRight(run);

@@ -10,12 +10,11 @@ import {
   type Problem,
 } from './envelope-problem';
 import { quoted } from './quoted';
-import { eventTypes, isEventType } from './event-types';
+import { eventTypeNames, eventTypes, isEventType } from './event-types';
 import { isEventId } from './formats';
 import { acceptedVersions } from './json-schema-of';
 import { nearestName } from './nearest-name';
 import { pointerTo } from './pointer';
-import { versionOf } from './upcast';
 import { isUriReference } from './uri-reference';
 
 const known: ReadonlySet<string> = new Set(attributeNames);
@@ -137,14 +136,20 @@ const unknownType = (value: string): Problem => {
   });
 };
 
+/** In what the `dataschema` of each type may end. */
+const schemaEndings: ReadonlyMap<string, readonly string[]> = new Map(
+  eventTypeNames.map((name) => [
+    name,
+    acceptedVersions(name).map((version) => `/${name}/${String(version)}`),
+  ]),
+);
+
 const dataschema: Check = ({ dataschema: value, type: name }) => {
   if (value === undefined) return undefined;
   if (typeof value !== 'string') return notText('dataschema', value);
-  if (typeof name !== 'string' || !isEventType(name)) return undefined;
-  const versions = acceptedVersions(name);
-  const version = versionOf(value);
-  if (versions.includes(version) && endsIn(value, `${name}/${String(version)}`)) return undefined;
-  const expected = versions.map((accepted) => `/${name}/${String(accepted)}`).join(', ');
+  const endings = typeof name === 'string' ? schemaEndings.get(name) : undefined;
+  if (!endings || endings.some((ending) => endsIn(value, ending))) return undefined;
+  const expected = endings.join(', ');
   return problem('bad-version', '/dataschema', {
     zh: `dataschema 应以 ${expected} 结尾，收到 ${quoted(value)}；缺省为版本 1。`,
     en: `dataschema must end in ${expected}, not ${quoted(value)}; without it version 1 is meant.`,
@@ -152,7 +157,7 @@ const dataschema: Check = ({ dataschema: value, type: name }) => {
 };
 
 const endsIn = (text: string, ending: string): boolean =>
-  text === ending || text.endsWith(`/${ending}`);
+  text.endsWith(ending) || text === ending.slice(1);
 
 const datacontenttype: Check = ({ datacontenttype: value }) =>
   value === undefined || (typeof value === 'string' && /^application\/json *(?:;.*)?$/i.test(value))

@@ -89,5 +89,7 @@ export const eventTypes = Object.fromEntries(
 /** Every type's name, in that order. */
 export const eventTypeNames: readonly EventType[] = entries.map(([type]) => type);
 
+const names: ReadonlySet<string> = new Set(eventTypeNames);
+
 /** Whether the name is one of the vocabulary's. */
-export const isEventType = (name: string): name is EventType => Object.hasOwn(eventTypes, name);
+export const isEventType = (name: string): name is EventType => names.has(name);

@@ -1,5 +1,5 @@
 /** An event on its way into the log, with what the writer needs to know of it. */
-import { assertRecordable, eventIdOf, instantOf, type EventToAppend } from '@tocsin/event-store';
+import { assertRecordable, eventIdOf, type EventToAppend } from '@tocsin/event-store';
 
 export type PreparedEvent = Readonly<{
   event: EventToAppend;
@@ -17,12 +17,12 @@ export type PreparedEvent = Readonly<{
 
 /** Throws a TypeError for an event that cannot be recorded. */
 export function prepareEvent(event: EventToAppend): PreparedEvent {
-  assertRecordable(event);
+  const { time, known } = assertRecordable(event);
   return {
     event,
     eventId: eventIdOf(event.source, event.id),
-    time: instantOf(event.time),
-    known: event.known === undefined ? undefined : instantOf(event.known),
+    time,
+    known,
     size: event.payload.length + event.stream.length + 128,
   };
 }

@@ -20,7 +20,8 @@ const ajv = new Ajv2020({
   inlineRefs: true,
 });
 
-const compiled = new Map<string, ValidateFunction>();
+/** By type, then by version. */
+const compiled = new Map<string, ValidateFunction[]>();
 
 export function checkData({ type, dataschema, data }: Enveloped): Refusal | undefined {
   const fits = validatorOf(type, dataschema);
@@ -28,11 +29,12 @@ export function checkData({ type, dataschema, data }: Enveloped): Refusal | unde
 }
 
 function validatorOf(type: EventType, dataschema: string | undefined): ValidateFunction {
-  const version = (dataschema === undefined ? undefined : versionOf(dataschema)) ?? 1;
-  const name = `${type}/${String(version)}`;
-  const known = compiled.get(name);
+  const version = versionOf(dataschema);
+  const known = compiled.get(type)?.[version];
   if (known) return known;
   const validator = ajv.compile(jsonSchemaOf(type, version));
-  compiled.set(name, validator);
+  const ofType = compiled.get(type) ?? [];
+  ofType[version] = validator;
+  compiled.set(type, ofType);
   return validator;
 }
