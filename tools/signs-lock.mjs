@@ -1,7 +1,7 @@
 /**
  * `npm run signs:lock`: writes libs/warning-signs/signs.lock.json for every sign that is live or on
- * trial, and names what states are folded by (src/folded-by.ts). Refuses to cover up a sign that changed under its old version; `-- --anew` locks whatever
- * is there, for a catalogue that nobody relies on yet.
+ * trial, and names what states and rows are folded by (`folded-by.ts`). Refuses to cover up a sign
+ * that changed under its old version; `-- --anew` locks whatever is there, for a catalogue that nobody relies on yet.
  */
 import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ const {
   silentChanges,
 } = require('../libs/warning-signs/test/signs-lock.ts');
 const { foldedByFile, foldedByText, hashOfFolds } = require('../libs/warning-signs/test/folds.ts');
+const { foldsOfRows } = require('../test/folds-of-rows.ts');
 const { catalogue } = require('../libs/warning-signs/src/catalogue.ts');
 
 const now = lockOf(catalogue.map(({ sign }) => sign));
@@ -26,4 +27,5 @@ if (faults.length > 0) {
 }
 writeFileSync(lockFile, lockText(now));
 writeFileSync(foldedByFile, foldedByText(hashOfFolds()));
+for (const { file, text } of foldsOfRows()) writeFileSync(file, text);
 console.log(`Locked ${now.length} signs in libs/warning-signs/signs.lock.json.`);

@@ -28,7 +28,12 @@ export type { RestingOn } from './deliveries/resting-on';
 export type { ComparedTotal } from './completeness/read-totals';
 export type { DeclaredComplete } from './completeness/read-completed';
 export type { EventNamed, ReckonedEvent } from './completeness/tally';
-export { reckoningSubscription, writeCompleteness } from './completeness/write-completeness';
+export { foldedBy as reckoningFoldedBy } from './completeness/folded-by';
+export {
+  clearCompleteness,
+  reckoningSubscription,
+  writeCompleteness,
+} from './completeness/write-completeness';
 export { credentialStates } from './feeds/credential-standing';
 export type { CredentialStanding, FeedCredential } from './feeds/credential-standing';
 export { FeedActivityRow, FeedRow, type TypeCadence } from './feeds/feed-row';
@@ -39,10 +44,16 @@ export type { FeedDetail, FeedHealth } from './feeds/read-feeds';
 export type { TypeSilence } from './feeds/feed-silence';
 export { speaksFor } from './feeds/feed-sources';
 export { troubleKinds, type FeedTrouble } from './feeds/feed-troubles';
-export type { LoanPeriodRow, RecoveryRow } from './loan-book/loan-period-row';
+export type {
+  BankruptcyRecoveryRow,
+  LoanPeriodRow,
+  RecoveryRow,
+} from './loan-book/loan-period-row';
 export {
   markLoanBookDue,
+  stepLoanQualityAnew,
   takeLoanBookDue,
+  writeBankruptcyRecoveries,
   writeLoanPeriods,
   writeRecoveries,
 } from './loan-book/write-loan-book';

@@ -15,6 +15,7 @@ import { FeedCredentialRow } from './feeds/credential-row';
 import { FeedActivityRow, FeedRow } from './feeds/feed-row';
 import { KafkaConsumerRow } from './feeds/kafka-consumer-row';
 import { CreateLoanBook1764420000000 } from './loan-book/create-loan-book';
+import { CreateLoanQuality1764430000000 } from './loan-book/create-loan-quality';
 import { CreateObligors1763740001000 } from './obligors/create-obligors';
 import { ObligorEntity } from './obligors/obligor-row';
 import { CreatePast1764320000000 } from './past/create-past';
@@ -54,6 +55,7 @@ const migrations = [
   CreateCompleteness1764400000000,
   CreateFeedCredentials1764410000000,
   CreateLoanBook1764420000000,
+  CreateLoanQuality1764430000000,
 ];
 
 /** A pool of its own for the queries; `initialize()` and `destroy()` are the caller's. */

@@ -17,7 +17,10 @@ export class CheckpointMoved extends Error {
   }
 }
 
-/** Creates the table where it is missing. Idempotent; may run in several processes at once. */
+/**
+ * Creates the table where it is missing, or its newest column. Idempotent; may run in several
+ * processes at once.
+ */
 export async function migrateSubscriptions(pool: Pool): Promise<void> {
   // Several statements in one simple query are one transaction.
   await pool.query(`
@@ -34,15 +37,21 @@ export async function migrateSubscriptions(pool: Pool): Promise<void> {
       failed_message text,
       failed_position bigint,
       failed_type text,
-      failed_event_id uuid
-    ) with (fillfactor = 20)`);
+      failed_event_id uuid,
+      folded_by text
+    ) with (fillfactor = 20);
+    do $$ begin
+      -- Even where the column is there, adding it would wait for whoever writes.
+      if not ${hasFoldedBy} then alter table store.checkpoint add column folded_by text; end if;
+    end $$`);
 }
 
-/** Whether the table is there. Reads only. */
+const hasFoldedBy = `exists (select from pg_attribute
+  where attrelid = to_regclass('store.checkpoint') and attname = 'folded_by')`;
+
+/** Whether the table is there, as this version writes it. Reads only. */
 export async function areSubscriptionsMigrated(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ there: boolean }>(
-    `select to_regclass('store.checkpoint') is not null as there`,
-  );
+  const { rows } = await pool.query<{ there: boolean }>(`select ${hasFoldedBy} as there`);
   return rows[0]?.there === true;
 }
 
@@ -87,6 +96,35 @@ export async function moveCheckpoint(
     values: [mark.name, mark.owner, mark.position, last.position, last.time, last.recorded],
   });
   if (rowCount !== 1) throw new CheckpointMoved(mark.name, mark.position);
+}
+
+/** Names the code that made the rows; where it was other code, back to the start, answering true. */
+export async function startOverIfFoldedOtherwise(
+  tx: ClientBase,
+  mark: Mark,
+  foldedBy: string,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update store.checkpoint
+     set folded_by = $3, position = 0, updated = now(), event_time = null, event_recorded = null
+     where name = $1 and owner = $2 and folded_by is distinct from $3`,
+    [mark.name, mark.owner, foldedBy],
+  );
+  return rowCount === 1;
+}
+
+/** Undefined where no code is named. */
+export async function readFoldedBy(client: ClientBase, name: string): Promise<string | undefined> {
+  const { rows } = await client.query<{ name: string | null }>(
+    'select folded_by as name from store.checkpoint where name = $1',
+    [name],
+  );
+  return rows[0]?.name ?? undefined;
+}
+
+/** What was just made by this code, up to where the checkpoint is. */
+export async function markFoldedBy(tx: ClientBase, name: string, foldedBy: string): Promise<void> {
+  await tx.query('update store.checkpoint set folded_by = $2 where name = $1', [name, foldedBy]);
 }
 
 /** Notes why the subscription stops, for `status`; the mark disappears when the event is past. */

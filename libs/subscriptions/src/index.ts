@@ -1,17 +1,22 @@
 export {
   areSubscriptionsMigrated,
   CheckpointMoved,
+  markFoldedBy,
   migrateSubscriptions,
+  moveCheckpoint,
   readCheckpoint,
+  readFoldedBy,
+  type Mark,
 } from './checkpoint';
 export { leaseSubscriptions } from './lease-subscriptions';
 export { readSubscriptions, type SubscriptionStatus } from './read-subscriptions';
-export { seizeOffice } from './seize-office';
+export { seizeOffices, type Offices } from './seize-office';
 export { startSubscription } from './start-subscription';
 export type {
   Commit,
   DueWork,
   Failure,
+  Fold,
   Lag,
   Logger,
   Subscription,

@@ -3,7 +3,7 @@
  * errors that pass, stand still after errors that do not.
  */
 import type { Position, RecordedEvent } from '@tocsin/event-store';
-import { recordFailure } from './checkpoint';
+import { recordFailure, startOverIfFoldedOtherwise } from './checkpoint';
 import { NotContiguous, openBatches, type Batch, type EventBatches } from './event-batches';
 import { Stuck, doDueWork, handleBatch } from './handle-batch';
 import { enterOffice, type Office } from './office';
@@ -17,6 +17,7 @@ import type {
   SubscriptionOptions,
   SubscriptionState,
 } from './subscription';
+import { inTransaction } from './transaction';
 
 const firstBackOffMs = 100;
 const longestBackOffMs = 5_000;
@@ -135,7 +136,7 @@ class Life {
     logger.info({ subscription: name, position: this.position }, 'Subscription running.');
     try {
       this.options.forget?.();
-      await this.serve(office);
+      await this.serve(await this.asFoldedNow(office));
     } catch (error) {
       if (!(error instanceof Stuck || error instanceof NotContiguous)) throw error;
       await this.standStill(office, error);
@@ -143,6 +144,22 @@ class Life {
       this.office = undefined;
       await office.leave();
     }
+  }
+
+  private async asFoldedNow(office: Office): Promise<Office> {
+    const { fold, name, logger } = this.options;
+    if (!fold) return office;
+    const isAnew = await inTransaction(office.client, { durable: true }, async (tx) => {
+      const startsOver = await startOverIfFoldedOtherwise(tx, office.mark, fold.by);
+      if (startsOver) await fold.startOver(tx);
+      return startsOver;
+    });
+    if (!isAnew) return office;
+    if (this.position > 0)
+      logger.info({ subscription: name, from: this.position }, 'Folded anew: the code is other.');
+    this.position = 0;
+    this.settled = -1;
+    return { ...office, mark: { ...office.mark, position: 0 } };
   }
 
   private async serve(office: Office): Promise<void> {

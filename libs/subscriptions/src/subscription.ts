@@ -22,6 +22,13 @@ export type DueWork = Readonly<{
 
 export type Commit = Readonly<{ position: Position; events: number; seconds: number }>;
 
+export type Fold = Readonly<{
+  /** Names the code by which the handler makes its rows. */
+  by: string;
+  /** Prepares for the first event, in the transaction that sets the checkpoint back to it. */
+  startOver: (tx: ClientBase) => Promise<void>;
+}>;
+
 export type SubscriptionOptions = Readonly<{
   /** Unique in the database; the key of the checkpoint and of the lock. */
   name: string;
@@ -46,6 +53,8 @@ export type SubscriptionOptions = Readonly<{
   dueEveryMs?: number;
   /** Asks for such work with each look at an unchanged log too: others than events may bring it. */
   dueWhileIdle?: boolean;
+  /** For rows that are made again from the first event once other code would make other rows. */
+  fold?: Fold;
   /**
    * Called before the first batch of each term of office and after each transaction that was not
    * committed: whatever the handler remembers may be ahead of the database or behind it.

@@ -1,15 +1,29 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { writeLoanPeriods, type LoanPeriodRow } from '@tocsin/read-models';
 import { answered, apiUnderTest, type ApiUnderTest } from '../api-under-test';
 
 let api: ApiUnderTest;
+const first: LoanPeriodRow = {
+  ...{ party: 'X-A', bank: 'B1', loan: 'L-1', fromMonth: '2025-01-01', untilMonth: null },
+  ...{ region: '330106', kind: 'credit', class: null, grade: null, balance: '300.00' },
+  ...{ overdue: '0.00', overdueSince: null, interestOverdue: '0.00', interestPaid: '9.00' },
+};
+const bad: LoanPeriodRow = {
+  ...first,
+  ...{ party: 'X-B', loan: 'L-2', fromMonth: '2025-02-01', region: '330203', kind: 'pledge' },
+  ...{ class: 'loss', grade: 'AAA', balance: '100.00', interestOverdue: '1.00' },
+  interestPaid: '0.00',
+};
+const elsewhere: LoanPeriodRow = {
+  ...{ ...first, party: 'X-C', loan: 'L-3', region: '110101', class: 'loss' },
+  ...{ balance: '900.00', interestPaid: '0.00' },
+};
 
 beforeAll(async () => {
   api = await apiUnderTest();
-  await api.pool.query(`
-    insert into read.loan_period values
-      ('X-A', 'B1', 'L-1', '2025-01-01', null, '330106', 'credit', null, null, 300, 0, null, 0, 9),
-      ('X-B', 'B1', 'L-2', '2025-02-01', null, '330203', 'pledge', 'loss', 'AAA', 100, 0, null, 1, 0),
-      ('X-C', 'B1', 'L-3', '2025-01-01', null, '110101', 'credit', 'loss', null, 900, 0, null, 0, 0)`);
+  const client = await api.pool.connect();
+  await writeLoanPeriods(client, ['X-A', 'X-B', 'X-C'], [first, bad, elsewhere]);
+  client.release();
 });
 afterAll(() => api.close());
 

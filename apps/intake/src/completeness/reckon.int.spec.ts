@@ -63,3 +63,13 @@ it('counts every event once, over a pause and over what had been voided before i
   await reckon();
   expect(await seen()).toEqual([['t1', 3, 3, 0]]);
 }, 60_000);
+
+it('counts anew, by itself, what other code had counted, and once', async () => {
+  const before = await seen();
+  await under.pool.query(`update store.checkpoint set folded_by = 'former'`);
+  await under.pool.query('update read.feed_day set accepted = accepted + 7');
+  await reckon();
+  expect(await seen()).toEqual(before);
+  await reckon();
+  expect(await seen()).toEqual(before);
+}, 60_000);

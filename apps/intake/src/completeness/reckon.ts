@@ -4,7 +4,12 @@
  * counted too.
  */
 import type { EventStore } from '@tocsin/event-store';
-import { reckoningSubscription, writeCompleteness } from '@tocsin/read-models';
+import {
+  clearCompleteness,
+  reckoningFoldedBy,
+  reckoningSubscription,
+  writeCompleteness,
+} from '@tocsin/read-models';
 import { startSubscription, type Logger, type Subscription } from '@tocsin/subscriptions';
 import type { Pool } from 'pg';
 
@@ -20,12 +25,7 @@ export function startReckoning({ store, pool, logger }: ReckoningOptions): Subsc
     // Counts and checkpoint fall back together.
     durable: false,
     batchSize: 5_000,
-    handle: (events, tx) =>
-      writeCompleteness(tx, events, {
-        isAmended: async ({ source, id }) => {
-          const [first] = await store.readHistory([`event:${source}|${id}`], { limit: 1 });
-          return first !== undefined;
-        },
-      }),
+    fold: { by: reckoningFoldedBy, startOver: clearCompleteness },
+    handle: (events, tx) => writeCompleteness(tx, events, store),
   });
 }

@@ -1,19 +1,23 @@
 /**
- * Keeps the loan book: loans by month, and the recovery of areas. What arrives only marks the
+ * Keeps the loan book: loans by month, and the recovery of areas and in bankruptcies. What arrives only marks the
  * histories that it belongs to; these are folded anew, whole, when nothing else waits. So the rows
  * do not depend on the order of arrival, and a void or a correction needs no case of its own.
  */
-import { historyKeys, readEvent } from '@tocsin/credit-events';
-import type { EventStore, RecordedEvent } from '@tocsin/event-store';
+import { historyKeys, readEvent, type CreditEvent } from '@tocsin/credit-events';
+import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
 import {
   markLoanBookDue,
+  stepLoanQualityAnew,
   takeLoanBookDue,
+  writeBankruptcyRecoveries,
   writeLoanPeriods,
   writeRecoveries,
 } from '@tocsin/read-models';
 import { startSubscription, type Logger, type Subscription } from '@tocsin/subscriptions';
-import { loanEventTypes } from '@tocsin/warning-signs';
+import { foldedBy as signsFoldedBy, loanEventTypes } from '@tocsin/warning-signs';
 import type { ClientBase, Pool } from 'pg';
+import { bankruptcyRecoveries } from './bankruptcy-recoveries';
+import { foldedBy } from './folded-by';
 import { loanPeriods } from './loan-periods';
 import { recoveries } from './recoveries';
 import { readWhole } from './whole-histories';
@@ -25,7 +29,7 @@ const historiesAtOnce = 200;
 /** Starts in the background; of several processes one keeps it. */
 export const keepLoanBook = ({ store, pool, logger }: LoanBookOptions): Subscription =>
   startSubscription({
-    name: 'loan-book',
+    name: loanBookSubscription,
     store,
     pool,
     logger,
@@ -33,19 +37,34 @@ export const keepLoanBook = ({ store, pool, logger }: LoanBookOptions): Subscrip
     durable: false,
     batchSize: 5_000,
     dueEveryMs: 30_000,
-    handle: async (events, tx) => {
-      const concerned = events.filter(({ type }) => concerns.has(type));
-      const keys = await Promise.all(concerned.map((event) => historiesOf(store, event)));
-      await markLoanBookDue(tx, keys.flat());
-    },
-    whenCaughtUp: (tx) => foldSome(store, tx),
+    // Rows stay until their histories have been folded again.
+    fold: { by: loanBookFoldedBy, startOver: stepLoanQualityAnew },
+    handle: (events, tx) => noteInLoanBook(store, events, tx),
+    whenCaughtUp: (tx, { position }) => foldLoanBook({ store, tx, through: position }),
   });
+
+export const loanBookSubscription = 'loan-book';
+
+/** Its own code, and that of the loans it shares with the signs. */
+export const loanBookFoldedBy = `${foldedBy} ${signsFoldedBy}`;
+
+/** Marks the histories that these events belong to, for `foldLoanBook`. */
+export async function noteInLoanBook(
+  store: EventStore,
+  events: readonly RecordedEvent[],
+  tx: ClientBase,
+): Promise<void> {
+  const concerned = events.filter(({ type }) => concerns.has(type));
+  const keys = await Promise.all(concerned.map((event) => historiesOf(store, event)));
+  await markLoanBookDue(tx, keys.flat());
+}
 
 const types: readonly string[] = [
   ...loanEventTypes,
   'party.registered',
   'party.changed',
   'rating.assigned',
+  'bankruptcy.distributed',
   'recovery.reported',
 ];
 const concerns: ReadonlySet<string> = new Set([...types, 'event.voided']);
@@ -76,16 +95,23 @@ async function historiesOf(
   return [...keys.filter(isFolded), ...deeper.flat()];
 }
 
-async function foldSome(store: EventStore, tx: ClientBase): Promise<boolean> {
+/**
+ * Folds some of the marked histories, from their events up to a position; answers whether there may
+ * be more. Later events mark them again: so rows at rest are those of one position.
+ */
+export async function foldLoanBook({
+  store,
+  tx,
+  through,
+}: Readonly<{ store: EventStore; tx: ClientBase; through: Position }>): Promise<boolean> {
   const due = await takeLoanBookDue(tx, historiesAtOnce);
   if (due.length === 0) return false;
-  const histories = await readWhole(store, due, types);
+  const histories = await readWhole({ store, types, through }, due);
   const [parties, areas] = [due.filter((key) => !key.includes(':')), due.filter(isArea)];
-  await writeLoanPeriods(
-    tx,
-    parties,
-    parties.flatMap((party) => loanPeriods(party, histories.get(party) ?? [])),
-  );
+  const fold = <Row>(one: (party: string, events: readonly CreditEvent[]) => readonly Row[]) =>
+    parties.flatMap((party) => one(party, histories.get(party) ?? []));
+  await writeLoanPeriods(tx, parties, fold(loanPeriods));
+  await writeBankruptcyRecoveries(tx, parties, fold(bankruptcyRecoveries));
   await writeRecoveries(
     tx,
     areas.map(bankAndArea),

@@ -135,4 +135,41 @@ describe('the loan book', () => {
       await read('select area, due, recovered, round(rate, 2) from reporting.recovery'),
     ).toEqual(['朱家铺村 200.00 150.00 0.75']);
   });
+
+  it('adds up what banks got in a bankruptcy, where the debtor is registered now', async () => {
+    const distributed = (id: string, day: string, bankClaims: string, bankPaid: string) =>
+      told({
+        ...{ id, type: 'bankruptcy.distributed', time: day },
+        data: { bankruptcy: '(2025)浙01破7', party, bankClaims, bankPaid },
+      });
+    await fold([
+      distributed('2', '2025-11-20', '1000.00', '60.00'),
+      distributed('1', '2025-08-02', '900.00', '40.00'),
+      distributed('wrong', '2025-11-21', '1000.00', '900.00'),
+      told({
+        ...{ id: 'v', type: 'event.voided', time: '2025-11-22' },
+        data: { event: 'wrong', reason: 'error' },
+      }),
+      ...story.slice(0, 1),
+    ]);
+    expect(
+      await read(`
+        select bankruptcy, region, to_char(month, 'YYYY-MM'), claims, paid, round(rate, 2)
+        from reporting.bankruptcy_recovery`),
+    ).toEqual(['(2025)浙01破7 330106 2025-11 1000.00 100.00 0.10']);
+  });
+
+  it('is folded anew, by itself, where its rows are those of other code', async () => {
+    await fold(story);
+    await stage.pool.query(`
+      update store.checkpoint set folded_by = 'former' where name = 'loan-book';
+      update read.loan_period set balance = balance + 1;
+      delete from read.loan_quality_step`);
+    await fold([]);
+    expect(await quality()).toEqual(expected);
+    await stage.pool.query('update read.loan_period set balance = balance + 1');
+    await fold([]);
+    // Of this code, and so not looked at again.
+    expect(await read('select count(*) from read.loan_period where balance = 1001')).toEqual(['1']);
+  });
 });

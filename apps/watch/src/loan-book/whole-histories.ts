@@ -1,15 +1,21 @@
 /** Histories by their keys, with whatever amends anything in them, at any depth. */
 import { readEvent, type CreditEvent } from '@tocsin/credit-events';
-import type { EventStore, RecordedEvent } from '@tocsin/event-store';
+import type { EventStore, Position, RecordedEvent } from '@tocsin/event-store';
+
+type Reading = Readonly<{
+  store: EventStore;
+  types: readonly string[];
+  /** What is recorded later is left out. */
+  through: Position;
+}>;
 
 export async function readWhole(
-  store: EventStore,
+  { store, types, through }: Reading,
   keys: readonly string[],
-  types: readonly string[],
 ): Promise<ReadonlyMap<string, readonly CreditEvent[]>> {
-  const own = read(await store.readHistory(keys, { types }));
+  const own = read(await store.readHistory(keys, { types }), through);
   const amending = await amendmentsOf(
-    store,
+    { store, through },
     own.map(({ event }) => event),
   );
   return new Map(
@@ -28,9 +34,9 @@ export async function readWhole(
 
 type Read = Readonly<{ recorded: RecordedEvent; event: CreditEvent }>;
 
-const read = (events: readonly RecordedEvent[]): readonly Read[] =>
+const read = (events: readonly RecordedEvent[], through: Position): readonly Read[] =>
   events.flatMap((recorded) => {
-    const event = readEvent(recorded);
+    const event = recorded.position <= through ? readEvent(recorded) : undefined;
     return event ? [{ recorded, event }] : [];
   });
 
@@ -40,7 +46,7 @@ const nameOf = ({ source, id }: CreditEvent): string => `${source}|${id}`;
 type Amendments = ReadonlyMap<string, readonly CreditEvent[]>;
 
 async function amendmentsOf(
-  store: EventStore,
+  { store, through }: Pick<Reading, 'store' | 'through'>,
   events: readonly CreditEvent[],
 ): Promise<Amendments> {
   const found = new Map<string, CreditEvent[]>();
@@ -48,7 +54,8 @@ async function amendmentsOf(
   const asked = new Set<string>();
   while (unasked.size > 0) {
     for (const name of unasked) asked.add(name);
-    const next = read(await store.readHistory([...unasked].map((name) => `event:${name}`)));
+    const keys = [...unasked].map((name) => `event:${name}`);
+    const next = read(await store.readHistory(keys), through);
     for (const { recorded, event } of next)
       for (const key of recorded.keys.filter((one) => one.startsWith('event:'))) {
         const name = key.slice('event:'.length);

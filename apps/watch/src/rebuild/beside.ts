@@ -9,8 +9,11 @@ import { migrateWatch } from '../schema';
 
 export type Beside = Readonly<{ pool: Pool; drop: () => Promise<void> }>;
 
-/** Rejects when another rebuild is running, or the user may not create databases. */
-export async function createBeside(url: string): Promise<Beside> {
+/**
+ * With the watch cut into so many shards. Rejects when another rebuild is running, or the user may
+ * not create databases.
+ */
+export async function createBeside(url: string, shards: number): Promise<Beside> {
   const live = new Client({ connectionString: url, application_name: 'tocsin rebuild' });
   await live.connect();
   try {
@@ -28,7 +31,7 @@ export async function createBeside(url: string): Promise<Beside> {
       await live.query(`drop database if exists ${quoted(name)} with (force)`);
       await live.end();
     };
-    await migrate(besideUrl, pool).catch(async (error: unknown) => {
+    await migrate({ url: besideUrl, pool, shards }).catch(async (error: unknown) => {
       await drop();
       throw error;
     });
@@ -65,12 +68,16 @@ async function create(live: Client, name: string): Promise<void> {
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-async function migrate(url: string, pool: Pool): Promise<void> {
+async function migrate({
+  url,
+  pool,
+  shards,
+}: Readonly<{ url: string; pool: Pool; shards: number }>): Promise<void> {
   const source = await createReadModelSource(url).initialize();
   try {
     await migrateReadModels(source);
   } finally {
     await source.destroy();
   }
-  await migrateWatch(pool);
+  await migrateWatch(pool, shards);
 }

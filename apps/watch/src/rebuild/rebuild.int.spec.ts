@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { serialize } from 'node:v8';
 import { essence, setStage, told, type Stage } from '../../../../test/watch-stage';
 import { parties, shuffled, town } from '../../../../test/watch-town';
+import { keepLoanBook } from '../loan-book/keep-loan-book';
 import type { Watch } from '../watch';
+import { shardsOf } from '../shards/shard';
 import { rebuild, type RebuildOptions } from './rebuild';
 
 jest.setTimeout(120_000);
@@ -26,6 +28,37 @@ const rebuilt = (options: Partial<RebuildOptions> = {}) =>
 type Row = Readonly<Record<string, unknown>>;
 const ask = async (sql: string) => (await stage.pool.query<Row>(sql)).rows;
 const rows = (table: string) => ask(`table ${table} order by 1`);
+
+const bookTables = ['loan_period', 'loan_quality_step', 'recovery', 'bankruptcy_recovery'].map(
+  (table) => `read.${table}`,
+);
+const bookEvent = (id: string, type: string, data: object) =>
+  told({
+    ...{ id, type, time: '2025-10-02' },
+    data: { loan: 'BOOK-1', party: parties.mill, bank: 'BANKA', ...data },
+  });
+const moreOfTheBook = [
+  bookEvent('book-1', 'loan.disbursed', { amount: '300.00' }),
+  told({
+    ...{ id: 'book-2', type: 'recovery.reported', time: '2025-10-31' },
+    data: {
+      bank: 'BANKA',
+      area: '朱家铺村',
+      region: '330106',
+      month: '2025-10',
+      due: '9.00',
+      recovered: '8.00',
+    },
+  }),
+  told({
+    ...{ id: 'book-3', type: 'bankruptcy.distributed', time: '2025-10-31' },
+    data: { bankruptcy: 'B-7', party: parties.builder, bankClaims: '100.00', bankPaid: '4.00' },
+  }),
+  told({
+    ...{ id: 'book-4', type: 'feed.control-total', time: '2025-10-03' },
+    data: { date: '2025-10-02', count: 1 },
+  }),
+];
 const others = () =>
   ask(`select datname from pg_database where datname = current_database() || '_rebuild'`);
 /** What a bad memory, or an error of former code, would leave. */
@@ -33,6 +66,30 @@ const damage = async () => {
   await stage.pool.query(`update read.obligor set exposure = exposure + 1`);
   await stage.pool.query(`update read.alert set severity = 'blue' where sign = 'sham-seizure'`);
 };
+
+/** Until it is stopped. */
+function takeIn() {
+  const closed = new AbortController();
+  const going = (async () => {
+    for (let n = 0; !closed.signal.aborted; n++) {
+      const party = `X-NEW${String(n).padStart(5, '0')}`;
+      await stage.append([
+        told({
+          type: 'loan.disbursed',
+          id: `new-${n}`,
+          time: '2025-10-01',
+          data: { loan: `N-${n}`, party, bank: 'BANKA', amount: '2000000.00' },
+        }),
+      ]);
+    }
+  })();
+  return {
+    stop: () => {
+      closed.abort();
+      return going;
+    },
+  };
+}
 
 it('finds everything equal, adds nothing to the log, and leaves no second database', async () => {
   const [head, alerts, obligors] = [
@@ -128,24 +185,65 @@ it('lets nobody take for judged what is still to be told', async () => {
   expect(await rebuilt()).toMatchObject({ differences: 0 });
 });
 
+describe('the loan book and the reckoning of feeds', () => {
+  const keep = async () => {
+    const { store, pool } = stage;
+    const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const book = keepLoanBook({ store, pool, logger });
+    await book.caughtUp();
+    return book;
+  };
+
+  it('are proved equal like all else, and gone on with', async () => {
+    const book = await keep();
+    await stage.append(moreOfTheBook);
+    const result = await rebuilt();
+    expect(result).toMatchObject({ differences: 0, switched: true });
+    const counts = await Promise.all(bookTables.map(async (table) => (await rows(table)).length));
+    expect(result.equal['loan-book']).toBe(counts.reduce((sum, count) => sum + count));
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+    expect(result.equal.completeness).toBeGreaterThan(3);
+    await stage.append([bookEvent('later', 'loan.disbursed', { amount: '5.00' })]);
+    await book.caughtUp();
+    expect(await rebuilt({ view: 'loan-book' })).toMatchObject({ differences: 0 });
+    await book.stop();
+  });
+
+  it('are made again where they differ', async () => {
+    await (await keep()).stop();
+    await rebuilt();
+    await stage.pool.query('update read.loan_period set balance = balance + 1');
+    await stage.pool.query('update read.feed_day set accepted = accepted + 1');
+    const [book, feeds] = [
+      (await rows('read.loan_period')).length,
+      (await rows('read.feed_day')).length,
+    ];
+    const result = await rebuilt();
+    expect(result).toMatchObject({ differences: book + feeds, switched: false });
+    expect(result.examples.map(({ view }) => view)).toContain('completeness');
+    expect(await rebuilt({ view: 'loan-book', accept: true })).toMatchObject({ switched: true });
+    expect(await rebuilt()).toMatchObject({ differences: feeds });
+    expect(await rebuilt({ view: 'completeness', accept: true })).toMatchObject({ switched: true });
+    expect(await rebuilt()).toMatchObject({ differences: 0 });
+  });
+
+  it('of other code are switched as made by this', async () => {
+    await (await keep()).stop();
+    await stage.pool.query(`
+      update store.checkpoint set folded_by = 'former' where name = 'loan-book';
+      delete from read.loan_period`);
+    expect(await rebuilt({ view: 'loan-book', accept: true })).toMatchObject({ switched: true });
+    await stage.pool.query(`update read.loan_period set balance = 1`);
+    // Not folded anew.
+    await (await keep()).stop();
+    expect((await rebuilt({ view: 'loan-book' })).differences).toBeGreaterThan(0);
+  });
+});
+
 it('goes on while events come in, and none is lost or judged twice', async () => {
-  const closed = new AbortController();
-  const intake = (async () => {
-    for (let n = 0; !closed.signal.aborted; n++) {
-      const party = `X-NEW${String(n).padStart(5, '0')}`;
-      await stage.append([
-        told({
-          type: 'loan.disbursed',
-          id: `new-${n}`,
-          time: '2025-10-01',
-          data: { loan: `N-${n}`, party, bank: 'BANKA', amount: '2000000.00' },
-        }),
-      ]);
-    }
-  })();
+  const intake = takeIn();
   const result = await rebuilt();
-  closed.abort();
-  await intake;
+  await intake.stop();
   expect(result).toMatchObject({ differences: 0, switched: true });
   await stage.settled(watch);
   expect(await rebuilt()).toMatchObject({ differences: 0, position: await stage.store.head() });
@@ -177,4 +275,52 @@ it('folds states of other code anew, without a rebuild too', async () => {
   await stage.settled(watch);
   expect(essence(await stage.alerts())).toEqual(before);
   expect(await stage.store.head()).toBe(head + 1);
+});
+
+describe('with the watch in shards', () => {
+  beforeEach(async () => {
+    await stage.rebuild(3);
+    watch = stage.start({ shards: 3, batchSize: 20, now });
+    await stage.settled(watch);
+  });
+
+  it('finds all shards equal, and is what they go on from', async () => {
+    const [head, before] = [await stage.store.head(), essence(await stage.alerts())];
+    const result = await rebuilt();
+    expect(result).toMatchObject({ position: head, differences: 0, switched: true });
+    expect(result.equal.sightings).toBeGreaterThan(3);
+    await stage.append([
+      told({
+        ...{ type: 'event.voided', id: 'void-after', time: '2025-09-01' },
+        source: '/banks/BANKD/core',
+        data: { event: 'open-BANKD', reason: 'entered for another client' },
+      }),
+    ]);
+    await stage.settled(watch);
+    expect(await stage.alerts('withdrawn')).toHaveLength(1);
+    expect(essence(await stage.alerts())).not.toEqual(before);
+    expect(await rebuilt()).toMatchObject({ differences: 0 });
+  });
+
+  it('has the owning shard tell what is seen now', async () => {
+    const [told] = (await stage.alerts()).filter(({ sign }) => sign === 'sham-seizure');
+    for (const { schema } of shardsOf(3))
+      await stage.pool.query(`update ${schema}.subject set published = null where party = $1`, [
+        told?.subjectId,
+      ]);
+    await damage();
+    expect((await rebuilt()).switched).toBe(false);
+    expect(await rebuilt({ accept: true })).toMatchObject({ switched: true });
+    await stage.settled(watch);
+    expect(await rebuilt()).toMatchObject({ differences: 0 });
+  });
+
+  it('goes on while events come in', async () => {
+    const intake = takeIn();
+    const result = await rebuilt();
+    await intake.stop();
+    expect(result).toMatchObject({ differences: 0, switched: true });
+    await stage.settled(watch);
+    expect(await rebuilt()).toMatchObject({ differences: 0, position: await stage.store.head() });
+  });
 });

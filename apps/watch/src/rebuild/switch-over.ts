@@ -4,16 +4,22 @@
  * who reads has to wait.
  */
 import { pipeline } from 'node:stream/promises';
-import { inTransaction } from '@tocsin/subscriptions';
+import { inTransaction, markFoldedBy } from '@tocsin/subscriptions';
 import type { ClientBase } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { reckoningFoldedBy, reckoningSubscription } from '@tocsin/read-models';
 import type { Trigger } from '../judge/due';
-import type { ViewName } from './views';
+import { loanBookFoldedBy, loanBookSubscription } from '../loan-book/keep-loan-book';
+import { ownTables, shardsOf, type Shard } from '../shards/shard';
+import { tablesOf, type ViewName } from './views';
 
 export type SwitchOver = Readonly<{
+  /** Holds the offices of all who make the views. */
   live: ClientBase;
   beside: ClientBase;
   views: ReadonlySet<ViewName>;
+  /** How many the watch is cut into, there and here. */
+  shards: number;
   /** How far both have come. */
   position: number;
   /** Of whom something else is seen than was told: the watch tells it when it goes on. */
@@ -22,29 +28,41 @@ export type SwitchOver = Readonly<{
 }>;
 
 export async function switchOver(given: SwitchOver): Promise<void> {
-  const { live, views } = given;
+  const { live, views, shards } = given;
   await inTransaction(live, { durable: true }, async () => {
-    if (views.has('sightings')) await switchStates(given);
+    if (views.has('sightings'))
+      for (const shard of shardsOf(shards)) await switchStates(given, shard);
     if (views.has('alerts')) await switchAlerts(given);
-    if (views.has('obligors')) await replace(given, 'read.obligor');
-    if (views.has('trial-sightings')) await replace(given, 'read.trial_sighting');
+    for (const view of ['obligors', 'trial-sightings', 'loan-book', 'completeness'] as const)
+      if (views.has(view)) for (const { name } of tablesOf[view]) await replace(given, name);
+    if (views.has('loan-book')) await markFoldedBy(live, loanBookSubscription, loanBookFoldedBy);
+    if (views.has('completeness'))
+      await markFoldedBy(live, reckoningSubscription, reckoningFoldedBy);
   });
 }
 
 /** What was published stays: only the live judge has told anybody, and knows the streams' lengths. */
-async function switchStates(given: SwitchOver): Promise<void> {
-  const { live, beside, differing, trigger } = given;
+async function switchStates(given: SwitchOver, shard: Shard): Promise<void> {
+  const [live, beside] = [ownTables(given.live, shard), ownTables(given.beside, shard)];
   await live.query(`create temporary table told on commit drop as
     select party, published from watch.subject where published is not null`);
   const { rows } = await beside.query<{ name: string }>(
-    `select 'watch.' || quote_ident(tablename) as name from pg_tables
-     where schemaname = 'watch' and tablename <> 'progress' order by tablename`,
+    `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+     where schemaname = $1 and tablename <> 'progress' order by tablename`,
+    [shard.schema],
   );
   for (const { name } of rows) await replace(given, name);
   await live.query('update watch.subject set published = null where published is not null');
   await live.query(`
     insert into watch.subject as subject (party, published) select party, published from told
     on conflict (party) do update set published = excluded.published`);
+  await live.query('drop table told');
+  await switchProgress(live, beside);
+  const own = given.differing.filter(shard.owns);
+  if (own.length > 0) await haveTold(live, own, given.trigger);
+}
+
+async function switchProgress(live: ClientBase, beside: ClientBase): Promise<void> {
   const progress = await beside.query<Record<string, unknown>>(
     `select first_date::text as first_date, closed_through::text as closed_through, obligors,
        folded_by from watch.progress`,
@@ -55,13 +73,20 @@ async function switchStates(given: SwitchOver): Promise<void> {
      set first_date = $1, closed_through = $2, obligors = $3, folded_by = $4`,
     [first_date, closed_through, obligors, folded_by],
   );
+}
+
+/** Until these are told, nobody may take everything for judged. */
+async function haveTold(
+  live: ClientBase,
+  parties: readonly string[],
+  { known, reason }: Trigger,
+): Promise<void> {
   await live.query(
     `insert into watch.due (party, known, reason) select party, $2::date, $3
      from unnest($1::text[]) as party on conflict do nothing`,
-    [differing, trigger.known, trigger.reason],
+    [parties, known, reason],
   );
-  // Until these are told, nobody may take everything for judged.
-  if (differing.length > 0) await live.query('update watch.progress set settled = 0');
+  await live.query('update watch.progress set settled = 0');
 }
 
 /** Rows that show a step ahead of the judge stay as they are. */

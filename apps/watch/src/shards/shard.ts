@@ -51,6 +51,11 @@ export function ownTables(tx: ClientBase, { schema }: Shard): ClientBase {
   const query = (asked: string | QueryConfig, values?: unknown[]) =>
     typeof asked === 'string'
       ? tx.query(meant(asked), values)
-      : tx.query({ ...asked, text: meant(asked.text) });
+      : tx.query({
+          ...asked,
+          text: meant(asked.text),
+          // A connection may serve several shards, and remembers what it has prepared by name.
+          ...(asked.name !== undefined && { name: `${asked.name} ${schema}` }),
+        });
   return Object.create(tx, { query: { value: query } }) as ClientBase;
 }

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { essence, setStage, type Stage } from '../../../../test/watch-stage';
 import { town } from '../../../../test/watch-town';
 import { readJudged } from '../progress';
-import { rebuild } from '../rebuild/rebuild';
 import { migrateWatch } from '../schema';
 import type { Watch, WatchOptions } from '../watch';
 import { shardsOf } from './shard';
@@ -96,8 +95,6 @@ describe('another number of shards', () => {
     // Nothing was to be said that had not been said.
     expect(await stage.store.head()).toBe(head);
     expect(essence(await stage.alerts())).toEqual(alerts);
-    await migrateWatch(stage.pool);
-    await expect(rebuild({ ...stage })).rejects.toThrow('The watch is cut into 3 shards');
   });
 });
 

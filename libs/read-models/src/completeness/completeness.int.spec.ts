@@ -75,14 +75,12 @@ async function tell(events: readonly Said[], portion = 100): Promise<void> {
       toAppend({ source, ...event }, JSON.stringify({ specversion: '1.0', source, ...event })),
     ),
   );
-  const isAmended = async ({ id }: { id: string }) =>
-    (await store.readHistory([`event:${source}|${id}`], { limit: 1 })).length > 0;
   const client = await pool.connect();
   let after = 0;
   for (;;) {
     const batch: readonly RecordedEvent[] = await store.readAfter(after, portion);
     if (batch.length === 0) break;
-    await writeCompleteness(client, batch, { isAmended });
+    await writeCompleteness(client, batch, store);
     after = batch.at(-1)?.position ?? after;
   }
   client.release();

@@ -17,10 +17,16 @@ import {
 /** Under this name a subscription hands the events of the log to `writeCompleteness`. */
 export const reckoningSubscription = 'completeness';
 
+/** Structurally the log, which this lib may not import. */
 export type CompletenessLog = Readonly<{
-  /** Whether the event was voided or corrected by one that came before it. */
-  isAmended: (event: EventNamed) => Promise<boolean>;
+  readHistory: (keys: readonly string[]) => Promise<readonly Readonly<{ position: number }>[]>;
 }>;
+
+/** For a count from the first event. */
+export async function clearCompleteness(client: ClientBase): Promise<void> {
+  for (const table of ['feed_day', 'feed_total', 'feed_completed'])
+    await client.query(`delete from read.${table}`);
+}
 
 /** Events of other kinds are passed over. */
 export async function writeCompleteness(
@@ -30,8 +36,9 @@ export async function writeCompleteness(
 ): Promise<void> {
   const { days, totals, completed, amended, accepted } = tallyOf(events);
   await addDays(client, days);
-  await addTotals(client, await withAmended(totals, log));
-  await addCompleted(client, await withAmended(completed, log));
+  const through = events.at(-1)?.position ?? 0;
+  await addTotals(client, await withAmended(totals, { log, through }));
+  await addCompleted(client, await withAmended(completed, { log, through }));
   const before = await markAmended(client, amended);
   await markRecorded(client, accepted);
   await compareAgain(client, [...days, ...totals, ...before]);
@@ -39,15 +46,18 @@ export async function writeCompleteness(
 
 type Amended<T> = T & Readonly<{ amended: boolean }>;
 
-/** Statements are few: a few a day and feed. */
+/**
+ * Statements are few: a few a day and feed. What amends them after this batch marks them then, so
+ * that rows are those of one position.
+ */
 async function withAmended<T extends EventNamed>(
   statements: readonly T[],
-  { isAmended }: CompletenessLog,
+  { log, through }: Readonly<{ log: CompletenessLog; through: number }>,
 ): Promise<readonly Amended<T>[]> {
   const all: Amended<T>[] = [];
   for (const statement of statements) {
-    const { source, id } = statement;
-    all.push({ ...statement, amended: await isAmended({ source, id }) });
+    const amending = await log.readHistory([`event:${statement.source}|${statement.id}`]);
+    all.push({ ...statement, amended: amending.some(({ position }) => position <= through) });
   }
   return all;
 }

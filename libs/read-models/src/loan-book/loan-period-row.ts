@@ -34,3 +34,16 @@ export type RecoveryRow = Readonly<{
   due: string;
   recovered: string;
 }>;
+
+/** What the banks got in a bankruptcy, over all distributions. */
+export type BankruptcyRecoveryRow = Readonly<{
+  party: string;
+  bankruptcy: string;
+  /** Where the bankrupt is registered, as last known. */
+  region: string | null;
+  /** Day of the latest distribution. */
+  distributed: string;
+  /** As last stated. */
+  claims: string;
+  paid: string;
+}>;

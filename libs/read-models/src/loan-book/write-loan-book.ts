@@ -1,7 +1,8 @@
 /** Rows of the loan book, in the caller's transaction: whole histories are replaced. */
 import type { ClientBase } from 'pg';
 import { insertRows } from '../rows';
-import type { LoanPeriodRow, RecoveryRow } from './loan-period-row';
+import type { BankruptcyRecoveryRow, LoanPeriodRow, RecoveryRow } from './loan-period-row';
+import { dropEmptySteps, stepLoanQuality } from './loan-quality-steps';
 
 /** Something of these histories changed: they are to be folded again. */
 export async function markLoanBookDue(tx: ClientBase, histories: readonly string[]): Promise<void> {
@@ -27,8 +28,30 @@ export async function writeLoanPeriods(
   parties: readonly string[],
   rows: readonly LoanPeriodRow[],
 ): Promise<void> {
-  await tx.query('delete from read.loan_period where party = any($1)', [parties]);
+  const theirs = 'where party = any($1)';
+  await tx.query(
+    `with gone as (delete from read.loan_period ${theirs} returning *)
+     ${stepLoanQuality('select * from gone', 'take-back')}`,
+    [parties],
+  );
   await insertRows(tx, 'read.loan_period', rows);
+  await tx.query(stepLoanQuality(`select * from read.loan_period ${theirs}`, 'add'), [parties]);
+  await tx.query(dropEmptySteps);
+}
+
+/** From the loan periods as they stand, whatever there was. */
+export async function stepLoanQualityAnew(tx: ClientBase): Promise<void> {
+  await tx.query('delete from read.loan_quality_step');
+  await tx.query(stepLoanQuality('select * from read.loan_period', 'add'));
+}
+
+export async function writeBankruptcyRecoveries(
+  tx: ClientBase,
+  parties: readonly string[],
+  rows: readonly BankruptcyRecoveryRow[],
+): Promise<void> {
+  await tx.query('delete from read.bankruptcy_recovery where party = any($1)', [parties]);
+  await insertRows(tx, 'read.bankruptcy_recovery', rows);
 }
 
 export async function writeRecoveries(

@@ -8,41 +8,35 @@ const values = (of: Readonly<Record<string, number>>): string =>
     .map(([key, value]) => `('${key}', ${value})`)
     .join(', ');
 
-/** A case and no join: it is reckoned for every loan and month. */
-function factor(column: string, of: Readonly<Record<string, number>>): string {
-  const cases = Object.entries(of).map(([key, value]) => `when '${key}' then ${value}`);
-  return `case ${column} ${cases.join(' ')} else 1 end`;
-}
+const today = `(now() at time zone 'Asia/Shanghai')::date`;
 
-/** Every loan at the end of every month in which it stood in the books. */
-const standing = `
-  select month, party, bank, coalesce(region, '') as region, balance, interest_overdue,
-    case when from_month = month then interest_paid else 0 end as interest_paid,
-    least(balance, overdue) as overdue,
-    case
-      when class = 'loss' then 'bad'
-      when overdue_since is null or overdue_since >= month_end then 'normal'
-      when month_end - overdue_since > ${stagnantAfterDays} then 'stagnant'
-      else 'overdue' end as status,
-    (${factor('kind', security)}) * (${factor('grade', grade)}) as weight
-  from (
-    select month::date, least((month + interval '1 month - 1 day')::date, current_date) as month_end
-    from generate_series((select min(from_month) from read.loan_period),
-      date_trunc('month', now() at time zone 'Asia/Shanghai'), interval '1 month') month) months
-  join read.loan_period
-    on from_month <= month and (until_month is null or until_month > month)`;
+/** The steps of each month so far: what is due later in the present one has not happened. */
+const changes = `
+  select bank, region, date_trunc('month', day)::date as month, sum(loans) as loans,
+    sum(balance) as balance, sum(overdue) as overdue, sum(stagnant) as stagnant, sum(bad) as bad,
+    sum(interest_overdue) as interest_overdue, sum(interest_paid) as interest_paid,
+    sum(weighted) as weighted
+  from read.loan_quality_step where day <= ${today} group by 1, 2, 3`;
+
+/** Every month of a bank and region since its first loan. */
+const months = `
+  select bank, region, generate_series(date_trunc('month', min(day)),
+    date_trunc('month', ${today}::timestamp), interval '1 month')::date as month
+  from read.loan_quality_step group by bank, region`;
+
+const soFar = (figure: string): string => `coalesce(sum(${figure}) over so_far, 0) as ${figure}`;
 
 export const loanQualityViews = {
   loan_quality: `
-    select month, bank, region, count(*) as loans, sum(balance) as balance,
-      coalesce(sum(overdue) filter (where status = 'overdue'), 0) as overdue,
-      coalesce(sum(overdue) filter (where status = 'stagnant'), 0) as stagnant,
-      coalesce(sum(balance) filter (where status = 'bad'), 0) as bad,
-      sum(interest_overdue) as interest_overdue,
-      sum(interest_overdue) + sum(interest_paid) as interest_due,
-      sum(balance * weight * (${factor('status', status)})) as weighted
-    from (${standing}) as standing
-    group by month, bank, region`,
+    select month, bank, region, loans::bigint, balance, overdue, stagnant, bad, interest_overdue,
+      interest_overdue + interest_paid as interest_due, weighted
+    from (
+      select month, bank, region, ${soFar('loans')}, ${soFar('balance')}, ${soFar('overdue')},
+        ${soFar('stagnant')}, ${soFar('bad')}, ${soFar('interest_overdue')},
+        ${soFar('interest_paid')}, ${soFar('weighted')}
+      from (${months}) as months left join (${changes}) as changes using (bank, region, month)
+      window so_far as (partition by bank, region order by month)) as standing
+    where loans > 0`,
   coefficient: [
     ...Object.entries({ security, grade, status }).map(
       ([of, factors]) =>
@@ -53,4 +47,8 @@ export const loanQualityViews = {
   recovery: `
     select bank, area, region, month, due, recovered, recovered / nullif(due, 0) as rate
     from read.recovery`,
+  bankruptcy_recovery: `
+    select bankruptcy, region, date_trunc('month', distributed)::date as month, claims, paid,
+      paid / nullif(claims, 0) as rate
+    from read.bankruptcy_recovery`,
 } as const;
