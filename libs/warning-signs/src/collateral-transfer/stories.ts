@@ -417,4 +417,35 @@ export const stories: readonly Story[] = [
     ],
     expect: [{ ...seen, because: [2, 3, 4] }],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '外币评估值不替代人民币价值',
+      en: 'An appraisal in another currency leaves the value in yuan as it was',
+    },
+    given: [
+      ...before,
+      on('2024-05-06', 'collateral.appraised', {
+        collateral: 'EQ-7',
+        party,
+        value: '9000000.00',
+        currency: 'USD',
+        appraiser: 'X-VALUER001',
+        qualified: true,
+        bankApproved: true,
+        occasion: 'lending',
+      }),
+      goes('2024-08-15'),
+    ],
+    expect: [{ ...seen, because: [2, 4], severity: 'orange' }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '同一银行重新登记的抵押只算一次',
+      en: 'A pledge that its bank registers anew replaces the old one',
+    },
+    given: [...before, pledges('2024-05-06', { value: '9000000.00' }), goes('2024-08-15')],
+    expect: [{ ...seen, because: [3, 4], severity: 'red' }],
+  },
 ];
