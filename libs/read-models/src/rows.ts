@@ -71,7 +71,8 @@ export async function insertRows(
   );
 }
 
-const jsonOf = (rows: readonly object[]): string =>
+/** For `json_populate_recordset`. */
+export const jsonOf = (rows: readonly object[]): string =>
   JSON.stringify(
     rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [columnOf(k), v]))),
   );

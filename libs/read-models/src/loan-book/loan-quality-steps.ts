@@ -13,18 +13,19 @@ const figures = [
   ...['interest_overdue', 'interest_paid', 'weighted'],
 ] as const;
 
-/** Adds the steps of these loan periods, an SQL query for rows of them, or takes them back. */
-export const stepLoanQuality = (periods: string, way: 'add' | 'take-back'): string => `
+/**
+ * Takes the steps in of these loan periods, an SQL query for rows of them with a `sign`: 1 for one
+ * that is added, -1 for one that is gone. What stays as it is costs no row.
+ */
+export const stepLoanQuality = (periods: string): string => `
   insert into read.loan_quality_step as known (bank, region, day, ${figures.join(', ')})
-  select bank, region, day, ${signed(way)} from (${stepsOf(periods)}) as steps
+  select * from (${stepsOf(periods)}) as steps
+  where (${figures.join(', ')}) <> (${figures.map(() => '0').join(', ')})
   on conflict (bank, region, day) do update set
     ${figures.map((figure) => `${figure} = known.${figure} + excluded.${figure}`).join(', ')}`;
 
 /** Of days on which no period steps any more. */
 export const dropEmptySteps = 'delete from read.loan_quality_step where periods = 0';
-
-const signed = (way: 'add' | 'take-back'): string =>
-  figures.map((figure) => `${way === 'add' ? '' : '-'}${figure}`).join(', ');
 
 function factor(column: string, of: Readonly<Record<string, number>>): string {
   const cases = Object.entries(of).map(([key, value]) => `when '${key}' then ${value}`);
@@ -33,7 +34,7 @@ function factor(column: string, of: Readonly<Record<string, number>>): string {
 
 /** Interest paid steps out a month later; its steps have no status. */
 const stepsOf = (periods: string): string => `
-  select bank, region, day, count(*)::int as periods,
+  select bank, region, day, sum(sign)::int as periods,
     ${sumWhere('status is not null', '1')}::int as loans,
     ${sumWhere('status is not null', 'balance')} as balance,
     ${sumWhere(`status = 'overdue'`, 'least(balance, overdue)')} as overdue,
@@ -44,7 +45,8 @@ const stepsOf = (periods: string): string => `
     ${sumWhere('status is not null', `balance * weight * (${factor('status', status)})`)} as weighted
   from (
     select bank, coalesce(region, '') as region, balance, overdue, interest_overdue, interest_paid,
-      (${factor('kind', security)}) * (${factor('grade', grade)}) as weight, status, day, way
+      (${factor('kind', security)}) * (${factor('grade', grade)}) as weight, status, day, sign,
+      way * sign as way
     from (${periods}) as period
     cross join lateral (
       select coalesce(until_month, 'infinity') as ends,

@@ -1,6 +1,6 @@
 /** Rows of the loan book, in the caller's transaction: whole histories are replaced. */
 import type { ClientBase } from 'pg';
-import { insertRows } from '../rows';
+import { insertRows, jsonOf } from '../rows';
 import type { BankruptcyRecoveryRow, LoanPeriodRow, RecoveryRow } from './loan-period-row';
 import { dropEmptySteps, stepLoanQuality } from './loan-quality-steps';
 
@@ -28,21 +28,20 @@ export async function writeLoanPeriods(
   parties: readonly string[],
   rows: readonly LoanPeriodRow[],
 ): Promise<void> {
-  const theirs = 'where party = any($1)';
   await tx.query(
-    `with gone as (delete from read.loan_period ${theirs} returning *)
-     ${stepLoanQuality('select * from gone', 'take-back')}`,
-    [parties],
+    `with gone as (delete from read.loan_period where party = any($1) returning *),
+       made as (select * from json_populate_recordset(null::read.loan_period, $2::json))
+     ${stepLoanQuality('select *, -1 as sign from gone union all select *, 1 from made')}`,
+    [parties, jsonOf(rows)],
   );
   await insertRows(tx, 'read.loan_period', rows);
-  await tx.query(stepLoanQuality(`select * from read.loan_period ${theirs}`, 'add'), [parties]);
   await tx.query(dropEmptySteps);
 }
 
 /** From the loan periods as they stand, whatever there was. */
 export async function stepLoanQualityAnew(tx: ClientBase): Promise<void> {
   await tx.query('delete from read.loan_quality_step');
-  await tx.query(stepLoanQuality('select * from read.loan_period', 'add'));
+  await tx.query(stepLoanQuality('select *, 1 as sign from read.loan_period'));
 }
 
 export async function writeBankruptcyRecoveries(
