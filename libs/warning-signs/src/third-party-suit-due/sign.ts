@@ -9,6 +9,7 @@ import { thirdPartySuitLastDay } from '@tocsin/legal-calendar';
 import {
   addDays,
   daysBetween,
+  isBankId,
   yuan,
   type BusinessDate,
   type EvidenceRef,
@@ -31,7 +32,7 @@ type Ctx = DaysContext<typeof parameters>;
 
 export const thirdPartySuitDue = defineWarningSign({
   id: 'third-party-suit-due',
-  version: 2,
+  version: 3,
   family: 'courts',
   axis: 'protection',
   effect: 'claim-unenforceable',
@@ -131,7 +132,30 @@ function openTerms(state: TakenInCourt, pledge: Pledge, ctx: Ctx): readonly Term
     .filter(({ isChallenged }) => !isChallenged)
     .map(({ day, knownOn, events }) => ({ day, lastDay: thirdPartySuitLastDay(knownOn), events }))
     .filter(({ lastDay }) => lastDay >= ctx.today)
+    .filter((term) => !isWinnerSued(state, pledge, { term, ctx }))
     .toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : 1));
+}
+
+/**
+ * The bank may have sued whoever won, and not the obligor: that suit stands in the winner's history.
+ * There it must be about this thing, unless it says that it revokes.
+ */
+function isWinnerSued(
+  { cases }: TakenInCourt,
+  { bank, collateral }: Pledge,
+  { term, ctx }: Readonly<{ term: Term; ctx: Ctx }>,
+): boolean {
+  const filings = cases.flatMap((one) => one.filings);
+  const winner = filings.find(({ event }) => event === term.events[0])?.plaintiff;
+  if (winner === undefined || winner === ctx.subject || isBankId(winner)) return false;
+  return ctx
+    .eventsOf({ party: winner, types: ['lawsuit.filed'], from: term.day })
+    .some(
+      ({ data: { plaintiff, cause, collateral: named } }) =>
+        plaintiff === bank &&
+        (named?.includes(collateral) ?? cause === 'revocation') &&
+        (cause === 'revocation' || cause === 'other'),
+    );
 }
 
 /** Worth less than the bank cares for. */

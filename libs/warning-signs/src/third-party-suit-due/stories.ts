@@ -815,4 +815,78 @@ export const stories: readonly Story[] = [
     given: [...before, decides('2019-10-15'), voids('2019-10-21', 3)],
     expect: silence,
   },
+  {
+    kind: 'lapses',
+    title: { zh: '银行仅以胜诉方为被告起诉', en: 'The bank sues the winner alone' },
+    given: [
+      ...before,
+      decides('2019-10-15'),
+      sues('2019-12-02', {
+        id: 'C-7',
+        plaintiff: 'BANKH',
+        defendant: builder,
+        cause: 'other',
+      }),
+    ],
+    expect: [{ ...seen, lapsed: '2019-12-02' }],
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '银行以胜诉方为被告提起撤销之诉，未列抵押物',
+      en: 'The bank sues the winner for revocation and names nothing',
+    },
+    given: [
+      ...before,
+      decides('2019-10-15'),
+      sues('2019-12-02', {
+        id: 'C-7',
+        plaintiff: 'BANKH',
+        defendant: builder,
+        cause: 'revocation',
+        collateral: [],
+      }),
+    ],
+    expect: [{ ...seen, lapsed: '2019-12-02' }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '他行、他事、或裁判之前对胜诉方的起诉不算',
+      en: 'Suits against the winner by other banks, over other things or from before do not count',
+    },
+    given: [
+      sues('2019-09-01', {
+        id: 'C-3',
+        plaintiff: 'BANKH',
+        defendant: builder,
+        cause: 'revocation',
+      }),
+      ...before,
+      decides('2019-10-15'),
+      sues('2019-12-02', {
+        id: 'C-4',
+        plaintiff: 'BANKZ',
+        defendant: builder,
+        cause: 'revocation',
+      }),
+      sues('2019-12-03', { id: 'C-5', plaintiff: 'BANKH', defendant: builder, cause: 'loan' }),
+      sues('2019-12-04', {
+        id: 'C-6',
+        plaintiff: 'BANKH',
+        defendant: builder,
+        cause: 'other',
+        collateral: [],
+      }),
+      sues('2019-12-05', {
+        id: 'C-7',
+        plaintiff: 'BANKH',
+        defendant: builder,
+        cause: 'revocation',
+        collateral: ['JZ-0043'],
+      }),
+    ],
+    about: party,
+    expect: [{ ...seen, because: seen.because.map((line) => line + 1) }],
+  },
 ];
