@@ -5,15 +5,7 @@
  * the same circle, or back to the payer, served neither; one stranger in between hides it badly. A
  * stranger who is paid under a contract is a supplier. Sources: S0-103, R20, R43.
  */
-import {
-  addDays,
-  yuan,
-  type BusinessDate,
-  type CreditEvent,
-  type EvidenceRef,
-  type Fen,
-  type PartyId,
-} from '@tocsin/credit-events';
+import { addDays, yuan, type EvidenceRef, type Fen, type PartyId } from '@tocsin/credit-events';
 import type { ConnectionPath } from '@tocsin/connections';
 import {
   acquaintanceEventTypes,
@@ -29,20 +21,20 @@ import {
   type EvolveContext,
   type SignContext,
 } from '../define-warning-sign';
+import {
+  amountIn,
+  flowsAfter,
+  flowsSince,
+  noFlows,
+  type FlowEvent,
+  type Flows,
+  type Inflow,
+  type Outflow,
+} from '../flows';
 import { passedOn, sumOf } from '../passed-on';
 import { isAtLeast, shareOf } from '../shares';
 import { texts } from './texts';
 
-type Amount = Readonly<{ date: BusinessDate; event: EvidenceRef; amount: Fen; currency: string }>;
-/** A disbursement; or, with a payer, a price. */
-type Inflow = Amount & Readonly<{ payer?: PartyId }>;
-type Outflow = Amount &
-  Readonly<{
-    payee: PartyId;
-    hasContract: boolean;
-    /** The tie to the payee on that day; null once it was asked for in vain. */
-    path?: ConnectionPath | null;
-  }>;
 /** How much of an inflow is back in the circle, by which payments and over which ties. */
 type Reach = Readonly<{
   inflow: Inflow;
@@ -51,20 +43,14 @@ type Reach = Readonly<{
   paths: readonly ConnectionPath[];
 }>;
 
-type State = Readonly<{
-  /** Who bought assets of the obligor: what they pay it is a price. */
-  buyers: readonly PartyId[];
-  acquaintances: Acquaintances;
-  /** Payments received of late: whoever pays may turn out to have bought. */
-  received: readonly Inflow[];
-  /** Inflows whose days are not over yet, and what has gone out meanwhile. */
-  inflows: readonly Inflow[];
-  outflows: readonly Outflow[];
-  /** Ties of the obligor, for what reaches its circle through somebody else. */
-  circle: readonly ConnectionPath[];
-  /** What came full circle, the latest ones. */
-  closed: readonly Reach[];
-}>;
+type State = Flows &
+  Readonly<{
+    acquaintances: Acquaintances;
+    /** Ties of the obligor, for what reaches its circle through somebody else. */
+    circle: readonly ConnectionPath[];
+    /** What came full circle, the latest ones. */
+    closed: readonly Reach[];
+  }>;
 
 const parameters = {
   exposureMin: { unit: 'CNY', default: yuan('1000000.00') },
@@ -74,14 +60,11 @@ const parameters = {
 type Ctx = SignContext<typeof parameters> & AskFacts;
 type Evolve = EvolveContext<typeof parameters>;
 
-const buyersMax = 64;
-/** In and out, within the days of one window. */
-const flowsMax = 128;
 const closedMax = 16;
 
 export const roundTripFunds = defineWarningSign({
   id: 'round-trip-funds',
-  version: 1,
+  version: 2,
   family: 'money',
   axis: 'willingness',
   effect: 'assets-shrink',
@@ -99,15 +82,7 @@ export const roundTripFunds = defineWarningSign({
   ],
   subject: 'obligor',
 
-  initialState: (): State => ({
-    buyers: [],
-    acquaintances: [],
-    received: [],
-    inflows: [],
-    outflows: [],
-    circle: [],
-    closed: [],
-  }),
+  initialState: (): State => ({ ...noFlows, acquaintances: [], circle: [], closed: [] }),
 
   evolve: (state, event, ctx) => withTies(taken(withoutOld(state, ctx), event, ctx), ctx),
 
@@ -150,76 +125,22 @@ const isFull = ({ amount, inflow }: Reach, { parameters: { backMin } }: Ctx): bo
 /** Inflows whose days are over are closed or forgotten, and with them what went out. */
 function withoutOld(state: State, ctx: Ctx): State {
   const first = addDays(ctx.today, -ctx.parameters.windowDays);
-  const isOld = ({ date }: Amount) => date < first;
-  const { received, inflows, outflows } = state;
-  if (![received, inflows, outflows].some((flows) => flows.some(isOld))) return state;
-  const over = inflows.filter(isOld).map((inflow) => reachOf(inflow, state, ctx));
+  const flows = flowsSince(state, first);
+  if (flows === state) return state;
+  const over = state.inflows
+    .filter(({ date }) => date < first)
+    .map((inflow) => reachOf(inflow, state, ctx));
   const full = over.filter((reach) => isFull(reach, ctx));
   return {
-    ...state,
-    received: received.filter((one) => !isOld(one)),
-    inflows: inflows.filter((one) => !isOld(one)),
-    outflows: outflows.filter((one) => !isOld(one)),
+    ...flows,
     closed: full.length === 0 ? state.closed : [...state.closed, ...full].slice(-closedMax),
   };
 }
 
-type Watched =
-  | AcquaintanceEvent
-  | CreditEvent<
-      'loan.disbursed' | 'payment.made' | 'restructuring.assets-moved' | 'collateral.transferred'
-    >;
-
-function taken(state: State, event: Watched, { subject }: Ctx): State {
-  if (namesParties(event)) {
-    const acquaintances = acquaintancesAfter(state.acquaintances, event, subject);
-    return acquaintances === state.acquaintances ? state : { ...state, acquaintances };
-  }
-  switch (event.type) {
-    case 'loan.disbursed':
-      return { ...state, inflows: latest([...state.inflows, amountIn(event)]) };
-    case 'payment.made':
-      return withPayment(state, event, subject);
-    case 'restructuring.assets-moved':
-      return event.data.party === subject ? withBuyer(state, event.data.to) : state;
-    case 'collateral.transferred':
-      return event.data.from === subject ? withBuyer(state, event.data.to) : state;
-  }
-}
-
-const latest = <Flow>(flows: readonly Flow[]): readonly Flow[] => flows.slice(-flowsMax);
-
-const amountIn = ({ date, ref, data }: CreditEvent<'loan.disbursed' | 'payment.made'>): Amount => ({
-  date,
-  event: ref,
-  amount: yuan(data.amount),
-  currency: data.currency ?? 'CNY',
-});
-
-function withPayment(state: State, event: CreditEvent<'payment.made'>, subject: string): State {
-  const { from, to, contract } = event.data;
-  if (from.party === to.party) return state;
-  const amount = amountIn(event);
-  if (to.party !== subject) {
-    const outflow = { ...amount, payee: to.party, hasContract: contract !== undefined };
-    return { ...state, outflows: latest([...state.outflows, outflow]) };
-  }
-  const inflow = { ...amount, payer: from.party };
-  return state.buyers.includes(from.party)
-    ? { ...state, inflows: latest([...state.inflows, inflow]) }
-    : { ...state, received: latest([...state.received, inflow]) };
-}
-
-/** What a buyer has paid already in these days was the price. */
-function withBuyer(state: State, buyer: PartyId): State {
-  if (state.buyers.includes(buyer)) return state;
-  const paid = state.received.filter(({ payer }) => payer === buyer);
-  return {
-    ...state,
-    buyers: [...state.buyers, buyer].slice(-buyersMax),
-    received: state.received.filter(({ payer }) => payer !== buyer),
-    inflows: latest([...state.inflows, ...paid]),
-  };
+function taken(state: State, event: AcquaintanceEvent | FlowEvent, { subject }: Ctx): State {
+  if (!namesParties(event)) return flowsAfter(state, event, subject);
+  const acquaintances = acquaintancesAfter(state.acquaintances, event, subject);
+  return acquaintances === state.acquaintances ? state : { ...state, acquaintances };
 }
 
 /** Asks for the ties to whoever was paid, once there is something that could have come back. */
@@ -242,7 +163,7 @@ function reachOf(inflow: Inflow, state: State, ctx: Ctx): Reach {
     ({ date, currency }) => date >= inflow.date && date <= through && currency === inflow.currency,
   );
   const isBack = ({ payee, path, hasContract }: Outflow) =>
-    (path ?? null) !== null || (payee === inflow.payer && !hasContract);
+    (!inflow.isForGoods && (path ?? null) !== null) || (payee === inflow.payer && !hasContract);
   const direct = out.filter(isBack);
   const strangers = out.filter((one) => !isBack(one) && !one.hasContract);
   const reach: Reach = {
@@ -252,7 +173,9 @@ function reachOf(inflow: Inflow, state: State, ctx: Ctx): Reach {
     paths: direct.flatMap(({ path }) => path ?? []),
   };
   const isOpen =
-    !isFull(reach, ctx) && isAtLeast(reach.amount + sumOf(strangers), backMin, inflow.amount);
+    !inflow.isForGoods &&
+    !isFull(reach, ctx) &&
+    isAtLeast(reach.amount + sumOf(strangers), backMin, inflow.amount);
   if (!isOpen) return reach;
   const payees = [...new Set(strangers.map(({ payee }) => payee))];
   return payees

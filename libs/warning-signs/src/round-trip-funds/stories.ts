@@ -9,7 +9,12 @@ type Lent = Readonly<{ amount?: string; currency?: string; loan?: string }>;
 const lends = (date: string, lent: Lent = {}) =>
   on(date, 'loan.disbursed', { loan: 'L-1', party, bank: 'BANKA', amount: '10000000.00', ...lent });
 
-type Paid = Readonly<{ contract?: string; currency?: string; known?: string }>;
+type Paid = Readonly<{
+  contract?: string;
+  currency?: string;
+  kind?: 'trade' | 'works' | 'loan';
+  known?: string;
+}>;
 const side = (one: string) => ({ account: `${one}-1`, bank: 'BANKZ', party: one });
 const pays = (
   date: string,
@@ -20,7 +25,7 @@ const pays = (
 const tied = (known = '2020-05-12', other = sister) =>
   on('2020-05-12', 'party.related', { party, other, relation: 'common-control' }, { known });
 
-const sells = (date: string, to = buyer) =>
+const sells = (date: string, to = buyer, paid = '0.00') =>
   on(date, 'restructuring.assets-moved', {
     restructuring: 'R-1',
     party,
@@ -31,7 +36,7 @@ const sells = (date: string, to = buyer) =>
     debtsAssumed: '0.00',
     totalDebts: '30000000.00',
     price: '10000000.00',
-    paid: '0.00',
+    paid,
   });
 
 /** A tie, then the loan as second line. */
@@ -39,6 +44,13 @@ const before = [tied(), lends('2024-04-01')];
 const old = lends('2022-01-10', { loan: 'L-0' });
 /** A tie, an old loan, a sale to a stranger, and the price as fourth line. */
 const sold = [tied(), old, sells('2024-03-01'), pays('2024-04-01', [buyer, party, '10000000.00'])];
+
+const customer = 'X-CUSTOMER1';
+/** An old loan, and as second line the price of goods, all of it a sale to a customer. */
+const soldGoods = [
+  old,
+  pays('2024-04-01', [customer, party, '10000000.00'], { kind: 'trade', contract: 'K-7' }),
+];
 
 export const stories: readonly Story[] = [
   {
@@ -453,7 +465,7 @@ export const stories: readonly Story[] = [
     given: [
       tied(),
       old,
-      pays('2024-04-01', ['X-CUSTOMER1', party, '10000000.00']),
+      pays('2024-04-01', [customer, party, '10000000.00']),
       pays('2024-04-02', [party, sister, '10000000.00']),
     ],
     expect: silence,
@@ -703,5 +715,167 @@ export const stories: readonly Story[] = [
       pays('2024-04-05', [party, sister, '4000000.00']),
     ],
     expect: [{ since: '2024-04-05', known: '2024-04-05', because: [1, 3, 4, 5] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '转让登记载明价款已付，其后退回买方',
+      en: 'The sale states what was paid, and it returns to the buyer',
+    },
+    given: [
+      old,
+      sells('2024-04-01', buyer, '10000000.00'),
+      pays('2024-04-08', [party, buyer, '8000000.00']),
+    ],
+    expect: [
+      {
+        since: '2024-04-08',
+        known: '2024-04-08',
+        because: [2, 3],
+        measures: { inflow: '10000000.00', back: 0.8, exposure: '10000000.00' },
+      },
+    ],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '同一买方再次受让，转让登记载明已付',
+      en: 'The same buyer buys again, and the second sale states what was paid',
+    },
+    given: [
+      tied(),
+      old,
+      sells('2024-03-01'),
+      sells('2024-04-01', buyer, '5000000.00'),
+      pays('2024-04-03', [party, sister, '4000000.00']),
+    ],
+    expect: [{ since: '2024-04-03', known: '2024-04-03', because: [1, 4, 5] }],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '抵押物价款直接付给贷款银行',
+      en: 'The price of collateral was paid to the lender',
+    },
+    given: [
+      tied(),
+      old,
+      on('2024-04-01', 'collateral.transferred', {
+        collateral: 'EQ-1',
+        from: party,
+        to: buyer,
+        basis: 'sale',
+        price: '10000000.00',
+        paid: '10000000.00',
+        proceedsToLender: true,
+        bankConsented: true,
+      }),
+      pays('2024-04-02', [party, sister, '10000000.00']),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'edge inside',
+    title: {
+      zh: '货款第七日退回客户八成',
+      en: 'On the seventh day four fifths of the price of goods are back with the customer',
+    },
+    given: [...soldGoods, pays('2024-04-08', [party, customer, '8000000.00'])],
+    expect: [{ since: '2024-04-08', known: '2024-04-08', because: [2, 3] }],
+  },
+  {
+    kind: 'edge outside',
+    title: {
+      zh: '货款第八日才退回客户',
+      en: 'The price of goods returns on the eighth day',
+    },
+    given: [...soldGoods, pays('2024-04-09', [party, customer, '10000000.00'])],
+    expect: silence,
+  },
+  {
+    kind: 'edge outside',
+    title: {
+      zh: '退回客户差一分不到八成',
+      en: 'One fen short of four fifths of the price of goods returns',
+    },
+    given: [...soldGoods, pays('2024-04-08', [party, customer, '7999999.99'])],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '工程款当日退回，先后不论',
+      en: 'The price of works returns on its day, whatever the hours',
+    },
+    given: [
+      old,
+      pays('2024-04-01T08:00:00+08:00', [party, customer, '9000000.00']),
+      pays('2024-04-01T16:00:00+08:00', [customer, party, '10000000.00'], { kind: 'works' }),
+    ],
+    expect: [{ since: '2024-04-01', known: '2024-04-01', because: [2, 3] }],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '按合同付给客户',
+      en: 'The customer is paid under a contract of its own',
+    },
+    given: [...soldGoods, pays('2024-04-05', [party, customer, '9000000.00'], { contract: 'K-8' })],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '归还往来借款',
+      en: 'What was no price is paid back: money lent for a few days',
+    },
+    given: [
+      old,
+      pays('2024-04-01', [customer, party, '10000000.00'], { kind: 'loan' }),
+      pays('2024-04-05', [party, customer, '10000000.00']),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '货款部分退回客户，其余付给关联供货方',
+      en: 'A part of the price of goods returns, and the sister is paid as ever',
+    },
+    given: [
+      tied(),
+      ...soldGoods,
+      pays('2024-04-03', [party, customer, '3000000.00']),
+      pays('2024-04-04', [party, sister, '6000000.00']),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '货款部分退回客户，其余经他人转付',
+      en: 'A part of the price of goods returns, and the rest comes through a stranger',
+    },
+    given: [
+      ...soldGoods,
+      pays('2024-04-03', [party, customer, '3000000.00']),
+      pays('2024-04-04', [party, stranger, '6000000.00']),
+      pays('2024-04-05', [stranger, customer, '6000000.00']),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '客户其后受让资产，先前所付视为价款',
+      en: 'The customer turns out to have bought assets: what it paid was their price',
+    },
+    given: [
+      tied(),
+      ...soldGoods,
+      pays('2024-04-03', [party, sister, '9000000.00']),
+      sells('2024-04-05', customer),
+    ],
+    expect: [{ since: '2024-04-05', known: '2024-04-05', because: [1, 3, 4] }],
   },
 ];

@@ -7,7 +7,7 @@ export const texts: SignTexts = {
     explanations: [
       '按约定用途向集团内采购或工程企业支付，已事先告知银行。',
       '归还关联方此前垫付的款项，有借款凭证。',
-      '交易取消，将价款退还买方。',
+      '交易取消或发生退货，将价款退还付款人。',
       '收款人无关联且载明合同的付款不计入。',
     ],
     blindSpots: [
@@ -15,6 +15,7 @@ export const texts: SignTexts = {
       '以现金或票据形式转出的资金。',
       '收款账户不在已接入银行的付款。',
       '价款支付七日之后才登记的资产转让。',
+      '经他人转手退回客户的货款。',
     ],
     nextSteps: {
       desk: ['向收款银行核实资金的最终去向。', '核对关联路径和交易背景。'],
@@ -41,7 +42,7 @@ export const texts: SignTexts = {
     explanations: [
       'The loan was meant for goods or works of a company of the group, and the bank knew.',
       'A sister company is paid back what it had advanced, on paper.',
-      'The sale was called off and the price returned.',
+      'The sale was called off or goods came back, and the price was returned.',
       'Payments under a contract to somebody not connected do not count.',
     ],
     blindSpots: [
@@ -49,6 +50,7 @@ export const texts: SignTexts = {
       'Cash and bills of exchange.',
       'Payments to accounts at banks that send no feed.',
       'A sale that is registered more than seven days after its price was paid.',
+      'The price of goods that returns to the customer through somebody else.',
     ],
     nextSteps: {
       desk: [
