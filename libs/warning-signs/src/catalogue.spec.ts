@@ -1,7 +1,7 @@
 /** Every story of every sign, and the laws that hold for all of them. */
 import { describe, expect, it } from '@jest/globals';
 import type { CreditEvent } from '@tocsin/credit-events';
-import { foldAll, foldArriving } from '../test/arrivals';
+import { foldAll, foldArriving, foldWaiting } from '../test/arrivals';
 import { worldOf } from '../test/story-world';
 import { ties } from '../test/ties';
 import { catalogue } from './catalogue';
@@ -91,6 +91,10 @@ describe.each(catalogue.map((entry) => [entry.sign.id, entry] as const))(
           const arrivals = batches.map((batch) => ({ events: batch, world }));
           expect(foldArriving(engine, subject, arrivals).sightings).toEqual(whole.sightings);
         }
+      });
+
+      it('comes to the same where what it asks about must be loaded first', () => {
+        expect(foldWaiting(engine, { subject, events, world })).toEqual(whole);
       });
 
       it('sees the same when what surrounds it becomes known only with the events', () => {

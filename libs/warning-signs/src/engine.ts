@@ -19,6 +19,7 @@ import {
   earliestDue,
   indexOf,
   matters,
+  standOf,
   take,
   type Run,
   withDeadlines,
@@ -68,17 +69,63 @@ export const historyOf = ({ history, subject }: WarningSign): HistoryKind =>
 const historyIn = (state: SubjectState): History => state as History;
 const stateOf = (history: History): SubjectState => history as SubjectState;
 
+/** A fold on its way: what it began from, and the events that are left to take. */
+type Underway = Readonly<{
+  run: Run;
+  input: FoldInput;
+  before: History;
+  known: Pick<History, 'knownFrom' | 'knownTo'>;
+  effective: readonly CreditEvent[];
+  missing: readonly string[];
+}>;
+
 function foldWith(signs: SignIndex, input: FoldInput): FoldResult {
   const { state, events, world, knownBy } = input;
   const before =
     state === undefined ? noHistory(input.subject.kind, input.subject.id) : historyIn(state);
   const run = startedRun({ signs, ...subjectIn(before), world, knownBy });
   if (state !== undefined && !resume(run, before, input)) return needsHistory;
-  const { effective, missing } = amended(events, knownBy);
   const known = knownIn(signs, before, events);
   // What was amended is not folded, but was known for a while.
   if (events.some(isAmendment)) run.knownTo = known.knownTo;
-  for (const event of effective) if (matters(signs, event)) take(run, event);
+  const { effective, missing } = amended(events, knownBy);
+  const counting = effective.filter((event) => matters(signs, event));
+  return goOn({ run, input, before, known, effective, missing }, counting);
+}
+
+/**
+ * Takes the events one after another. Where the host could not answer, the run is put back to
+ * before the event, and goes on from there once the host has loaded what was asked.
+ */
+function goOn(underway: Underway, events: readonly CreditEvent[]): FoldResult {
+  const { run, input } = underway;
+  for (const [at, event] of events.entries()) {
+    const isDone = answeredAll(run, input.world, () => {
+      take(run, event);
+    });
+    if (!isDone) return { outcome: 'waits', goOn: () => goOn(underway, events.slice(at)) };
+  }
+  let result: FoldResult = needsHistory;
+  const isDone = answeredAll(run, input.world, () => {
+    result = folded(underway);
+  });
+  return isDone ? result : { outcome: 'waits', goOn: () => goOn(underway, []) };
+}
+
+/** Does something, or undoes it and answers false where the host did not know enough. */
+function answeredAll(run: Run, { misses }: FoldInput['world'], act: () => void): boolean {
+  if (misses === undefined) {
+    act();
+    return true;
+  }
+  const [stood, missed] = [standOf(run), misses()];
+  act();
+  if (misses() === missed) return true;
+  Object.assign(run, stood);
+  return false;
+}
+
+function folded({ run, input, before, known, effective, missing }: Underway): FoldResult {
   const tail = withDeadlines(run, horizonOf(run));
   if (!knowAll(run, tail, { ...input, known })) return needsHistory;
   const history: History = {
@@ -91,6 +138,8 @@ function foldWith(signs: SignIndex, input: FoldInput): FoldResult {
     missing: missing.length === 0 ? before.missing : [...before.missing, ...missing],
     changesSeen: changesSeen(run),
   };
+  const { signs } = run;
+  const { world } = input;
   return {
     outcome: 'folded',
     state: stateOf(history),

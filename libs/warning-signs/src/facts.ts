@@ -31,17 +31,15 @@ export function askingFacts(world: World): FactsAsked {
   let next: BusinessDate | undefined;
   const eventsOf = <Type extends EventType>(query: FactsQuery<Type>) => {
     questions.set(nameOf(query), query);
-    const seen: CreditEvent<Type>[] = [];
-    for (const event of world.eventsOf(query)) {
-      if (event.date > today) {
-        if (next === undefined || event.date < next) next = event.date;
-        continue;
-      }
-      if (event.known > event.date) late.add(event.known);
-      // The world answers only the types that were asked for.
-      seen.push(event as CreditEvent<Type>);
-    }
-    return seen;
+    const all = world.eventsOf(query);
+    const ahead = all.at(-1);
+    const seen =
+      ahead === undefined || ahead.date <= today ? all : all.filter(({ date }) => date <= today);
+    const first = all[seen.length];
+    if (first && (next === undefined || first.date < next)) next = first.date;
+    for (const day of lateDaysOf(seen)) late.add(day);
+    // The world answers only the types that were asked for.
+    return seen as readonly CreditEvent<Type>[];
   };
   return {
     eventsOf,
@@ -62,6 +60,18 @@ export function askingFacts(world: World): FactsAsked {
   };
 }
 
+/** An answer is mostly given again as it is, to many questions. */
+const lateDays = new WeakMap<readonly CreditEvent[], readonly BusinessDate[]>();
+
+/** The days on which events were known that had happened before. */
+function lateDaysOf(events: readonly CreditEvent[]): readonly BusinessDate[] {
+  const before = lateDays.get(events);
+  if (before) return before;
+  const days = events.flatMap(({ date, known }) => (known > date ? [known] : []));
+  lateDays.set(events, days);
+  return days;
+}
+
 function withQuestions(
   before: readonly FactsQuery[],
   asked: ReadonlyMap<string, FactsQuery>,
@@ -80,5 +90,19 @@ function withDays(
 }
 
 /** Names a question, so that one asked again and again is remembered once. */
-export const nameOf = ({ party, types, from, through }: FactsQuery): string =>
-  [party, types.join(), from ?? '', through ?? ''].join(' ');
+export const nameOf = (query: FactsQuery): string => `${query.party} ${topicOf(query)}`;
+
+/** What is asked, whoever it is about. */
+export const topicOf = ({ types, from, through }: FactsQuery): string =>
+  `${joined(types)} ${from ?? ''} ${through ?? ''}`;
+
+/** Signs ask with the same lists of types all the time. */
+const names = new WeakMap<readonly EventType[], string>();
+
+function joined(types: readonly EventType[]): string {
+  const before = names.get(types);
+  if (before !== undefined) return before;
+  const name = types.join();
+  names.set(types, name);
+  return name;
+}

@@ -23,8 +23,8 @@ export type World = Readonly<{
   closedThrough?: BusinessDate;
   /**
    * The tie between two parties valid on a business day, walked at most three edges; with `knownBy`
-   * only ties known by then. Where the host has not loaded a party's ties it answers undefined,
-   * notes the miss, and folds again once they are loaded.
+   * only ties known by then. Where the host has not loaded a party's ties it answers undefined and
+   * notes the miss; see `misses`.
    */
   connected(query: {
     a: PartyId;
@@ -68,6 +68,11 @@ export type World = Readonly<{
     known: BusinessDate;
     parameters: Readonly<Record<string, string | number>>;
   }>[];
+  /**
+   * How many questions the host could not answer so far, as it had not loaded what they ask about.
+   * Where the number grows the fold waits; a host that has everything at hand leaves it out.
+   */
+  misses?(): number;
   /** What people decided on a sign, oldest first; a host without such decisions leaves it out. */
   signDecisions?(sign: string): readonly SignDecision[];
 }>;
@@ -150,5 +155,7 @@ export type FoldResult =
       /** The facts many signs need, as of the last event. */
       standing: StandingSummary;
     }>
+  /** A question was missed: to go on once it can be answered. */
+  | Readonly<{ outcome: 'waits'; goOn: () => FoldResult }>
   /** Late-known facts are involved: fold again without a state, from the whole history. */
   | Readonly<{ outcome: 'needs-history' }>;

@@ -26,8 +26,19 @@ export type LinksOf = (party: PartyId) => Links;
 const isGraphEvent = (event: CreditEvent): event is GuaranteeEvent =>
   event.type === 'guarantee.given' || event.type === 'guarantee.released';
 
-/** The links of a party, from the events of its history. */
+type LinksBefore = Readonly<{ party: PartyId; links: Links }>;
+const linksBefore = new WeakMap<readonly CreditEvent[], LinksBefore>();
+
+/** The links of a party, from the events of its history; asked by many of the same events. */
 export function linksFrom(events: readonly CreditEvent[], party: PartyId): Links {
+  const before = linksBefore.get(events);
+  if (before?.party === party) return before.links;
+  const links = linksAfter(events, party);
+  linksBefore.set(events, { party, links });
+  return links;
+}
+
+function linksAfter(events: readonly CreditEvent[], party: PartyId): Links {
   let guarantees: Guarantees = new Map();
   for (const event of events)
     if (isGraphEvent(event)) guarantees = guaranteesAfter(guarantees, event, party);

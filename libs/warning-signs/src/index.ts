@@ -14,6 +14,7 @@ export type {
 } from './define-warning-sign';
 export { effectiveEvents } from './effective-events';
 export { engineOf, historyOf, type Engine } from './engine';
+export { topicOf } from './facts';
 export { foldedBy } from './folded-by';
 export { historyKeyOf } from './run';
 export { loanAfter, loanEventTypes, loanKey, type Loan, type LoanEvent } from './loan-balance';

@@ -57,6 +57,12 @@ export const indexOf = (signs: readonly WarningSign[]): SignIndex => {
   return { byId: new Map(signs.map((sign) => [sign.id, sign])), byType };
 };
 
+/** Where a run stands; given back to it, what it did since is undone. */
+export const standOf = ({ standing, entries, last, knownTo, nextDue }: Run) => ({
+  ...{ standing, last, knownTo, nextDue },
+  entries: new Map(entries),
+});
+
 /** Whether any sign could see the event, directly or through the standing. */
 export const matters = (signs: SignIndex, event: CreditEvent): boolean =>
   signs.byType.has(event.type) || standingWatches.has(event.type) || isAmendment(event);

@@ -16,6 +16,37 @@ export function foldAll(engine: Engine, input: Omit<FoldInput, 'state'>): Folded
   return result;
 }
 
+/** Folds the whole history with a host that has nothing at hand and loads what it was asked. */
+export function foldWaiting(engine: Engine, input: Omit<FoldInput, 'state'>): Folded {
+  const loaded = new Set<string>();
+  const missed = new Set<string>();
+  let misses = 0;
+  const isLoaded = (...question: readonly unknown[]): boolean => {
+    const name = JSON.stringify(question);
+    if (loaded.has(name)) return true;
+    missed.add(name);
+    misses += 1;
+    return false;
+  };
+  const { world } = input;
+  const loading: World = {
+    ...world,
+    connected: (query) => (isLoaded('tie', query) ? world.connected(query) : undefined),
+    controlling: (query) => (isLoaded('control', query) ? world.controlling(query) : []),
+    eventsOf: (query) => (isLoaded('events', query) ? world.eventsOf(query) : []),
+    willingnessNear: (query) => (isLoaded('near', query) ? world.willingnessNear(query) : []),
+    misses: () => misses,
+  };
+  let result = engine.fold({ ...input, world: loading });
+  while (result.outcome === 'waits') {
+    for (const name of missed) loaded.add(name);
+    missed.clear();
+    result = result.goOn();
+  }
+  if (result.outcome !== 'folded') throw new Error('a whole history must fold');
+  return result;
+}
+
 /** What is seen after all batches; each batch comes with the world as it is by then. */
 export function foldArriving(
   engine: Engine,

@@ -15,7 +15,7 @@ import { settle, type Verdict } from './settle';
 import type { Subject } from './subjects';
 
 const tiesAtOnce = 500;
-const refoldsAtOnce = 50;
+const refoldsAtOnce = 100;
 const deadlinesAtOnce = 500;
 
 type Piece = Readonly<{ judge: JudgeMemory; tx: ClientBase; at: DueWork }>;

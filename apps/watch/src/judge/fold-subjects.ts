@@ -1,12 +1,12 @@
 /**
  * Folds many subjects, loading what their signs ask about on the way: ties, other histories, what
  * is seen of connected parties. What one fold misses is fetched together with what the others miss,
- * and only those are run again.
+ * and those go on from where they waited.
  */
 import type { KnownEvents, Position } from '@tocsin/event-store';
 import { setImmediate } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
-import { obligorKeys, type CreditEvent, type PartyId } from '@tocsin/credit-events';
+import { historyKeys, obligorKeys, type CreditEvent, type PartyId } from '@tocsin/credit-events';
 import {
   asked,
   fold as foldCatalogue,
@@ -31,6 +31,8 @@ export type ToFold = Readonly<{
 }>;
 
 export type Folded = Extract<FoldResult, { outcome: 'folded' }>;
+type Waiting = Extract<FoldResult, { outcome: 'waits' }>;
+type Outcome = Exclude<FoldResult, Waiting>;
 
 export type Folding = Readonly<{
   judge: Readonly<{
@@ -53,67 +55,74 @@ const breathEveryMs = 20;
 export async function foldSubjects(
   { judge, tx, through, fold = foldCatalogue }: Folding,
   subjects: readonly ToFold[],
-): Promise<ReadonlyMap<PartyId, FoldResult>> {
+): Promise<ReadonlyMap<PartyId, Outcome>> {
   const { links, others, willingness, world, store } = judge;
-  const results = new Map<PartyId, FoldResult>();
-  const surroundings = world.asWorld({
-    connected: links.connected,
-    controlling: links.controlling,
-    eventsOf: others.eventsOf,
-    willingnessNear: willingness.near,
-  });
-  const misses = () => links.misses + others.misses + willingness.misses;
+  const results = new Map<PartyId, Outcome>();
+  const surroundings = {
+    ...world.asWorld({
+      connected: links.connected,
+      controlling: links.controlling,
+      eventsOf: others.eventsOf,
+      willingnessNear: willingness.near,
+    }),
+    misses: () => links.misses + others.misses + willingness.misses,
+  };
   await haveAtHand({ judge, tx, through }, subjects);
-  let open = subjects;
-  let breathedMs = performance.now();
-  while (open.length > 0) {
-    const again: ToFold[] = [];
-    for (const subject of open) {
-      if (performance.now() - breathedMs > breathEveryMs) {
-        await setImmediate();
-        breathedMs = performance.now();
-      }
-      const { party, state, events, elsewhere } = subject;
-      const missesBefore = misses();
-      const result = fold({
+  let open: readonly Open[] = subjects.map(({ party, state, events, elsewhere }) => ({
+    party,
+    goOn: () =>
+      fold({
         subject: subjectOf(party),
         ...(state && { state }),
         events,
         ...(elsewhere && { elsewhere }),
         world: surroundings,
-      });
-      if (misses() > missesBefore) again.push(subject);
+      }),
+  }));
+  let breathedMs = performance.now();
+  while (open.length > 0) {
+    const waiting: Open[] = [];
+    for (const { party, goOn } of open) {
+      if (performance.now() - breathedMs > breathEveryMs) {
+        await setImmediate();
+        breathedMs = performance.now();
+      }
+      const result = goOn();
+      if (result.outcome === 'waits') waiting.push({ party, goOn: result.goOn });
       else results.set(party, result);
     }
     await links.loadMissed(tx);
     await others.loadMissed({ tx, store, through });
     await willingness.loadMissed(tx);
-    open = again;
+    open = waiting;
   }
   links.endRound();
   return results;
 }
+
+type Open = Readonly<{ party: PartyId; goOn: () => FoldResult }>;
 
 /** Whoever has more ties than this is asked about in earnest before its neighbours are loaded. */
 const fewLinks = 20;
 
 /**
  * Loads beforehand what will likely be asked: what the state has asked before, and the ties of whom
- * the events name, with their neighbours' where they are few. What is missing costs a second fold.
+ * the events name, with their neighbours' where they are few. What is missing costs a round.
  */
 async function haveAtHand(
   { judge: { links, others, store }, tx, through }: Folding,
   subjects: readonly ToFold[],
 ): Promise<void> {
-  const parties = new Set<PartyId>();
-  for (const { party, state, before = state, events } of subjects) {
-    parties.add(party);
-    for (const event of events) for (const named of obligorKeys(event)) parties.add(named);
+  const { parties, histories } = namedIn(subjects);
+  for (const { state, before = state } of subjects) {
     if (!before) continue;
     const questions = asked(before);
     for (const about of questions.parties) parties.add(about);
     others.want(questions.facts);
   }
+  others.wantUsual(histories);
+  await others.loadMissed({ tx, store, through });
+  others.wantNeighbours(histories);
   links.want(parties);
   await links.loadMissed(tx);
   for (const party of parties) {
@@ -122,4 +131,15 @@ async function haveAtHand(
   }
   await links.loadMissed(tx);
   await others.loadMissed({ tx, store, through });
+}
+
+/** Who the events are about, and under which keys they are found. */
+function namedIn(subjects: readonly ToFold[]) {
+  const parties = new Set(subjects.map(({ party }) => party));
+  const histories = new Set<string>();
+  for (const event of subjects.flatMap(({ events }) => events)) {
+    for (const named of obligorKeys(event)) parties.add(named);
+    for (const key of historyKeys(event)) histories.add(key);
+  }
+  return { parties, histories };
 }

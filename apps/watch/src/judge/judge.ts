@@ -56,6 +56,7 @@ export class Judge implements JudgeMemory {
   private readonly foldedBy = new FoldedBy();
   private readonly shard: Shard;
   private readonly farBehindEvents: number;
+  private isCatchingUp = false;
 
   constructor(options: JudgeOptions) {
     const { store, now, metrics, cacheBytes = 48 * 1024 * 1024, shard = whole } = options;
@@ -80,6 +81,7 @@ export class Judge implements JudgeMemory {
     this.world.forget();
     this.orphans.forget();
     this.foldedBy.forget();
+    this.isCatchingUp = false;
   }
 
   /** What must be known before anything is judged; asked once, until everything is forgotten. */
@@ -107,9 +109,17 @@ export class Judge implements JudgeMemory {
     await this.due.save(tx, due);
   }
 
-  /** Whether so much waits after a position that its alerts come sooner if they come together. */
+  /**
+   * Whether so much waits after a position that its alerts come sooner if they come together: more
+   * than is worth the trouble, and a good part of all that the histories hold. Once it is so, it is
+   * until next to nothing waits, as whoever is marked waits for all of it.
+   */
   async isFarBehind(position: Position): Promise<boolean> {
-    return (await this.store.head()) - position > this.farBehindEvents;
+    const waiting = (await this.store.head()) - position;
+    this.isCatchingUp = this.isCatchingUp
+      ? waiting > this.farBehindEvents / 10
+      : waiting > Math.max(this.farBehindEvents, position / 2);
+    return this.isCatchingUp;
   }
 
   /** The obligors for whom what is new continues what their state has seen; others become due. */

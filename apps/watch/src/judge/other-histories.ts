@@ -7,12 +7,14 @@ import { LRUCache } from 'lru-cache';
 import type { ClientBase } from 'pg';
 import {
   historyKeys,
+  obligorKeys,
   type BusinessDate,
   type CreditEvent,
+  type EventType,
   type PartyId,
 } from '@tocsin/credit-events';
 import type { KnownEvents, Position } from '@tocsin/event-store';
-import { effectiveEvents, type FactsQuery } from '@tocsin/warning-signs';
+import { effectiveEvents, topicOf, type FactsQuery } from '@tocsin/warning-signs';
 import { amendedAmong } from './amended-among';
 import { familiesIn } from './amendments';
 import { collateralKey, type Arrival } from './arrival';
@@ -24,19 +26,37 @@ type Where = Readonly<{ tx: ClientBase; store: KnownEvents; through: Position }>
 type ToldElsewhere = Readonly<{ about: string; event: CreditEvent }>;
 /** By who asked, in order of arrival. */
 export type News = ReadonlyMap<PartyId, readonly ToldElsewhere[]>;
+type Family = ReturnType<typeof familiesIn>;
 type Asker = Readonly<{ asker: string; facts: readonly FactsQuery[] }>;
 
+/** What was loaded for a question, amendments among it, and the events of it that count. */
+type Answer = Readonly<{ loaded: readonly CreditEvent[]; counting: readonly CreditEvent[] }>;
+
+const nothing: Answer = { loaded: [], counting: [] };
+
+function answerOf(query: FactsQuery, own: readonly Arrival[], family: Family): Answer {
+  const all = new Map(own.map((arrival) => [arrival.name, arrival]));
+  for (const arrival of family(all.keys())) all.set(arrival.name, arrival);
+  const loaded = [...all.values()].map(({ event }) => event);
+  return { loaded, counting: inWindow(effectiveEvents(loaded), query) };
+}
+
+/** Whoever has more of what was asked is asked about in earnest before its neighbours are loaded. */
+const fewEvents = 20;
+
 export class OtherHistories {
-  /** By history, each question with the events that answer it, amendments among them. */
-  private readonly cache = new LRUCache<string, Map<string, readonly CreditEvent[]>>({
-    maxSize: 100_000,
+  /** By history, the answers to questions about it. */
+  private readonly cache = new LRUCache<string, Map<string, Answer>>({
+    maxSize: 250_000,
     sizeCalculation: (answers) =>
-      1 + [...answers.values()].reduce((sum, events) => sum + events.length + 1, 0),
+      1 + [...answers.values()].reduce((sum, { loaded }) => sum + loaded.length + 1, 0),
   });
   private readonly wanted = new Map<string, FactsQuery>();
   /** Questions that have their row, as long as the office lasts. */
   private readonly noted = new LRUCache<string, true>({ max: 200_000 });
   private typesAsked: Set<string> | undefined;
+  /** What is asked of whole histories of a kind, by its topic: few questions, asked of many. */
+  private readonly usual = new Map<string, Map<string, readonly EventType[]>>();
   /** How many questions could not be answered; tells a fold that it must be run again. */
   misses = 0;
 
@@ -50,25 +70,53 @@ export class OtherHistories {
   readonly eventsOf = (
     query: FactsQuery & Readonly<{ knownBy?: BusinessDate }>,
   ): readonly CreditEvent[] => {
-    const name = nameOf(query);
+    const name = topicOf(query);
     const found = this.cache.get(query.party)?.get(name);
-    if (found) return inWindow(effectiveEvents(found, query.knownBy), query);
+    if (found && query.knownBy === undefined) return found.counting;
+    if (found) return inWindow(effectiveEvents(found.loaded, query.knownBy), query);
     this.misses += 1;
     this.wanted.set(`${query.party} ${name}`, query);
+    if (query.from === undefined && query.through === undefined)
+      this.usualOf(query.party).set(name, query.types);
     return [];
   };
 
   /** Asks for what is not at hand; see `loadMissed`. */
   want(queries: readonly FactsQuery[]): void {
     for (const query of queries) {
-      const name = nameOf(query);
+      const name = topicOf(query);
       if (!this.cache.get(query.party)?.has(name)) this.wanted.set(`${query.party} ${name}`, query);
     }
   }
 
+  /** Asks for what others of its kind are usually asked about: what is at hand is not waited for. */
+  wantUsual(parties: Iterable<string>): void {
+    for (const party of parties)
+      for (const types of this.usualOf(party).values()) this.want([{ party, types }]);
+  }
+
+  /** Who is told of in the answers to usual questions is often asked the same. */
+  wantNeighbours(parties: Iterable<string>): void {
+    for (const party of parties)
+      for (const [topic, types] of this.usualOf(party)) {
+        const counting = this.cache.get(party)?.get(topic)?.counting ?? [];
+        if (counting.length > fewEvents) continue;
+        for (const event of counting)
+          this.want(obligorKeys(event).map((neighbour) => ({ party: neighbour, types })));
+      }
+  }
+
+  private usualOf(party: string): Map<string, readonly EventType[]> {
+    const [kind = '', id] = party.split(':', 2);
+    const of = id === undefined ? 'party' : kind;
+    const usual = this.usual.get(of) ?? new Map<string, readonly EventType[]>();
+    this.usual.set(of, usual);
+    return usual;
+  }
+
   /** Loads what was missed: one question to the log for all parties asked the same. */
   async loadMissed(where: Where): Promise<void> {
-    const questions = groupBy([...this.wanted.values()], nameOf);
+    const questions = groupBy([...this.wanted.values()], topicOf);
     this.wanted.clear();
     for (const [name, asked] of questions) {
       const [first] = asked;
@@ -76,15 +124,14 @@ export class OtherHistories {
       const parties = asked.map(({ party }) => party);
       const arrivals = await readArrivals(where, parties, first);
       const family = familiesIn(await amendedAmong(where, arrivals));
+      const byParty = groupBy(
+        arrivals.flatMap((arrival) => arrival.recorded.keys.map((key) => ({ key, arrival }))),
+        ({ key }) => key,
+      );
       for (const party of parties) {
-        const own = arrivals.filter(({ recorded }) => recorded.keys.includes(party));
-        const all = new Map(own.map((arrival) => [arrival.name, arrival]));
-        for (const arrival of family(all.keys())) all.set(arrival.name, arrival);
-        const answers = this.cache.get(party) ?? new Map<string, readonly CreditEvent[]>();
-        answers.set(
-          name,
-          [...all.values()].map(({ event }) => event),
-        );
+        const own = byParty.get(party)?.map(({ arrival }) => arrival) ?? [];
+        const answers = this.cache.get(party) ?? new Map<string, Answer>();
+        answers.set(name, own.length === 0 ? nothing : answerOf({ ...first, party }, own, family));
         this.cache.set(party, answers);
       }
     }
@@ -152,7 +199,7 @@ export class OtherHistories {
 
   /** Most folds ask what they asked before: only what is new is worth a row. */
   private isNew(asker: string, query: FactsQuery): boolean {
-    const key = `${asker} ${query.party} ${nameOf(query)}`;
+    const key = `${asker} ${query.party} ${topicOf(query)}`;
     if (this.noted.has(key)) return false;
     this.noted.set(key, true);
     return true;
@@ -168,9 +215,6 @@ export class OtherHistories {
     return this.typesAsked;
   }
 }
-
-const nameOf = ({ types, from, through }: FactsQuery): string =>
-  [types.join(), from ?? '', through ?? ''].join(' ');
 
 const inWindow = (
   events: readonly CreditEvent[],
