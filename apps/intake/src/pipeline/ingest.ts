@@ -3,6 +3,7 @@
  * good ones durably, put the bad ones into quarantine, count. A bad event never stops its
  * neighbours; what is reported as accepted is on disk.
  */
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { mayBackfill, type Principal } from '@tocsin/access';
 import { LogUnavailable } from '@tocsin/event-store';
 import type { IntakeMetrics } from '../metrics';
@@ -75,6 +76,8 @@ export async function ingest<Mark>(
   try {
     try {
       for await (const batch of delivery.batches) {
+        // Reading a batch takes milliseconds: whoever waits for an answer, the log first, goes before.
+        await turnOfTheLoop();
         inFlight.push(takeBatch(batch, delivery, host));
         if (inFlight.length >= inFlightMax) await settleOldest();
       }
