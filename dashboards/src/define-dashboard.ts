@@ -23,7 +23,7 @@ type PanelOf<Question extends string> = Readonly<{
 export type Panel = PanelOf<string>;
 
 /** Its panels are equally wide. */
-type Row<Question extends string> = Readonly<{
+export type Row<Question extends string> = Readonly<{
   /** In the grid's rows of 30 pixels. */
   height: number;
   panels: readonly PanelOf<Question>[];

@@ -21,6 +21,10 @@ export const fact = (sql: string): Query => ({
   expression: sql.trim().replaceAll(/\n\s+/g, '\n'),
 });
 
+/** Of sums; null where there is nothing to divide by. */
+export const ratio = (part: string, whole: string): string =>
+  `sum(${part}) / nullif(sum(${whole}), 0)`;
+
 export type Kind = 'series' | 'stacked' | 'stat' | 'table' | 'bars';
 
 export type Drawn = Readonly<{

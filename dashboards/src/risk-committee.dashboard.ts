@@ -1,10 +1,9 @@
 /** For a risk committee: is it getting better or worse, where, and what are the warnings worth? */
 import { defineDashboard } from './define-dashboard';
 import { bySeverity, chosenAlerts, chosenLoans, inRegion, ofBank } from './filters';
-import { fact, series, stacked, stat, table } from './queries';
+import { fact, ratio, series, stacked, stat, table } from './queries';
+import { recoveryRow } from './recovery-row';
 import { bank, region, sign } from './variables';
-
-const ratio = (part: string, whole: string): string => `sum(${part}) / nullif(sum(${whole}), 0)`;
 
 export const riskCommittee = defineDashboard({
   uid: 'tocsin-committee',
@@ -23,6 +22,10 @@ export const riskCommittee = defineDashboard({
     },
     outcomes: { zh: '预警查实的多还是排除的多？', en: 'Are more alerts confirmed or dismissed?' },
     recovery: { zh: '到期贷款收回得怎样？', en: 'How much of what falls due is recovered?' },
+    bankruptcies: {
+      zh: '企业破产后，银行还能收回多少？',
+      en: 'What is left for the banks in bankruptcies?',
+    },
     ratings: {
       zh: '哪里各行评级相差悬殊？',
       en: 'Where do banks rate the same borrower far apart?',
@@ -180,6 +183,7 @@ export const riskCommittee = defineDashboard({
         },
       ],
     },
+    recoveryRow,
     {
       height: 9,
       panels: [

@@ -116,7 +116,9 @@ describe('what panels ask PostgreSQL, as somebody who may only read what is repo
     await admin.connect();
     await admin.query(`create role grafana login password 'only-reads' in role tocsin_reader`);
     await until(async () => {
-      const { rows } = await admin.query('select from read.recovery, read.loan_period limit 1');
+      const { rows } = await admin.query(
+        'select from read.recovery, read.loan_period, read.bankruptcy_recovery limit 1',
+      );
       return rows.length > 0;
     });
     await admin.end();

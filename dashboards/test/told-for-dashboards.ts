@@ -1,4 +1,4 @@
-/** What the demo does not tell: a bad loan, ratings far apart, recovery, a total, a refusal. */
+/** What the demo does not tell: a bad loan, ratings far apart, what is recovered, a total, a refusal. */
 import { randomUUID } from 'node:crypto';
 
 const source = '/banks/102331000014/core';
@@ -35,6 +35,10 @@ export const eventsForDashboards = (): readonly object[] => [
   told('recovery.reported', '2026-10-31', {
     ...{ bank, area: '朱家铺村', region: '330106', month: '2026-10' },
     ...{ due: '4200000.00', recovered: '4090000.00' },
+  }),
+  told('bankruptcy.distributed', '2026-10-31', {
+    ...{ from: '/courts/330106', bankruptcy: '330106-2026-3', party },
+    ...{ bankClaims: '900.00', bankPaid: '36.00' },
   }),
   told('feed.control-total', '2026-10-31', {
     ...{ bank, date: '2026-10-20', type: 'loan.overdue', count: 2 },

@@ -100,7 +100,8 @@ export const variables = z.object({
     }),
   DATABASE_URL: postgresUrl.optional().meta({
     description:
-      'A PostgreSQL of your own in place of the embedded one; its encoding must be UTF8.',
+      'A PostgreSQL of your own in place of the embedded one; its encoding must be UTF8. It starts ' +
+      'without the demo, which `tocsin demo` loads.',
     example: 'postgres://tocsin:secret@db.example:5432/tocsin',
   }),
   EVENT_STORE_URL: storeUrl.optional().meta({

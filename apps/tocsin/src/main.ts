@@ -78,7 +78,7 @@ program
     new Option('--port <port>', 'port to listen on (0: any free one)').argParser(portNumber),
   )
   .option('--data <folder>', 'folder of the embedded database (default .tocsin)')
-  .option('--empty', 'do not load the demo into an empty log')
+  .option('--empty', 'without the demo, which the embedded database starts with')
   .addOption(
     new Option('--only <apps>', `${apps.join(', ')}; without the demo`).argParser(appNames),
   )

@@ -108,10 +108,13 @@ async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<vo
   stopping.closing.push(served.close);
   if (only.includes('intake')) bringUpIntake({ system, wanted, logger, stopping }, intake);
   if (only.includes('watch')) stopping.closing.push(keepLoanBook({ store, pool, logger }).stop);
-  const isWhole = wanted.only === undefined;
-  if (isWhole && !wanted.empty && (await store.head()) === 0) await loadDemo(intake);
+  if (isForTheDemo(configuration, wanted) && (await store.head()) === 0) await loadDemo(intake);
   await announce(served.url, system, only);
 }
+
+/** What is recorded stays for good, so a database of one's own gets it only by `tocsin demo`. */
+const isForTheDemo = ({ databaseUrl }: Configuration, { only, empty }: Wanted): boolean =>
+  databaseUrl === undefined && only === undefined && !empty;
 
 /** Changed by `tocsin migrate` where tables are not touched otherwise. */
 const shardsOf = ({ shards, migrate }: Configuration): Pick<Configuration, 'shards'> =>

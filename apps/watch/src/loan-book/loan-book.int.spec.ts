@@ -140,7 +140,7 @@ describe('the loan book', () => {
     const distributed = (id: string, day: string, bankClaims: string, bankPaid: string) =>
       told({
         ...{ id, type: 'bankruptcy.distributed', time: day },
-        data: { bankruptcy: '(2025)浙01破7', party, bankClaims, bankPaid },
+        data: { bankruptcy: '3301-2025-7', party, bankClaims, bankPaid },
       });
     await fold([
       distributed('2', '2025-11-20', '1000.00', '60.00'),
@@ -156,7 +156,7 @@ describe('the loan book', () => {
       await read(`
         select bankruptcy, region, to_char(month, 'YYYY-MM'), claims, paid, round(rate, 2)
         from reporting.bankruptcy_recovery`),
-    ).toEqual(['(2025)浙01破7 330106 2025-11 1000.00 100.00 0.10']);
+    ).toEqual(['3301-2025-7 330106 2025-11 1000.00 100.00 0.10']);
   });
 
   it('is folded anew, by itself, where its rows are those of other code', async () => {
