@@ -33,9 +33,12 @@ const parameters = {
 };
 type Ctx = SignContext<typeof parameters>;
 
+/** Openings at one bank that are kept, the latest. */
+const ofOneBankMax = 16;
+
 export const multiBankAccountOpening = defineWarningSign({
   id: 'multi-bank-account-opening',
-  version: 1,
+  version: 2,
   family: 'accounts',
   axis: 'willingness',
   effect: 'assets-shrink',
@@ -56,15 +59,13 @@ export const multiBankAccountOpening = defineWarningSign({
     if (event.type !== 'account.opened') return kept.length < openings.length ? kept : openings;
     const { bank, declared } = event.data;
     if (declared === true || ctx.standing.lenders.has(bank)) return openings;
-    // The latest opening at a bank is enough for the window, and bounds the state.
-    const elsewhere = kept.filter((opening) => opening.bank !== bank);
     const trouble = troubleBefore(ctx);
-    return [...elsewhere, { bank, openedOn: event.date, event: event.ref, trouble }];
+    return [...withRoom(kept, bank), { bank, openedOn: event.date, event: event.ref, trouble }];
   },
 
   holds: (openings, ctx) =>
     ctx.standing.exposure >= ctx.parameters.exposureMin &&
-    counting(openings, ctx).length >= ctx.parameters.banksMin,
+    banksIn(counting(openings, ctx)) >= ctx.parameters.banksMin,
 
   wakeOn: (openings, ctx) => {
     const oldest = counting(openings, ctx)[0];
@@ -74,7 +75,11 @@ export const multiBankAccountOpening = defineWarningSign({
   evidence: (openings, ctx) => counting(openings, ctx).map(({ event }) => event),
 
   measures: (openings, ctx) => [
-    { name: 'banks', value: counting(openings, ctx).length, threshold: ctx.parameters.banksMin },
+    {
+      name: 'banks',
+      value: banksIn(counting(openings, ctx)),
+      threshold: ctx.parameters.banksMin,
+    },
     { name: 'exposure', value: ctx.standing.exposure, threshold: ctx.parameters.exposureMin },
   ],
 
@@ -93,6 +98,17 @@ const counting = (openings: readonly Opening[], ctx: Ctx): readonly Opening[] =>
       daysBetween(openedOn, ctx.today) <= ctx.parameters.windowDays &&
       !ctx.standing.lenders.has(bank),
   );
+
+const banksIn = (openings: readonly Opening[]): number =>
+  new Set(openings.map(({ bank }) => bank)).size;
+
+/** Of a bank with very many the oldest makes room. */
+function withRoom(openings: readonly Opening[], bank: BankId): readonly Opening[] {
+  const [oldest, ...others] = openings.filter((opening) => opening.bank === bank);
+  return others.length + 1 < ofOneBankMax
+    ? openings
+    : openings.filter((opening) => opening !== oldest);
+}
 
 /** What the obligor knew when it opened the account: a loan overdue, a demand. */
 const troubleBefore = ({ standing, today, parameters: { troubleDays } }: Ctx): readonly Trouble[] =>

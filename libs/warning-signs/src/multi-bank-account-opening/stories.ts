@@ -414,4 +414,81 @@ export const stories: readonly Story[] = [
     closedThrough: '2025-04-02',
     expect: [{ since: '2025-04-01', known: '2025-04-01', because: [2, 3] }],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '首户所在银行后又开一户，仍以首户计算催收',
+      en: 'The first bank opens another account later: the first one is still the first',
+    },
+    given: [
+      owes('2024-01-08'),
+      demands('2025-01-06'),
+      opens('2025-03-10', 'BANKB'),
+      opens('2025-04-14', 'BANKB'),
+      opens('2025-04-21', 'BANKC'),
+      opens('2025-04-28', 'BANKD'),
+    ],
+    expect: [
+      {
+        since: '2025-04-28',
+        known: '2025-04-28',
+        because: [2, 3, 4, 5, 6],
+        severity: 'orange',
+        measures: { banks: 3, exposure: '8000000.00' },
+      },
+    ],
+  },
+  {
+    kind: 'edge outside',
+    title: {
+      zh: '催收在首户之后、同一银行的另一户之前',
+      en: 'A demand after the first account, before another one at the same bank',
+    },
+    given: [
+      owes('2024-01-08'),
+      opens('2025-03-10', 'BANKB'),
+      demands('2025-04-07'),
+      opens('2025-04-14', 'BANKB'),
+      opens('2025-04-21', 'BANKC'),
+      opens('2025-04-28', 'BANKD'),
+    ],
+    expect: [
+      { since: '2025-04-28', known: '2025-04-28', because: [2, 4, 5, 6], severity: 'yellow' },
+    ],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '同一银行的首户已过九十天，后一户仍计入',
+      en: 'Of two accounts at one bank the first is stale and the second still counts',
+    },
+    given: [
+      owes('2024-01-08'),
+      opens('2025-01-06', 'BANKB'),
+      opens('2025-03-10', 'BANKB'),
+      opens('2025-04-21', 'BANKC'),
+      opens('2025-04-28', 'BANKD'),
+    ],
+    expect: [{ since: '2025-04-28', known: '2025-04-28', because: [3, 4, 5] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '一家银行开户很多，只留最近十六户',
+      en: 'Very many accounts at one bank: the latest sixteen are kept',
+    },
+    given: [
+      opens('2025-03-03', 'BANKC'),
+      opens('2025-03-03', 'BANKD'),
+      ...Array.from({ length: 17 }, (_, day) => opens(`2025-03-${day + 10}`, 'BANKB')),
+      owes('2025-04-07'),
+    ],
+    expect: [
+      {
+        since: '2025-04-07',
+        known: '2025-04-07',
+        because: [1, 2, ...Array.from({ length: 16 }, (_, line) => line + 4)],
+      },
+    ],
+  },
 ];
