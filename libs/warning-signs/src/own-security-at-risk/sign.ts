@@ -24,6 +24,13 @@ import {
   type SignContext,
   type SignMeasure,
 } from '../define-warning-sign';
+import {
+  noSecuredLoans,
+  oldestNewlySecured,
+  securedAfter,
+  type Pledged,
+  type SecuredLoans,
+} from '../secured-loans';
 import { texts } from './texts';
 
 type Security = Readonly<{
@@ -46,7 +53,9 @@ type Taken = Readonly<{
   securities: readonly Security[];
   repayments: readonly Repayment[];
 }>;
-type State = ReadonlyMap<BankId, Taken>;
+/** One lender, with what its pledges secure already. */
+type Lender = Taken & Readonly<{ secured: SecuredLoans }>;
+type State = ReadonlyMap<BankId, Lender>;
 
 const parameters = { oldDebtDays: { unit: 'days', default: 30 } };
 type Ctx = SignContext<typeof parameters>;
@@ -60,7 +69,7 @@ const yearDays = 366;
 
 export const ownSecurityAtRisk = defineWarningSign({
   id: 'own-security-at-risk',
-  version: 2,
+  version: 3,
   family: 'bankruptcy',
   axis: 'protection',
   effect: 'claim-unenforceable',
@@ -91,7 +100,7 @@ export const ownSecurityAtRisk = defineWarningSign({
   evolve: (taken, event, ctx) => {
     const { party, bank } = event.data;
     if (party !== ctx.subject) return taken;
-    const before = taken.get(bank) ?? nothing;
+    const before = taken.get(bank) ?? { ...nothing, secured: noSecuredLoans };
     const after = afterEvent(before, event, ctx);
     if (after === before) return taken;
     const others = [...taken].filter(([other]) => other !== bank).slice(1 - lendersMax);
@@ -137,18 +146,17 @@ function namedBy(object = ''): Named {
 const judged = (taken: State, ctx: Judge): Taken => atRisk(taken, namedBy(ctx.object), ctx);
 
 function afterEvent(
-  taken: Taken,
+  lender: Lender,
   event: CreditEvent<'collateral.pledged' | 'collateral.released' | 'loan.repaid'>,
   ctx: Ctx,
-): Taken {
-  switch (event.type) {
-    case 'collateral.pledged':
-      return withSecurity(taken, event, ctx);
-    case 'collateral.released':
-      return withoutSecurity(taken, event.data.collateral);
-    case 'loan.repaid':
-      return withRepayment(taken, event, ctx);
-  }
+): Lender {
+  if (event.type === 'loan.repaid') return withRepayment(lender, event, ctx);
+  const after =
+    event.type === 'collateral.pledged'
+      ? withSecurity(lender, event, ctx)
+      : withoutSecurity(lender, event.data.collateral);
+  const secured = securedAfter(lender.secured, event);
+  return secured === lender.secured ? after : { ...after, secured };
 }
 
 const recent = <One extends Readonly<{ date: BusinessDate }>>(
@@ -156,16 +164,11 @@ const recent = <One extends Readonly<{ date: BusinessDate }>>(
   today: BusinessDate,
 ): readonly One[] => all.filter(({ date }) => date >= addDays(today, -yearDays)).slice(-keptMax);
 
-/** Security for the obligor's own debts; how old they are is judged when it matters. */
-function withSecurity(
-  taken: Taken,
-  { data, date, ref }: CreditEvent<'collateral.pledged'>,
-  { standing }: Ctx,
-): Taken {
-  const { bank, loans, collateral } = data;
-  const [oldest] = loans
-    .flatMap((loan) => standing.loans.get(`${bank}/${loan}`)?.since ?? [])
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+/** New security for the obligor's own debts; how old they are is judged when it matters. */
+function withSecurity(taken: Lender, event: Pledged, { standing }: Ctx): Lender {
+  const { date, ref } = event;
+  const { collateral } = event.data;
+  const oldest = oldestNewlySecured(taken.secured, event, standing);
   if (!oldest) return taken;
   const debtDays = daysBetween(oldest.date, date);
   const security = { collateral, date, events: [oldest.event, ref], debtDays };
@@ -173,17 +176,17 @@ function withSecurity(
 }
 
 /** What the bank has given back cannot be taken from it. */
-function withoutSecurity(taken: Taken, collateral: string): Taken {
+function withoutSecurity(taken: Lender, collateral: string): Lender {
   const kept = taken.securities.filter((one) => one.collateral !== collateral);
   return kept.length === taken.securities.length ? taken : { ...taken, securities: kept };
 }
 
 /** Paid by the obligor itself before its day; instalments have days of their own, unknown here. */
 function withRepayment(
-  taken: Taken,
+  taken: Lender,
   { data, date, ref }: CreditEvent<'loan.repaid'>,
   { standing, subject }: Ctx,
-): Taken {
+): Lender {
   const { bank, loan: id, principal, payer = subject, currency = 'CNY' } = data;
   const loan = standing.loans.get(`${bank}/${id}`);
   const amount = yuan(principal);

@@ -388,4 +388,78 @@ export const stories: readonly Story[] = [
     given: [grants('2022-01-10'), pledges('2024-01-08'), accepted(), voids('2024-11-20', 2)],
     expect: silence,
   },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '发放当日设立的抵押其后续办登记',
+      en: 'The pledge of the first day is registered again',
+    },
+    given: [grants('2022-01-10'), pledges('2022-01-10'), pledges('2024-01-08'), accepted()],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '续办登记时一并为另一笔旧贷款担保',
+      en: 'It is registered again, and secures another old loan as well',
+    },
+    given: [
+      grants('2022-01-10'),
+      grants('2022-02-10', { loan: 'L-2' }),
+      pledges('2022-01-10'),
+      pledges('2024-01-08', { loans: ['L-1', 'L-2'] }),
+      accepted(),
+    ],
+    expect: [{ ...seen, because: [2, 4, 5] }],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '续办两次，第二次仅载明其中一笔',
+      en: 'It is registered twice more, at last for one of its loans alone',
+    },
+    given: [
+      grants('2022-01-10'),
+      grants('2022-02-10', { loan: 'L-2' }),
+      pledges('2022-02-10', { loans: ['L-1'] }),
+      pledges('2022-02-11', { loans: ['L-2'] }),
+      pledges('2024-01-08', { loans: ['L-1'] }),
+      accepted(),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '解除后又重新设立抵押',
+      en: 'Released, and taken again a month later',
+    },
+    given: [
+      grants('2022-01-10'),
+      pledges('2022-01-10'),
+      releases('2023-12-01'),
+      pledges('2024-01-08'),
+      accepted(),
+    ],
+    expect: [{ ...seen, because: [1, 4, 5] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '同一贷款另加一件抵押物，另一银行也以原物设押',
+      en: 'Another thing for the same loan, and the first thing for another bank',
+    },
+    given: [
+      grants('2022-01-10'),
+      grants('2022-01-10', { bank: 'BANKB' }),
+      pledges('2022-01-10'),
+      pledges('2024-01-08', { collateral: 'EQ-8' }),
+      pledges('2024-01-09', { bank: 'BANKB' }),
+      accepted(),
+    ],
+    expect: [
+      { ...seen, because: [1, 4, 6] },
+      { ...seen, subject: 'BANKB', because: [2, 5, 6] },
+    ],
+  },
 ];

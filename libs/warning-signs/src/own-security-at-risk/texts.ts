@@ -6,7 +6,7 @@ export const texts: SignTexts = {
     meaning:
       '本行在受理破产前的期间内为旧债取得的担保或提前收回的贷款，可能被管理人请求撤销、追回。',
     explanations: [
-      '担保系更换原有抵押物或续办登记，并未增加担保。',
+      '担保系更换原有抵押物，并未增加担保；同一抵押物为同一贷款续办登记的，不计入。',
       '贷款因违约依约宣布提前到期，收回时债务已届清偿期。',
       '原已设定担保的债权，在担保物价值以内收回。',
       '经诉讼、仲裁、执行程序收回的款项。',
@@ -37,7 +37,7 @@ export const texts: SignTexts = {
     meaning:
       'Security for an old debt, or an early repayment, that the bank took before the bankruptcy may be taken back by the administrator.',
     explanations: [
-      'Collateral was exchanged or registered again, and nothing was added.',
+      'Collateral was exchanged and nothing was added; one registered again for the same loan does not count.',
       'The loan had been called after a breach and was due when it was repaid.',
       'The claim had been secured before, and was paid out of what secured it.',
       'The money came by judgment, arbitration or execution.',

@@ -20,6 +20,14 @@ import {
 import type { ConnectionPath } from '@tocsin/connections';
 import { runningOf } from '../bankruptcies';
 import { defineWarningSign, type EvolveContext, type SignContext } from '../define-warning-sign';
+import {
+  noSecuredLoans,
+  oldestNewlySecured,
+  securedAfter,
+  type Pledged,
+  type PledgeEvent,
+  type SecuredLoans,
+} from '../secured-loans';
 import { settledApart, withSettlement, type Settlements } from '../settlements';
 import { isAtLeast } from '../shares';
 import { texts } from './texts';
@@ -41,6 +49,7 @@ type State = Readonly<{
   bankruptcy?: string;
   acts: readonly Act[];
   settlements: Settlements;
+  secured: SecuredLoans;
 }>;
 
 const parameters = {
@@ -58,7 +67,7 @@ const yearDays = 366;
 
 export const preferentialRepayment = defineWarningSign({
   id: 'preferential-repayment',
-  version: 1,
+  version: 2,
   family: 'bankruptcy',
   axis: 'willingness',
   effect: 'assets-shrink',
@@ -71,6 +80,7 @@ export const preferentialRepayment = defineWarningSign({
     'payment.made',
     'collateral.transferred',
     'collateral.pledged',
+    'collateral.released',
     'restructuring.assets-moved',
     'restructuring.settled',
     'bankruptcy.accepted',
@@ -79,7 +89,7 @@ export const preferentialRepayment = defineWarningSign({
   objectKind: 'bankruptcy',
   objectOf: (event) => (event.type === 'bankruptcy.accepted' ? event.data.bankruptcy : undefined),
 
-  initialState: (): State => ({ acts: [], settlements: [] }),
+  initialState: (): State => ({ acts: [], settlements: [], secured: noSecuredLoans }),
 
   evolve: (state, event, ctx) => {
     if (event.type === 'bankruptcy.accepted') {
@@ -90,7 +100,7 @@ export const preferentialRepayment = defineWarningSign({
     // Whatever is reported on the day of the acceptance counts; what comes later is no preference.
     if (state.bankruptcy !== undefined && accepted?.date !== event.date) return state;
     if (event.type === 'restructuring.settled') return settled(state, event, ctx);
-    return withActs(state, actsBy(event, ctx));
+    return withSecured(withActs(state, actsBy(state, event, ctx)), event);
   },
 
   holds: (state, ctx) =>
@@ -128,18 +138,20 @@ export const preferentialRepayment = defineWarningSign({
   },
 });
 
-type ActEvent = CreditEvent<
-  'payment.made' | 'collateral.transferred' | 'collateral.pledged' | 'restructuring.assets-moved'
->;
+type ActEvent =
+  | CreditEvent<'payment.made' | 'collateral.transferred' | 'restructuring.assets-moved'>
+  | PledgeEvent;
 
-function actsBy(event: ActEvent, ctx: Evolve): readonly Act[] {
+function actsBy(state: State, event: ActEvent, ctx: Evolve): readonly Act[] {
   switch (event.type) {
     case 'payment.made':
       return paid(event, ctx);
     case 'collateral.transferred':
       return event.data.from === ctx.subject ? transferred(event, ctx) : [];
     case 'collateral.pledged':
-      return event.data.party === ctx.subject ? pledged(event, ctx) : [];
+      return event.data.party === ctx.subject ? pledged(state, event, ctx) : [];
+    case 'collateral.released':
+      return [];
     case 'restructuring.assets-moved':
       return event.data.party === ctx.subject ? moved(event) : [];
   }
@@ -219,16 +231,18 @@ function moved(event: CreditEvent<'restructuring.assets-moved'>): readonly Act[]
   return tooLow(event, { price: given, value: yuan(assets) });
 }
 
-/** Security for debts of the obligor's own that had been there for a while. */
-function pledged(event: CreditEvent<'collateral.pledged'>, { standing }: Ctx): readonly Act[] {
-  const { bank, loans } = event.data;
-  const debts = loans
-    .flatMap((loan) => standing.loans.get(`${bank}/${loan}`)?.since ?? [])
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const [oldest] = debts;
+/** New security for debts of the obligor's own that had been there for a while. */
+function pledged({ secured }: State, event: Pledged, { standing }: Ctx): readonly Act[] {
+  const oldest = oldestNewlySecured(secured, event, standing);
   if (!oldest || oldest.date === event.date) return [];
   const debtDays = daysBetween(oldest.date, event.date);
   return [{ ...actIn('new-security', event), events: [oldest.event, event.ref], debtDays }];
+}
+
+function withSecured(state: State, event: ActEvent): State {
+  if (event.type !== 'collateral.pledged' && event.type !== 'collateral.released') return state;
+  const secured = securedAfter(state.secured, event);
+  return secured === state.secured ? state : { ...state, secured };
 }
 
 function withActs(state: State, fresh: readonly Act[]): State {

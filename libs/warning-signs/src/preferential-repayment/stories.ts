@@ -895,4 +895,42 @@ export const stories: readonly Story[] = [
     ],
     expect: [{ ...seen, because: [2, 3], measures: { 'low-price': 1, exposure: '5000000.00' } }],
   },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '发放当日设立的抵押其后续办登记',
+      en: 'The pledge of the first day is registered again',
+    },
+    given: [owes(), pledges('2022-01-10'), pledges('2024-07-01'), accepted()],
+    expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '解除后又重新设立抵押',
+      en: 'A pledge is released and given again',
+    },
+    given: [
+      owes(),
+      pledges('2022-01-10'),
+      on('2024-06-03', 'collateral.released', { collateral: 'EQ-7', party, bank: 'BANKA' }),
+      pledges('2024-07-01'),
+      accepted(),
+    ],
+    expect: [{ ...seen, because: [1, 4, 5] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '同一贷款另加一件抵押物',
+      en: 'Another thing is pledged for a loan that is secured already',
+    },
+    given: [
+      owes(),
+      pledges('2022-01-10'),
+      pledges('2024-07-01', { collateral: 'EQ-8' }),
+      accepted(),
+    ],
+    expect: [{ ...seen, because: [1, 3, 4] }],
+  },
 ];

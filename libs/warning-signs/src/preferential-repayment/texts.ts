@@ -7,7 +7,7 @@ export const texts: SignTexts = {
       '受理破产前，债务人偏颇清偿、无偿或低价转让财产、为旧债补设担保，其他债权人可分配的财产因此减少。',
     explanations: [
       '向关联方支付的是正常货款或服务费，价格公允，债务人因此受益。',
-      '更换抵押物或续办登记，并未增加担保。',
+      '更换抵押物，并未增加担保；同一抵押物为同一贷款续办登记的，不计入。',
       '所付债务虽属提前，但在受理前本已到期。',
       '法院判令的支付、工资、税款、水电费，以及与无关联方的正常货款，不计入。',
       '有财产担保的债权，在担保物价值以内的清偿，不计入。',
@@ -46,7 +46,7 @@ export const texts: SignTexts = {
       'Before the bankruptcy is accepted the obligor pays some, gives assets away or secures old debts, and less is left for the others.',
     explanations: [
       'A connected party was paid a fair price for goods or services that the obligor needed.',
-      'Collateral was exchanged or registered again, and nothing was added.',
+      'Collateral was exchanged and nothing was added; one registered again for the same loan does not count.',
       'The debt was paid early, and would have fallen due before the acceptance.',
       'Payments ordered by a court, wages, taxes, utilities and trade with strangers do not count.',
       'Secured creditors may be paid up to the value of their collateral.',
