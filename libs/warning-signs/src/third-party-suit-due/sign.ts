@@ -153,7 +153,7 @@ function isWinnerSued(
     .some(
       ({ data: { plaintiff, cause, collateral: named } }) =>
         plaintiff === bank &&
-        (named?.includes(collateral) ?? cause === 'revocation') &&
+        (named?.some((one) => one === collateral) ?? cause === 'revocation') &&
         (cause === 'revocation' || cause === 'other'),
     );
 }
