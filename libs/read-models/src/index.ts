@@ -37,6 +37,7 @@ export {
 export { credentialStates } from './feeds/credential-standing';
 export type { CredentialStanding, FeedCredential } from './feeds/credential-standing';
 export { FeedActivityRow, FeedRow, type TypeCadence } from './feeds/feed-row';
+export type { KafkaTopicRow } from './feeds/kafka-consumer-row';
 export type { KafkaStanding } from './feeds/kafka-standing';
 export { listCredentials } from './feeds/read-credentials';
 export { findFeed, listFeeds } from './feeds/read-feeds';

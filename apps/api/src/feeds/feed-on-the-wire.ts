@@ -18,6 +18,19 @@ const lag = {
   lastRecord: instantText.optional().describe('Time of the last record that became durable.'),
 };
 
+const kafkaPartition = named(
+  'KafkaPartition',
+  z.object({
+    partition: count,
+    lagEvents: lag.lagEvents,
+    lagSeconds: lag.lagSeconds,
+    consumer: z
+      .string()
+      .optional()
+      .describe('The process that reads it, by host and a mark of its own; absent: nobody does.'),
+  }),
+);
+
 const kafkaStanding = named(
   'KafkaStanding',
   z.object({
@@ -32,7 +45,7 @@ const kafkaStanding = named(
     restarts: count.describe('Consumers begun anew since these processes started.'),
     problem: z.string().optional().describe('What it last stumbled over.'),
     ...lag,
-    topics: z.array(z.object({ topic: z.string(), ...lag })),
+    topics: z.array(z.object({ topic: z.string(), ...lag, partitions: z.array(kafkaPartition) })),
   }),
 );
 
@@ -127,7 +140,13 @@ function countsOf(feed: FeedHealth) {
 
 function kafkaOf(standing: KafkaStanding): z.output<typeof kafkaStanding> {
   const { topics, ...rest } = standing;
-  return { ...withInstant(rest), topics: topics.map(withInstant) };
+  return {
+    ...withInstant(rest),
+    topics: topics.map(({ partitions, ...topic }) => ({
+      ...withInstant(topic),
+      partitions: partitions.map((each) => ({ ...each })),
+    })),
+  };
 }
 
 function withInstant<T extends { lastRecord?: Date }>({ lastRecord, ...rest }: T) {

@@ -12,6 +12,13 @@ export type FeedTrouble = Readonly<{
 
 type Lag = Readonly<{ lagEvents?: number; lagSeconds?: number; lastRecord?: string }>;
 
+export type KafkaPartition = Readonly<{
+  partition: number;
+  lagEvents?: number;
+  lagSeconds?: number;
+  consumer?: string;
+}>;
+
 export type KafkaStanding = Lag &
   Readonly<{
     group?: string;
@@ -19,7 +26,7 @@ export type KafkaStanding = Lag &
     consumers: number;
     restarts: number;
     problem?: string;
-    topics: readonly (Lag & Readonly<{ topic: string }>)[];
+    topics: readonly (Lag & Readonly<{ topic: string; partitions: readonly KafkaPartition[] }>)[];
   }>;
 
 export type FeedItem = Readonly<{

@@ -1,7 +1,8 @@
-/** How far the feed's topics are read, topic by topic, and by how many processes. */
+/** How far the feed's topics are read, partition by partition, and by which processes. */
 import { Card, Descriptions, Table, Tag } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { KafkaStanding } from '../api/feed-wire';
+import type { KafkaPartition, KafkaStanding } from '../api/feed-wire';
 import { duration, lagOf, timeOf } from './health-figures';
 
 const colours = {
@@ -45,19 +46,13 @@ export function KafkaCard({ kafka }: { kafka: KafkaStanding | undefined }) {
         className="wide"
         pagination={false}
         dataSource={[...topics]}
+        expandable={{
+          expandedRowRender: ({ partitions }) => <Partitions partitions={partitions} />,
+          rowExpandable: ({ partitions }) => partitions.length > 0,
+        }}
         columns={[
           { title: t('feeds.kafka.topic'), dataIndex: 'topic' },
-          {
-            title: t('feeds.kafka.behind'),
-            align: 'right',
-            render: (_: unknown, { lagEvents }: Topic) => lagEvents?.toLocaleString('en') ?? '–',
-          },
-          {
-            title: t('feeds.kafka.age'),
-            align: 'right',
-            render: (_: unknown, { lagSeconds }: Topic) =>
-              lagSeconds === undefined ? '–' : duration(t, lagSeconds),
-          },
+          ...lagColumns<Topic>(t),
           {
             title: t('feeds.kafka.lastRecord'),
             render: (_: unknown, { lastRecord }: Topic) => timeOf(lastRecord),
@@ -66,4 +61,42 @@ export function KafkaCard({ kafka }: { kafka: KafkaStanding | undefined }) {
       />
     </Card>
   );
+}
+
+function Partitions({ partitions }: Pick<Topic, 'partitions'>) {
+  const { t } = useTranslation();
+  return (
+    <Table
+      size="small"
+      rowKey="partition"
+      pagination={false}
+      dataSource={[...partitions]}
+      columns={[
+        { title: t('feeds.kafka.partition'), dataIndex: 'partition' },
+        ...lagColumns<KafkaPartition>(t),
+        {
+          title: t('feeds.kafka.consumer'),
+          render: (_: unknown, { consumer }: KafkaPartition) => consumer ?? t('feeds.kafka.nobody'),
+        },
+      ]}
+    />
+  );
+}
+
+function lagColumns<Row extends Readonly<{ lagEvents?: number; lagSeconds?: number }>>(
+  t: TFunction,
+) {
+  return [
+    {
+      title: t('feeds.kafka.behind'),
+      align: 'right' as const,
+      render: (_: unknown, { lagEvents }: Row) => lagEvents?.toLocaleString('en') ?? '–',
+    },
+    {
+      title: t('feeds.kafka.age'),
+      align: 'right' as const,
+      render: (_: unknown, { lagSeconds }: Row) =>
+        lagSeconds === undefined ? '–' : duration(t, lagSeconds),
+    },
+  ];
 }

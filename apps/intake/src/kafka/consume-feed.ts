@@ -13,7 +13,7 @@ import type { DeadLetters } from './dead-letters';
 import { within } from './deadline';
 import { createInFlight } from './in-flight';
 import type { KafkaFeed } from './kafka-feed';
-import type { ConsumerSign, KafkaClient, RecordBatch } from './kafka-port';
+import type { Assignment, ConsumerSign, KafkaClient, RecordBatch } from './kafka-port';
 import { patientHost } from './patient-host';
 import { createPulse, type PulseLimits } from './pulse';
 import { originOf, readBatch, type Mark } from './read-batch';
@@ -37,6 +37,8 @@ export type ConsumerTools = Readonly<{
   pulse: PulseLimits;
   deadLetters: DeadLetters | undefined;
   onState: (state: ConsumerState, problem?: unknown) => void;
+  /** The group has given it these partitions, and no others. */
+  onAssigned: (assigned: Assignment) => void;
   onFetched: (batch: RecordBatch) => void;
   /** After a batch is durable. */
   onDone: (done: Done) => void;
@@ -115,6 +117,7 @@ function startRun(feed: KafkaFeed, tools: ConsumerTools) {
     joins += 1;
     committer.forget();
     tools.onState('consuming');
+    tools.onAssigned(sign.assigned);
   };
   const take = taker(feed, tools, over);
   const onBatch = async (batch: RecordBatch, alive: () => Promise<void>): Promise<void> => {

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { toAppend } from '@tocsin/credit-events';
+import { businessDateOf, toAppend } from '@tocsin/credit-events';
 import type { EventStore } from '@tocsin/event-store';
 import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { mappingStream } from '@tocsin/feeds';
-import { findFeed, listQuarantine } from '@tocsin/read-models';
+import {
+  deliveriesOf,
+  findFeed,
+  listDeliveries,
+  listQuarantine,
+  positionsOf,
+} from '@tocsin/read-models';
 import type { Message } from 'kafkajs';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -139,9 +145,51 @@ describeWith(kafka)('intake from a real Kafka', () => {
       ],
     });
     expect(Date.now() - (found?.lastRecord?.getTime() ?? 0)).toBeLessThan(60_000);
+    const reader = expect.stringMatching(/\/[0-9a-f]{8}$/);
+    const partitions = [0, 1, 2].map((partition) => ({
+      ...{ partition, lagEvents: 0, lagSeconds: 0, consumer: reader },
+    }));
+    expect(found?.topics.map((each) => each.partitions)).toEqual([partitions, partitions]);
+    expect(await under.metrics.metrics()).toMatch(
+      /tocsin_kafka_partition_assigned\{feed="core",topic="core.loans",partition="2"\} 1/,
+    );
     expect(await under.metrics.metrics()).toMatch(
       /tocsin_kafka_consumer_state\{feed="core",state="consuming"\} 1/,
     );
+  });
+
+  it('knows the events, the offsets and the day of what a partition delivered', async () => {
+    await register('traced', ['traced']);
+    const others = numbered('traced', 0, 20).map((each) => ({ ...each, partition: 0 }));
+    const these = numbered('traced', 20, 50).map((each) => ({ ...each, partition: 1 }));
+    const poison = { key: 'k', value: '{"id":', partition: 1 };
+    await stage.send('traced', [...others, ...these, poison, ...these.slice(0, 5)]);
+    await until(isRead('traced'));
+    const { items: deliveries } = await listDeliveries(under.readModels, {
+      feed: 'traced',
+      limit: 10,
+    });
+    const day = businessDateOf(Date.now());
+    const counts = (of: (typeof deliveries)[number]) => [of.kind, of.name, of.accepted];
+    expect(deliveries.map(counts).toSorted()).toEqual([
+      ['kafka', `traced/0 ${day}`, 20],
+      ['kafka', `traced/1 ${day}`, 30],
+    ]);
+    const delivery = deliveries.find(({ name }) => name.startsWith('traced/1'));
+    expect(delivery).toMatchObject({ duplicates: 5, quarantined: 1, firstLine: 0, lastLine: 35 });
+    const ranges = await positionsOf(under.readModels, delivery?.id ?? '');
+    const positions = ranges.flatMap(({ first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, n) => first + n),
+    );
+    const events = await under.store.readPositions(positions);
+    const ids = events.map(({ payload }) => (JSON.parse(payload) as { id: string }).id);
+    expect(ids).toEqual(these.map(({ key }) => key));
+    const [position = 0] = positions;
+    expect((await deliveriesOf(under.readModels, [position])).get(position)).toMatchObject({
+      feed: 'traced',
+      kind: 'kafka',
+      name: `traced/1 ${day}`,
+    });
   });
 
   it('reads the records of a topic by the mapping in force of the feed', async () => {

@@ -2,6 +2,8 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Counts } from '../pipeline/summary';
 import type { ConsumerState, Ended } from './consume-feed';
+import { createLagGauges } from './lag-gauges';
+import type { Assignment } from './kafka-port';
 import type { Lag } from './lag-book';
 
 type Done = Counts & Readonly<{ quarantined: number; tombstones: number; lastRecord?: number }>;
@@ -12,6 +14,8 @@ export type FeedFigures = Readonly<{
   done: (topic: string, what: Done) => void;
   /** Undefined while the brokers cannot be asked: no figure is better than an old one. */
   lag: (lags: readonly Lag[] | undefined) => void;
+  /** The partitions that this process reads now. */
+  assigned: (partitions: Assignment) => void;
   restarted: (why: Ended['why']) => void;
   deadLettersFailed: (records: number) => void;
   /** When the feed is consumed no more. */
@@ -25,14 +29,12 @@ const failures: readonly Ended['why'][] = ['unreachable', 'crashed', 'stuck', 'u
 
 /** Registers them; call once per registry. */
 export function createKafkaMetrics(registry: Registry): KafkaMetrics {
-  const { events, lastRecord, lagEvents, lagSeconds, consumer, restarts, unsent } =
-    register(registry);
+  const { events, lastRecord, consumer, restarts, unsent } = register(registry);
+  const lagOf = createLagGauges(registry);
   return (feed, topics) => {
     // Counted from nought: a rate sees the first of them too.
     for (const reason of failures) restarts.inc({ feed, reason }, 0);
-    const forgetEach = (gauges: readonly Gauge<'feed' | 'topic'>[]): void => {
-      for (const gauge of gauges) for (const topic of topics) gauge.remove({ feed, topic });
-    };
+    const lag = lagOf(feed, topics);
     return {
       state: (state) => {
         for (const each of states) consumer.set({ feed, state: each }, each === state ? 1 : 0);
@@ -43,13 +45,8 @@ export function createKafkaMetrics(registry: Registry): KafkaMetrics {
         }
         if (what.lastRecord !== undefined) lastRecord.set({ feed, topic }, what.lastRecord / 1000);
       },
-      lag: (lags) => {
-        if (lags === undefined) forgetEach([lagEvents, lagSeconds]);
-        for (const { topic, events: behind, seconds } of lags ?? []) {
-          lagEvents.set({ feed, topic }, behind);
-          lagSeconds.set({ feed, topic }, seconds);
-        }
-      },
+      lag: lag.behind,
+      assigned: lag.assigned,
       restarted: (reason) => {
         restarts.inc({ feed, reason });
       },
@@ -57,7 +54,9 @@ export function createKafkaMetrics(registry: Registry): KafkaMetrics {
         unsent.inc({ feed }, records);
       },
       forget: () => {
-        forgetEach([lagEvents, lagSeconds, lastRecord]);
+        lag.behind(undefined);
+        lag.assigned({});
+        for (const topic of topics) lastRecord.remove({ feed, topic });
         for (const state of states) consumer.remove({ feed, state });
       },
     };
@@ -73,8 +72,6 @@ const outcomesOf = ({ accepted, duplicates, quarantined, tombstones }: Done) => 
 
 function register(registry: Registry) {
   const registers = [registry];
-  const byTopic = (name: string, help: string) =>
-    new Gauge({ name, help, labelNames: ['feed', 'topic'], registers });
   return {
     events: new Counter({
       name: 'tocsin_kafka_events_total',
@@ -82,15 +79,12 @@ function register(registry: Registry) {
       labelNames: ['feed', 'topic', 'outcome'],
       registers,
     }),
-    lastRecord: byTopic(
-      'tocsin_kafka_last_record_timestamp_seconds',
-      'Time of the last record that became durable.',
-    ),
-    lagEvents: byTopic('tocsin_kafka_lag_events', 'Records of a topic that are not durable yet.'),
-    lagSeconds: byTopic(
-      'tocsin_kafka_lag_seconds',
-      'Since the oldest record of a topic that is not durable yet came.',
-    ),
+    lastRecord: new Gauge({
+      name: 'tocsin_kafka_last_record_timestamp_seconds',
+      help: 'Time of the last record that became durable.',
+      labelNames: ['feed', 'topic'],
+      registers,
+    }),
     consumer: new Gauge({
       name: 'tocsin_kafka_consumer_state',
       help: 'What the consumer of a feed does: 1 for its state, 0 for the others.',

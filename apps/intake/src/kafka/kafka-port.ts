@@ -39,6 +39,9 @@ export type RecordBatch = Readonly<{
 /** So far everything of a partition is done: the offset of the first record that is not. */
 export type Reached = Readonly<{ topic: string; partition: number; next: number }>;
 
+/** The partitions that a consumer has of each topic. */
+export type Assignment = Readonly<Record<string, readonly number[]>>;
+
 /** What a consumer lets us know of itself. */
 export type ConsumerSign =
   /** It speaks with its group, or fetches. */
@@ -46,7 +49,7 @@ export type ConsumerSign =
   /** The group shares the partitions out again. */
   | Readonly<{ sign: 'rebalancing' }>
   /** It has its partitions; fetches begin at what is committed. */
-  | Readonly<{ sign: 'joined' }>
+  | Readonly<{ sign: 'joined'; assigned: Assignment }>
   /** It will do nothing more. */
   | Readonly<{ sign: 'dead'; error: Error }>;
 

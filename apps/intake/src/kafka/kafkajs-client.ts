@@ -124,8 +124,8 @@ function passSigns(consumer: Consumer, onSign: Consumption['onSign']): void {
   consumer.on(REBALANCING, () => {
     onSign({ sign: 'rebalancing' });
   });
-  consumer.on(GROUP_JOIN, () => {
-    onSign({ sign: 'joined' });
+  consumer.on(GROUP_JOIN, ({ payload }) => {
+    onSign({ sign: 'joined', assigned: payload.memberAssignment });
   });
   consumer.on(CRASH, ({ payload }) => {
     onSign({ sign: 'dead', error: payload.error });

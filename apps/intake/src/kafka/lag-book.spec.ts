@@ -12,7 +12,7 @@ const offsets = (high: number, committed?: number, low = 0) => ({
 describe('the lag of a feed', () => {
   it('is none where everything is read', () => {
     expect(createLagBook().lag([offsets(5, 5)], 1_000)).toEqual([
-      { topic: 't', events: 0, seconds: 0 },
+      { ...place, events: 0, seconds: 0 },
     ]);
   });
 
@@ -28,10 +28,10 @@ describe('the lag of a feed', () => {
     book.lag([offsets(10, 10)], 0);
     book.lag([offsets(12, 10)], 5_000);
     book.lag([offsets(20, 10)], 10_000);
-    expect(book.lag([offsets(20, 10)], 30_000)).toEqual([{ topic: 't', events: 10, seconds: 25 }]);
+    expect(book.lag([offsets(20, 10)], 30_000)).toEqual([{ ...place, events: 10, seconds: 25 }]);
     // The records of the first sighting are read; those of the second still wait.
-    expect(book.lag([offsets(20, 12)], 30_000)).toEqual([{ topic: 't', events: 8, seconds: 20 }]);
-    expect(book.lag([offsets(20, 20)], 30_000)).toEqual([{ topic: 't', events: 0, seconds: 0 }]);
+    expect(book.lag([offsets(20, 12)], 30_000)).toEqual([{ ...place, events: 8, seconds: 20 }]);
+    expect(book.lag([offsets(20, 20)], 30_000)).toEqual([{ ...place, events: 0, seconds: 0 }]);
   });
 
   it('is the age of the record itself once that was fetched', () => {
@@ -41,12 +41,13 @@ describe('the lag of a feed', () => {
     expect(book.lag([offsets(20, 10)], 100_000)).toMatchObject([{ seconds: 60 }]);
   });
 
-  it('adds the partitions of a topic up, and takes the oldest', () => {
+  it('is told of each partition', () => {
     const book = createLagBook();
     const other = { ...offsets(4, 1), partition: 1 };
     book.lag([offsets(2, 2), other], 0);
     expect(book.lag([offsets(5, 2), other], 7_000)).toEqual([
-      { topic: 't', events: 6, seconds: 7 },
+      { ...place, events: 3, seconds: 0 },
+      { ...place, partition: 1, events: 3, seconds: 7 },
     ]);
   });
 

@@ -5,7 +5,7 @@
  */
 import type { PartitionOffsets } from './kafka-port';
 
-export type Lag = Readonly<{ topic: string; events: number; seconds: number }>;
+export type Lag = Readonly<{ topic: string; partition: number; events: number; seconds: number }>;
 
 /** A record was there at this time (milliseconds since 1970). */
 type Seen = Readonly<{ offset: number; at: number }>;
@@ -13,7 +13,7 @@ type Seen = Readonly<{ offset: number; at: number }>;
 export type LagBook = Readonly<{
   /** The first record of a batch that was fetched. */
   noteFetched: (place: Readonly<{ topic: string; partition: number }>, seen: Seen) => void;
-  /** By topic, from what the brokers say now. */
+  /** Of each partition, from what the brokers say now. */
   lag: (offsets: readonly PartitionOffsets[], now: number) => readonly Lag[];
 }>;
 
@@ -40,16 +40,13 @@ export function createLagBook(): LagBook {
     noteFetched: (place, seen) => {
       note(keyOf(place), seen);
     },
-    lag: (offsets, now) => {
-      const byTopic = new Map<string, { events: number; seconds: number }>();
-      for (const each of offsets) {
-        const sum = byTopic.get(each.topic) ?? { events: 0, seconds: 0 };
-        sum.events += Math.max(0, each.high - unread(each));
-        sum.seconds = Math.max(sum.seconds, secondsOf(each, now));
-        byTopic.set(each.topic, sum);
-      }
-      return [...byTopic].map(([topic, sum]) => ({ topic, ...sum }));
-    },
+    lag: (offsets, now) =>
+      offsets.map((each) => ({
+        topic: each.topic,
+        partition: each.partition,
+        events: Math.max(0, each.high - unread(each)),
+        seconds: secondsOf(each, now),
+      })),
   };
 }
 

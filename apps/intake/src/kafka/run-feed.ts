@@ -53,6 +53,11 @@ export function runFeed(feed: KafkaFeed, tools: FeedTools): RunningFeed {
           log.info({ feed: name, group, state, problem: trouble }, 'kafka consumer');
         }
         figures.state(state);
+        if (state === 'joining' || state === 'waiting') figures.assigned({});
+      },
+      onAssigned: (assigned) => {
+        book.assigned(assigned);
+        figures.assigned(assigned);
       },
       onFetched: (batch) => {
         const [first] = batch.records;

@@ -1,6 +1,7 @@
 /** How one feed's consumer stands, put together from what happens to it. */
 import type { ConsumerState } from './consume-feed';
 import type { KafkaFeed } from './kafka-feed';
+import type { Assignment } from './kafka-port';
 import type { Lag } from './lag-book';
 import type { Standing } from './write-standing';
 
@@ -8,6 +9,7 @@ export type StandingBook = Readonly<{
   /** Whether that is news. */
   become: (state: ConsumerState, problem?: string) => boolean;
   restarted: () => void;
+  assigned: (partitions: Assignment) => void;
   /** The time of a topic's last durable record. */
   reached: (topic: string, timestamp: number) => void;
   behind: (lags: readonly Lag[] | undefined) => void;
@@ -22,16 +24,22 @@ export function createStandingBook(
   let problem: string | undefined;
   let restarts = 0;
   let lags: readonly Lag[] = [];
+  let assigned: Assignment = {};
   const reached = new Map<string, number>();
   return {
     become: (next, trouble) => {
       const isNews = next !== state || trouble !== problem;
       state = next;
+      // Whoever is not in the group has nothing of it.
+      if (next === 'joining' || next === 'waiting') assigned = {};
       problem = trouble;
       return isNews;
     },
     restarted: () => {
       restarts += 1;
+    },
+    assigned: (partitions) => {
+      assigned = partitions;
     },
     reached: (topic, timestamp) => {
       reached.set(topic, Math.max(timestamp, reached.get(topic) ?? 0));
@@ -46,14 +54,26 @@ export function createStandingBook(
       ...(problem === undefined ? {} : { problem }),
       restarts,
       topics: topics.map((topic) => {
-        const lag = lags.find((each) => each.topic === topic);
         const lastRecord = reached.get(topic);
         return {
           topic,
-          ...(lag ? { lagEvents: lag.events, lagSeconds: lag.seconds } : {}),
+          ...lagOf(lags.filter((each) => each.topic === topic)),
           ...(lastRecord === undefined ? {} : { lastRecord }),
+          assigned: assigned[topic] ?? [],
         };
       }),
     }),
+  };
+}
+
+/** Of a topic as a whole, and of each of its partitions; nothing where nobody could be asked. */
+function lagOf(partitions: readonly Lag[]) {
+  if (partitions.length === 0) return {};
+  return {
+    lagEvents: partitions.reduce((sum, { events }) => sum + events, 0),
+    lagSeconds: Math.max(...partitions.map(({ seconds }) => seconds)),
+    partitions: partitions.map(({ partition, events, seconds }) => ({
+      ...{ partition, lagEvents: events, lagSeconds: seconds },
+    })),
   };
 }

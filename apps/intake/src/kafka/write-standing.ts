@@ -1,4 +1,5 @@
 /** What this process says of its consumers, for people who ask another process. */
+import type { KafkaTopicRow } from '@tocsin/read-models';
 import type { Pool } from 'pg';
 import type { ConsumerState } from './consume-feed';
 
@@ -8,12 +9,7 @@ export type Standing = Readonly<{
   state: ConsumerState;
   problem?: string;
   restarts: number;
-  topics: readonly Readonly<{
-    topic: string;
-    lagEvents?: number;
-    lagSeconds?: number;
-    lastRecord?: number;
-  }>[];
+  topics: readonly KafkaTopicRow[];
 }>;
 
 export async function writeStandings(

@@ -63,12 +63,22 @@ const troubleLines = ({ kind, what, mend }: FeedTrouble): readonly string[] => [
 
 const kafkaLines = ({ state, group, problem, topics }: KafkaStanding): readonly string[] => [
   `kafka: ${state}${group === undefined ? '' : ` as ${group}`}${problem ? ` (${problem})` : ''}`,
-  ...topics.map(({ topic, lagEvents, lagSeconds = 0 }) =>
-    lagEvents === undefined
-      ? `  ${topic}: how far behind is not known`
-      : `  ${topic}: ${String(lagEvents)} behind, ${String(Math.round(lagSeconds))} s`,
-  ),
+  ...topics.flatMap((topic) => [
+    `  ${topic.topic}: ${behind(topic)}`,
+    ...topic.partitions.map(
+      (each) =>
+        `    ${String(each.partition)}: ${behind(each)}, read by ${each.consumer ?? 'nobody'}`,
+    ),
+  ]),
 ];
+
+const behind = ({
+  lagEvents,
+  lagSeconds = 0,
+}: Readonly<{ lagEvents?: number; lagSeconds?: number }>): string =>
+  lagEvents === undefined
+    ? 'how far behind is not known'
+    : `${String(lagEvents)} behind, ${String(Math.round(lagSeconds))} s`;
 
 const shownMax = 20;
 

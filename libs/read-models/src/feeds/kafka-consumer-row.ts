@@ -24,4 +24,7 @@ export type KafkaTopicRow = Readonly<{
   lagSeconds?: number;
   /** Of the last record that became durable, by the broker's clock or its producer's. */
   lastRecord?: number;
+  partitions?: readonly Readonly<{ partition: number; lagEvents: number; lagSeconds: number }>[];
+  /** The partitions that this process has. */
+  assigned?: readonly number[];
 }>;

@@ -18,7 +18,12 @@ const row = (more: Partial<KafkaConsumerRow> = {}): KafkaConsumerRow =>
 
 describe('how a feed stands with Kafka', () => {
   it('is absent where nobody speaks of it, or nobody has for half a minute', () => {
-    const absent = { state: 'absent', consumers: 0, restarts: 0, topics: [{ topic: 'a' }] };
+    const absent = {
+      state: 'absent',
+      consumers: 0,
+      restarts: 0,
+      topics: [{ topic: 'a', partitions: [] }],
+    };
     expect(kafkaStanding(['a'], [], now)).toEqual(absent);
     const updated = new Date(now.getTime() - 31_000);
     expect(kafkaStanding(['a'], [row({ updated })], now)).toEqual(absent);
@@ -67,5 +72,24 @@ describe('how a feed stands with Kafka', () => {
         { topic: 'c' },
       ],
     });
+  });
+
+  it('says of each partition how far it is behind and who reads it, by the newest word', () => {
+    const older = new Date(now.getTime() - 5_000);
+    const lag = (partition: number, lagEvents: number) => ({ partition, lagEvents, lagSeconds: 1 });
+    const lags = [lag(0, 3), lag(1, 0), lag(2, 0)];
+    const of = (partitions: typeof lags, assigned: readonly number[]) => [
+      { topic: 'a', lagEvents: 3, lagSeconds: 1, partitions, assigned },
+    ];
+    const rows = [
+      row({ updated: older, topics: of([lag(0, 9)], [0, 1]) }),
+      row({ instance: 'two', topics: of(lags, [1]) }),
+    ];
+    const standing = kafkaStanding(['a'], rows, now);
+    expect(standing.topics[0]?.partitions).toEqual([
+      { ...lag(0, 3), consumer: 'one' },
+      { ...lag(1, 0), consumer: 'two' },
+      lag(2, 0),
+    ]);
   });
 });

@@ -21,7 +21,18 @@ export type KafkaStanding = Readonly<{
     lagEvents?: number;
     lagSeconds?: number;
     lastRecord?: Date;
+    /** In their order. */
+    partitions: readonly KafkaPartition[];
   }>[];
+}>;
+
+export type KafkaPartition = Readonly<{
+  partition: number;
+  /** Absent while the brokers cannot be asked. */
+  lagEvents?: number;
+  lagSeconds?: number;
+  /** The process that reads it, by host and a mark of its own; absent: nobody does. */
+  consumer?: string;
 }>;
 
 /** A process speaks every five seconds; who is silent for longer than this is gone. */
@@ -59,10 +70,42 @@ type Topic = KafkaStanding['topics'][number];
 function topicOf(topic: string, rows: readonly KafkaConsumerRow[]): Topic {
   const said = rows.flatMap((row) => row.topics.filter((each) => each.topic === topic));
   const newest = said.find(({ lagEvents }) => lagEvents !== undefined);
-  return { topic, ...lagOf(newest), ...latest(said.map(({ lastRecord }) => lastRecord)) };
+  return {
+    topic,
+    ...lagOf(newest),
+    ...latest(said.map(({ lastRecord }) => lastRecord)),
+    partitions: partitionsOf(newest?.partitions ?? [], consumersOf(topic, rows)),
+  };
 }
 
-function totalOf(topics: readonly Topic[]): Omit<Topic, 'topic'> {
+/** By partition; after a change of hands the newest word counts. */
+function consumersOf(
+  topic: string,
+  rows: readonly KafkaConsumerRow[],
+): ReadonlyMap<number, string> {
+  const consumers = new Map<number, string>();
+  for (const { instance, topics } of rows)
+    for (const { assigned = [] } of topics.filter((each) => each.topic === topic))
+      for (const partition of assigned)
+        if (!consumers.has(partition)) consumers.set(partition, instance);
+  return consumers;
+}
+
+function partitionsOf(
+  partitions: NonNullable<KafkaTopicRow['partitions']>,
+  consumers: ReadonlyMap<number, string>,
+): readonly KafkaPartition[] {
+  const numbers = new Set([...partitions.map(({ partition }) => partition), ...consumers.keys()]);
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((partition) => {
+      const lag = partitions.find((each) => each.partition === partition);
+      const consumer = consumers.get(partition);
+      return { partition, ...lag, ...(consumer === undefined ? {} : { consumer }) };
+    });
+}
+
+function totalOf(topics: readonly Topic[]): Omit<Topic, 'topic' | 'partitions'> {
   const known = topics.filter(({ lagEvents }) => lagEvents !== undefined);
   const total = {
     lagEvents: known.reduce((sum, { lagEvents = 0 }) => sum + lagEvents, 0),
