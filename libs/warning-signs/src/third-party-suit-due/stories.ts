@@ -826,6 +826,7 @@ export const stories: readonly Story[] = [
         plaintiff: 'BANKH',
         defendant: builder,
         cause: 'other',
+        collateral: ['JZ-0043', site],
       }),
     ],
     expect: [{ ...seen, lapsed: '2019-12-02' }],
