@@ -61,10 +61,10 @@ it('is not ready once the watch has stopped at an event, and lives on', async ()
     body: JSON.stringify({
       ...{ specversion: '1.0', id: 'one', source: '/banks/BANKA/core', type: 'party.registered' },
       time: '2026-01-06T09:00:00+08:00',
-      data: { party: 'X-OWN00001', kind: 'company', name: '自备纺织有限公司' },
+      data: { party: 'X-OWN00001', kind: 'company', name: '自备纺织有限公司', region: '330106' },
     }),
   });
-  expect(sent.status).toBe(200);
+  expect(await sent.json()).toMatchObject({ accepted: 1 });
   const until = Date.now() + 30_000;
   while ((await probe('ready')).status === 200 && Date.now() < until) await wait(100);
   const { status, text } = await probe('ready');
