@@ -89,6 +89,7 @@ describe('an envelope', () => {
     ],
     ['bad-attribute', '/corrects', { corrects: '' }],
     ['bad-attribute', '/corrects', { corrects: event.id }],
+    ['bad-value', '/data/event', { type: 'event.voided', data: { event: event.id, reason: 'r' } }],
     ['bad-version', '/dataschema', { dataschema: '/schemas/account.opened/2' }],
     ['bad-version', '/dataschema', { dataschema: '/schemas/account.closed/1' }],
     ['bad-version', '/dataschema', { dataschema: '/schemas/reaccount.opened' }],

@@ -86,6 +86,14 @@ const correctsAnother: Check = ({ id, corrects }) =>
         en: 'An event cannot correct itself. Send the correction under a new id and name the old one.',
       });
 
+const voidsAnother: Check = ({ id, type: name, data: fields }) =>
+  name !== 'event.voided' || (fields as { event?: unknown } | null | undefined)?.event !== id
+    ? undefined
+    : problem('bad-value', '/data/event', {
+        zh: 'event 不能是作废事件自己的 id，应填写同一 source 中被作废的原事件的 id。',
+        en: 'An event cannot void itself; name the id of the earlier event of the same source.',
+      });
+
 /** A decision for the whole system, by someone who may take it. */
 const isDecision = ({ type: name }: Envelope, { decides }: Circumstances): boolean =>
   decides === true &&
@@ -184,6 +192,7 @@ export const attributeChecks: readonly Check[] = [
   type,
   idOf('corrects'),
   correctsAnother,
+  voidsAnother,
   dataschema,
   datacontenttype,
   data,

@@ -83,3 +83,30 @@ it('says what an object is made of', () => {
     en: 'to (the payee): "X-ABCD" is wrong. Expected an object with account, bank, party.',
   });
 });
+
+it('names the object inside which a field is unknown', () => {
+  const side = { account: 'A-1', bank: '102331000014', party: 'X-ABCD', name: 'x' };
+  const [error] = refusalOf('payment.made', { to: side })?.errors ?? [];
+  expect(error?.message).toEqual({
+    zh: 'payment.made 的 to 没有字段 "name"，可用字段：account、bank、party。',
+    en: 'to of payment.made has no field "name"; it has account, bank, party.',
+  });
+});
+
+it('closes the quotation of what it shortens', () => {
+  const [error] = refusalOf('account.closed', { account: 'A'.repeat(65) })?.errors ?? [];
+  expect(error?.message.en).toContain(`"${'A'.repeat(56)}…" is wrong`);
+});
+
+it.each(['RMB', 'ZZZ', 'cny'])(
+  'refuses the currency %s, which ISO 4217 does not know',
+  (currency) => {
+    const refusal = refusalOf('loan.granted', { currency });
+    expect(refusal?.errors[0]?.pointer).toBe('/data/currency');
+    expect(refusal?.errors[0]?.message.en).toContain('such as CNY (not RMB)');
+  },
+);
+
+it.each(['CNY', 'USD', 'HKD', 'MOP', 'TWD', 'EUR', 'JPY'])('takes amounts in %s', (currency) => {
+  expect(refusalOf('loan.granted', { currency })).toBeUndefined();
+});

@@ -63,9 +63,10 @@ const unknownField = ({ params, instancePath }: SchemaError, { type }: Subject):
   const name = String(params['additionalProperty']);
   const known = Object.keys(fieldsAt(type, instancePath));
   const meant = nearestName(name, known);
+  const within = stepsOf(instancePath).join('.');
   return finding('unknown-field', pointerTo(instancePath, name), {
-    zh: `${type} 没有字段 ${quoted(name)}${meant === undefined ? `，可用字段：${known.join('、')}。` : `，是否应为 "${meant}"？`}`,
-    en: `${type} has no field ${quoted(name)}${meant === undefined ? `; it has ${known.join(', ')}.` : `; did you mean "${meant}"?`}`,
+    zh: `${type}${within === '' ? '' : ` 的 ${within}`} 没有字段 ${quoted(name)}${meant === undefined ? `，可用字段：${known.join('、')}。` : `，是否应为 "${meant}"？`}`,
+    en: `${within === '' ? '' : `${within} of `}${type} has no field ${quoted(name)}${meant === undefined ? `; it has ${known.join(', ')}.` : `; did you mean "${meant}"?`}`,
   });
 };
 

@@ -37,7 +37,10 @@ export const fieldKinds: Readonly<Record<FieldKind, Bilingual>> = {
     zh: '以元为单位的十进制字符串，可为负，如 "-350000.00"',
     en: 'a decimal string in yuan that may be negative, such as "-350000.00"',
   },
-  currency: { zh: '三位货币代码（ISO 4217），如 CNY', en: 'an ISO 4217 code, such as CNY' },
+  currency: {
+    zh: '现行 ISO 4217 三位货币代码，如 CNY（人民币不写 RMB）',
+    en: 'a current ISO 4217 code, such as CNY (not RMB)',
+  },
   ratio: { zh: '0 到 1 之间的数', en: 'a number from 0 to 1' },
   number: { zh: '非负数', en: 'a number, 0 or more' },
   count: { zh: '非负整数', en: 'a whole number, 0 or more' },

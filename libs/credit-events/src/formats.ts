@@ -1,6 +1,7 @@
 /** What a JSON Schema pattern cannot say, by the name that the schemas use; hand these to Ajv. */
 import { isDate } from './business-date';
 import { containsCitizenNumber } from './citizen-number';
+import { isCurrency } from './currency';
 import { isBankId, isEntityId, isPartyId } from './ids';
 import { isInstant } from './instant';
 import { isUriReference } from './uri-reference';
@@ -18,6 +19,7 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'party-or-bank-id': (text) => isPartyId(text) || isBankId(text),
   'entity-id': isEntityId,
   'event-id': isEventId,
+  'currency-code': isCurrency,
   date: isDate,
   'date-time': isInstant,
   'uri-reference': isUriReference,

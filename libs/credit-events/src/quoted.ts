@@ -4,5 +4,6 @@ import { containsCitizenNumber } from './citizen-number';
 export const quoted = (value: unknown): string => {
   const text = value === undefined ? 'undefined' : JSON.stringify(value);
   if (containsCitizenNumber(text)) return '"***"';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  if (text.length <= 60) return text;
+  return `${text.slice(0, 57)}…${typeof value === 'string' ? '"' : ''}`;
 };

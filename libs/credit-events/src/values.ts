@@ -70,7 +70,7 @@ export const eventId: FieldMaker<string> = fieldOf('event id', {
 });
 export const yesNo: FieldMaker<boolean> = fieldOf('yes or no', { type: 'boolean' });
 
-const currencyCode: FieldMaker<string> = fieldOf('currency', text('^[A-Z]{3}$'));
+const currencyCode: FieldMaker<string> = fieldOf('currency', text('^[A-Z]{3}$', 'currency-code'));
 /** Stands beside the amounts of a type. */
 export const currency = optional(
   currencyCode('币种，缺省为人民币 CNY', 'currency of the amounts; CNY if absent'),

@@ -86,8 +86,9 @@ export function noObject(): Refusal {
   return refusal(
     'invalid-json',
     '',
-    '这里应为一个 JSON 对象（CloudEvents 1.0 事件），收到的是其他类型的值。',
-    'A JSON object (one CloudEvents 1.0 event) is expected here; this is another kind of value.',
+    '这里应为一个 JSON 对象（CloudEvents 1.0 事件），收到的是其他类型的值。多个事件请每行一个，或作为数组以 application/cloudevents-batch+json 报送。',
+    'A JSON object (one CloudEvents 1.0 event) is expected here; this is another kind of value. ' +
+      'Several events go one a line, or as an array in application/cloudevents-batch+json.',
   );
 }
 
