@@ -24,8 +24,11 @@ const tables = `
       state bytea,
       published bytea,
       wake_on date,
-      awaited text[]
+      awaited text[],
+      last_day date
     ) with (fillfactor = 80);
+    -- The day of its last event; ties that change later did not matter to it yet.
+    alter table watch.subject add column if not exists last_day date;
     alter table watch.subject alter column state drop not null;
     create index if not exists subject_wake on watch.subject (wake_on) where wake_on is not null;
     create index if not exists subject_awaited on watch.subject using gin (awaited)

@@ -25,6 +25,7 @@ export {
   linkFacts,
   namedBeside,
   partiesOf,
+  saysFrom,
   type TieStatement,
 } from './link-facts';
 export { type Link, linksFrom, type LinksOf } from './links';

@@ -63,6 +63,10 @@ export function linkFacts(event: CreditEvent): readonly LinkFact[] {
   ];
 }
 
+/** The first day on which the statement says anything: an end may lie before the day it was stated. */
+export const saysFrom = ({ date, states }: LinkFact): BusinessDate =>
+  states && 'until' in states && states.until < date ? states.until : date;
+
 /** The parties under whom a fact is stored: the two that it ties, or nobody. */
 export const partiesOf = (fact: LinkFact): readonly PartyId[] =>
   fact.states === undefined ? [] : [fact.states.from, fact.states.to];

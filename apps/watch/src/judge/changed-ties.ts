@@ -19,7 +19,7 @@ export type ChangedTie = Readonly<{
   because: number;
 }>;
 
-type Concerned = Extract<BetweenWhom, { outcome: 'found' }>;
+type Concerned = Extract<BetweenWhom, { outcome: 'found' }> & Readonly<{ since: BusinessDate }>;
 
 /** All changes that wait to be followed; while there are none nothing is asked. */
 export class ChangedTies {
@@ -61,11 +61,14 @@ export class ChangedTies {
     const ties = await takeChangedTies(tx, limit);
     this.any = ties.length === limit;
     if (ties.length === 0) return false;
-    const { rowCount } = await tx.query('select from watch.asked limit 1');
-    if (rowCount === 0) return true;
-    const askers = await askersOf(tx, await concernedBy({ tx, links }, ties));
+    const { rows } = await tx.query<{ any: boolean }>(
+      `select exists (select from watch.asked)
+         or exists (select from watch.willingness where seen <> '[]') as any`,
+    );
+    if (!rows[0]?.any) return true;
+    const parties = await judgedAnew(tx, await concernedBy({ tx, links }, ties));
     const { known, because } = ties.reduce(merged);
-    await due.markThese(tx, askers, { known, reason: 'ties-changed', because });
+    await due.markThese(tx, parties, { known, reason: 'ties-changed', because });
     return true;
   }
 }
@@ -83,9 +86,10 @@ async function concernedBy(
   ties: readonly ChangedTie[],
 ): Promise<readonly Concerned[]> {
   for (;;) {
-    const answers = ties.map(({ a, b, since: from }) =>
-      betweenWhom({ linksOf: links.linksOf, a, b, from }),
-    );
+    const answers = ties.map(({ a, b, since: from }) => ({
+      ...betweenWhom({ linksOf: links.linksOf, a, b, from }),
+      since: from,
+    }));
     const missing = answers.flatMap((one) => (one.outcome === 'missing' ? one.parties : []));
     if (missing.length === 0) {
       links.endRound();
@@ -96,38 +100,60 @@ async function concernedBy(
   }
 }
 
-/** Who asked about one party of each side, near enough; or about control, or near a hub. */
-async function askersOf(
+/**
+ * Who asked about one party of each side, near enough; or about control, or near a hub. Ties are
+ * asked about with each event, as of its day: whoever has had none since the change is left alone.
+ * And whoever is near and shows, since the change, a sign that one of a connected party may raise.
+ */
+async function judgedAnew(
   tx: ClientBase,
   concerned: readonly Concerned[],
 ): Promise<readonly PartyId[]> {
   const near = concerned
-    .flatMap(({ sides }) => sides)
-    .flatMap((pair, tie) =>
+    .flatMap(({ sides, since }) => sides.map((pair) => ({ pair, since })))
+    .flatMap(({ pair, since }, tie) =>
       pair.flatMap((side, nr) =>
-        [...side].map(([party, distance]) => ({ tie, nr, party, distance })),
+        [...side].map(([party, distance]) => ({ tie, nr, party, distance, since })),
       ),
     );
+  const whole = concerned.flatMap(({ controlled, everybody, since }) => [
+    ...[...controlled].map((party) => ({ party, control: true, since })),
+    ...[...everybody].map((party) => ({ party, control: false, since })),
+  ]);
   const { rows } = await tx.query<{ party: PartyId }>(
     `with near as (
-       select * from unnest($1::int[], $2::int[], $3::text[], $4::int[])
-         as near(tie, side, party, distance)),
+       select * from unnest($1::int[], $2::int[], $3::text[], $4::int[], $5::date[])
+         as near(tie, side, party, distance, since)),
      about as (
        select near.*, asked.party as asker from near
-       join watch.asked on asked.about = near.party and not asked.control)
-     select one.asker as party from about one
-       join about other using (tie, asker)
-       where one.side = 0 and other.side = 1 and one.distance + other.distance <= $5
-     union select party from watch.asked where control and about = any($6)
-     union select party from watch.asked where about = any($7)`,
+       join watch.asked on asked.about = near.party and not asked.control),
+     whole as (
+       select * from unnest($7::text[], $8::boolean[], $9::date[]) as whole(about, control, since)),
+     concerned as (
+       select one.asker as party, one.since from about one
+         join about other using (tie, asker)
+         where one.side = 0 and other.side = 1 and one.distance + other.distance <= $6
+       union all
+       select asked.party, whole.since from whole
+         join watch.asked on asked.about = whole.about and (asked.control or not whole.control))
+     select concerned.party from concerned left join watch.subject using (party)
+       where subject.last_day is null or subject.last_day >= concerned.since
+     union
+     select shows.party from watch.willingness shows join (
+         select party, since from near union all select about, since from whole
+       ) as nearby using (party)
+       where exists (select from json_array_elements(shows.seen::json) as sign
+         where (sign ->> 'since')::date >= nearby.since)`,
     [
       near.map(({ tie }) => tie),
       near.map(({ nr }) => nr),
       near.map(({ party }) => party),
       near.map(({ distance }) => distance),
+      near.map(({ since }) => since),
       pathEdges,
-      concerned.flatMap(({ controlled }) => [...controlled]),
-      concerned.flatMap(({ everybody }) => [...everybody]),
+      whole.map(({ party }) => party),
+      whole.map(({ control }) => control),
+      whole.map(({ since }) => since),
     ],
   );
   return rows.map(({ party }) => party);

@@ -156,6 +156,37 @@ describe('the past changes', () => {
     expect(of(alerts, 'affiliate-lawsuit')).toEqual([]);
     expect(of(await stage.alerts('withdrawn'), 'affiliate-lawsuit')).toHaveLength(1);
   });
+
+  it('a tie had ended before it was said to: the alert is withdrawn', async () => {
+    expect(of(await judged(town()), 'affiliate-lawsuit')).toHaveLength(1);
+    const [marriage] = ties();
+    const { data } = JSON.parse(marriage?.payload ?? '') as { data: object };
+    const ended = told({
+      type: 'party.related',
+      id: 'divorce',
+      time: '2025-12-01',
+      source: '/registries/aic-131102',
+      data: { ...data, until: '2025-02-28' },
+    });
+    expect(of(await judged([ended]), 'affiliate-lawsuit')).toEqual([]);
+  });
+
+  it('a tie begins after the last event of who asked about it: it is not folded again', async () => {
+    await judged(town());
+    const row = () =>
+      stage.pool.query('select xmin from watch.subject where party = $1', [parties.estate]);
+    const before = await row();
+    const later = told({
+      type: 'party.related',
+      id: 'later',
+      time: '2025-12-01',
+      source: '/registries/aic-131102',
+      data: { party: parties.builder, other: parties.director, relation: 'same-staff' },
+    });
+    await judged([later]);
+    expect((await row()).rows).toEqual(before.rows);
+    expect(before.rows).toHaveLength(1);
+  });
 });
 
 describe('people and the judge', () => {

@@ -6,7 +6,7 @@
 import type { Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { PartyId } from '@tocsin/credit-events';
-import { linkFacts, partiesOf, type LinkFact } from '@tocsin/connections';
+import { linkFacts, partiesOf, saysFrom, type LinkFact } from '@tocsin/connections';
 import { amendedFamily } from './amendments';
 import type { Arrival } from './arrival';
 import type { ChangedTie } from './changed-ties';
@@ -60,7 +60,6 @@ async function recordTies(
     stated.flatMap(({ arrival: { event }, facts }) =>
       facts.flatMap(endsOf).map((ends) => ({
         ...ends,
-        since: event.date,
         known: event.known,
         because: event.ref,
       })),
@@ -128,15 +127,22 @@ async function retie(
   if (parties.size === 0) return;
   links.outdate(parties);
   const { known } = triggerOf(events);
-  const since = events.map(({ event }) => event.date).sort()[0] ?? known;
   const because = triggerOf(events).because ?? 0;
   await changedTies.note(
     tx,
-    facts.flatMap(endsOf).map((ends) => ({ ...ends, since, known, because })),
+    withEarliest(facts.flatMap(endsOf)).map((ends) => ({ ...ends, known, because })),
   );
 }
 
-const endsOf = (fact: LinkFact): readonly Pick<ChangedTie, 'a' | 'b'>[] => {
+type Ends = Pick<ChangedTie, 'a' | 'b' | 'since'>;
+
+const endsOf = (fact: LinkFact): readonly Ends[] => {
   const [a, b] = partiesOf(fact);
-  return a === undefined || b === undefined ? [] : [{ a, b }];
+  return a === undefined || b === undefined ? [] : [{ a, b, since: saysFrom(fact) }];
 };
+
+/** What amends a statement may be of another day: all of them concern the first. */
+function withEarliest(all: readonly Ends[]): readonly Ends[] {
+  const [first] = all.map(({ since }) => since).toSorted();
+  return first === undefined ? all : all.map((ends) => ({ ...ends, since: first }));
+}

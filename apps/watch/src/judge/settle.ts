@@ -40,6 +40,7 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
     tx,
     verdicts.map(({ subject, result }) => {
       const alerts = published.get(subject.party) ?? subject.published;
+      const { lastEvent: lastDay } = result.standing;
       return {
         party: subject.party,
         state: result.state,
@@ -48,6 +49,7 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
         awaited: result.awaited,
         askedCount: askedCountOf(result),
         ...(result.wakeOn !== undefined && { wakeOn: result.wakeOn }),
+        ...(lastDay !== undefined && { lastDay }),
       };
     }),
   );

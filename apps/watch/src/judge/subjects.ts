@@ -22,6 +22,8 @@ export type SubjectToSave = Subject &
   Readonly<{
     state: SubjectState;
     wakeOn?: BusinessDate;
+    /** The day of its last event. */
+    lastDay?: BusinessDate;
     awaited: readonly string[];
     /** Otherwise what is stored as published stays as it is. */
     isPublishedChanged: boolean;
@@ -91,6 +93,7 @@ export class Subjects {
         alerts.map((slice) => slice?.size ?? null),
         subjects.map(({ wakeOn }) => wakeOn ?? null),
         subjects.map(({ awaited }) => (awaited.length === 0 ? null : awaited.join(' '))),
+        subjects.map(({ lastDay }) => lastDay ?? null),
       ],
     });
     const added = Number(rows[0]?.added ?? 0);
@@ -107,14 +110,16 @@ export class Subjects {
 
 const saveSubjects = `
   with saved as (
-    insert into watch.subject as subject (party, state, published, wake_on, awaited)
+    insert into watch.subject as subject (party, state, published, wake_on, awaited, last_day)
     select u.party, substring($1::bytea from u.state_at for u.state_size),
       substring($1::bytea from u.alerts_at for u.alerts_size), u.wake_on,
-      string_to_array(u.awaited, ' ')
-    from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[], $7::date[], $8::text[])
-      as u(party, state_at, state_size, alerts_at, alerts_size, wake_on, awaited)
+      string_to_array(u.awaited, ' '), u.last_day
+    from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[], $7::date[], $8::text[],
+        $9::date[])
+      as u(party, state_at, state_size, alerts_at, alerts_size, wake_on, awaited, last_day)
     on conflict (party) do update set state = excluded.state,
-      published = coalesce(excluded.published, subject.published), wake_on = excluded.wake_on, awaited = excluded.awaited
+      published = coalesce(excluded.published, subject.published), wake_on = excluded.wake_on,
+      awaited = excluded.awaited, last_day = excluded.last_day
     returning (xmax = 0 and strpos(party, ':') = 0) as is_new)
   select count(*) filter (where is_new) as added from saved`;
 
