@@ -16,23 +16,24 @@ import { defineWarningSign, type SignContext } from '../define-warning-sign';
 import { isMoreThan, shareOf } from '../shares';
 import { texts } from './texts';
 
-/** The limit of the lender's latest rating that states one. */
-type Limit = Readonly<{ amount: Fen; event: EvidenceRef }>;
+/** The limit of the lender's latest rating that states one in a currency. */
+type Limit = Readonly<{ currency: string; amount: Fen; event: EvidenceRef }>;
 /** What raised a loan of the lender, or stated its balance, last. */
 type Draw = Readonly<{ loan: string; event: EvidenceRef }>;
-type State = Readonly<{ bank?: BankId; limit?: Limit; draws: readonly Draw[] }>;
+type State = Readonly<{ bank?: BankId; limits: readonly Limit[]; draws: readonly Draw[] }>;
 
 const parameters = {
   limitShareMax: { unit: 'ratio', default: 1 },
 };
 type Ctx = SignContext<typeof parameters>;
 
-/** Draws and balances kept of one lender, the latest ones. */
+/** Draws and balances kept of one lender, and currencies of its limits, the latest ones. */
 const drawsMax = 32;
+const currenciesMax = 8;
 
 export const overLimit = defineWarningSign({
   id: 'over-limit',
-  version: 1,
+  version: 2,
   family: 'conduct',
   axis: 'protection',
   effect: 'claim-unenforceable',
@@ -47,42 +48,52 @@ export const overLimit = defineWarningSign({
   objectKind: 'lender',
   objectOf: ({ data }) => data.bank,
 
-  initialState: (): State => ({ draws: [] }),
+  initialState: (): State => ({ limits: [], draws: [] }),
 
   evolve: (state, event) => {
     const { bank } = event.data;
     if (event.type !== 'rating.assigned')
       return { ...state, bank, draws: withDraw(state.draws, event) };
     const limit = limitIn(event);
-    return limit ? { ...state, bank, limit } : state;
+    if (!limit) return state;
+    const others = state.limits.filter(({ currency }) => currency !== limit.currency);
+    return { ...state, bank, limits: [...others, limit].slice(-currenciesMax) };
   },
 
-  holds: (state, ctx) =>
-    state.limit !== undefined &&
-    isMoreThan(owedTo(state, ctx), ctx.parameters.limitShareMax, state.limit.amount),
+  holds: (state, ctx) => exceeded(state, ctx).length > 0,
 
-  evidence: ({ limit, draws }, ctx) => [
-    ...(limit ? [limit.event] : []),
-    ...draws.filter(({ loan }) => isOwed(loan, ctx)).map(({ event }) => event),
-  ],
-
-  measures: (state, ctx) => {
-    const limit = state.limit?.amount ?? yuan('0');
-    const owed = owedTo(state, ctx);
-    const share = shareOf(owed, limit);
-    const threshold = ctx.parameters.limitShareMax;
+  evidence: (state, ctx) => {
+    const over = exceeded(state, ctx);
+    const currencies = new Set(over.map(({ limit }) => limit.currency));
     return [
-      { name: 'owed-to-lender', value: owed, threshold: limit },
-      ...(share === undefined ? [] : [{ name: 'owed-of-limit', value: share, threshold }]),
+      ...over.map(({ limit }) => limit.event),
+      ...state.draws.filter(({ loan }) => isOwed(loan, currencies, ctx)).map(({ event }) => event),
     ];
   },
+
+  measures: (state, ctx) =>
+    exceeded(state, ctx).flatMap(({ limit: { amount, currency }, owed }) => {
+      const unit = currency === 'CNY' ? {} : { unit: currency };
+      const share = shareOf(owed, amount);
+      const threshold = ctx.parameters.limitShareMax;
+      return [
+        { name: 'owed-to-lender', value: owed, threshold: amount, ...unit },
+        ...(share === undefined ? [] : [{ name: 'owed-of-limit', value: share, threshold }]),
+      ];
+    }),
 });
 
-/** A rating that states no limit, or one in another currency, leaves the limit as it is. */
+/** A rating that states no limit leaves the limit as it is. */
 const limitIn = ({ data, ref }: CreditEvent<'rating.assigned'>): Limit | undefined =>
-  data.limit === undefined || (data.currency ?? 'CNY') !== 'CNY'
+  data.limit === undefined
     ? undefined
-    : { amount: yuan(data.limit), event: ref };
+    : { currency: data.currency ?? 'CNY', amount: yuan(data.limit), event: ref };
+
+/** Each limit with what is owed in its currency, where that is more. */
+const exceeded = ({ bank, limits }: State, ctx: Ctx) =>
+  limits
+    .map((limit) => ({ limit, owed: owedTo(bank, limit.currency, ctx) }))
+    .filter(({ limit, owed }) => isMoreThan(owed, ctx.parameters.limitShareMax, limit.amount));
 
 /** A stated balance stands for all draws before it. */
 function withDraw(
@@ -94,8 +105,16 @@ function withDraw(
   return [...before, { loan, event: ref }].slice(-drawsMax);
 }
 
-const isOwed = (loan: string, { standing }: Ctx): boolean =>
-  (standing.loans.get(loan)?.balance ?? 0n) > 0n;
+const isOwed = (loan: string, currencies: ReadonlySet<string>, { standing }: Ctx): boolean => {
+  const one = standing.loans.get(loan);
+  return one !== undefined && one.balance > 0n && currencies.has(one.currency);
+};
 
-const owedTo = ({ bank }: State, { standing }: Ctx): Fen =>
-  (bank === undefined ? undefined : standing.lenders.get(bank)) ?? yuan('0');
+/** What is outstanding at a bank in a currency; the standing has it at hand in CNY. */
+function owedTo(bank: BankId | undefined, currency: string, { standing }: Ctx): Fen {
+  if (bank === undefined) return yuan('0');
+  if (currency === 'CNY') return standing.lenders.get(bank) ?? yuan('0');
+  return [...standing.loans.values()]
+    .filter((loan) => loan.bank === bank && loan.currency === currency && loan.balance > 0n)
+    .reduce((sum, { balance }) => (sum + balance) as Fen, yuan('0'));
+}

@@ -172,12 +172,68 @@ export const stories: readonly Story[] = [
   },
   {
     kind: 'quiet',
-    title: { zh: '外币额度、外币贷款不比较', en: 'Other currencies are not compared' },
+    title: { zh: '币种不同，不作比较', en: 'Different currencies are not compared' },
     given: [
       limits('2025-01-06', '1000000.00', { currency: 'USD' }),
       draws('2025-02-03', '6000000.00'),
       limits('2025-02-04', '6000000.00'),
-      draws('2025-03-03', '6000000.00', { loan: 'L-2', currency: 'USD' }),
+      draws('2025-03-03', '6000000.00', { loan: 'L-2', currency: 'EUR' }),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'edge inside',
+    title: {
+      zh: '外币贷款超出外币额度一分',
+      en: 'A loan in dollars, a cent above the limit in dollars',
+    },
+    given: [
+      limits('2025-01-06', '5000000.00'),
+      limits('2025-01-07', '1000000.00', { currency: 'USD' }),
+      draws('2025-02-03', '5000000.00'),
+      draws('2025-03-03', '1000000.00', { loan: 'L-2', currency: 'USD' }),
+      draws('2025-04-03', '0.01', { loan: 'L-3', currency: 'USD' }),
+      draws('2025-04-03', '500.00', { loan: 'L-4', bank: 'BANKB', currency: 'USD' }),
+    ],
+    expect: [
+      {
+        ...seen,
+        since: '2025-04-03',
+        known: '2025-04-03',
+        because: [2, 4, 5],
+        measures: { 'owed-to-lender': '1000000.01', 'owed-of-limit': 1 },
+      },
+    ],
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '归还外币贷款后回到外币额度以内',
+      en: 'Enough is repaid in dollars',
+    },
+    given: [
+      limits('2025-01-07', '1000000.00', { currency: 'USD' }),
+      draws('2025-03-03', '1500000.00', { currency: 'USD' }),
+      on('2025-04-03', 'loan.repaid', {
+        ...{ loan: 'L-1', party, bank: 'BANKA', currency: 'USD' },
+        ...{ principal: '500000.00', interest: '0.00' },
+      }),
+    ],
+    expect: [
+      { ...seen, since: '2025-03-03', known: '2025-03-03', because: [1, 2], lapsed: '2025-04-03' },
+    ],
+  },
+  {
+    kind: 'edge outside',
+    title: {
+      zh: '外币贷款恰为外币额度',
+      en: 'Exactly the limit in dollars is owed in dollars',
+    },
+    given: [
+      limits('2025-01-07', '1000000.00', { currency: 'USD' }),
+      draws('2025-03-03', '600000.00', { currency: 'USD' }),
+      draws('2025-04-03', '400000.00', { loan: 'L-3', currency: 'USD' }),
+      draws('2025-04-04', '500.00', { loan: 'L-4', bank: 'BANKB', currency: 'USD' }),
     ],
     expect: silence,
   },

@@ -13,7 +13,7 @@ export const texts: SignTexts = {
       '没有报送额度的银行。',
       '承兑、信用证、保函等表外授信。',
       '集团合并计算的额度。',
-      '外币贷款和外币额度。',
+      '与额度币种不同的贷款。',
     ],
     nextSteps: {
       desk: ['提示贷款银行核对额度与余额。', '了解超额用信的审批情况。'],
@@ -42,7 +42,7 @@ export const texts: SignTexts = {
       'Banks that report no limits.',
       'Acceptances, letters of credit, guarantees issued.',
       'Limits for a group as a whole.',
-      'Loans and limits in other currencies.',
+      'Loans in another currency than that of the limit.',
     ],
     nextSteps: {
       desk: [

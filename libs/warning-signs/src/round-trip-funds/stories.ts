@@ -878,4 +878,38 @@ export const stories: readonly Story[] = [
     ],
     expect: [{ since: '2024-04-05', known: '2024-04-05', because: [1, 3, 4] }],
   },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '债务人受让资产且价款已付，当周另付关联方',
+      en: 'The obligor bought, what it paid is stated, and it pays the sister that week',
+    },
+    given: [
+      tied(),
+      old,
+      on('2024-04-01', 'collateral.transferred', {
+        collateral: 'EQ-1',
+        from: buyer,
+        to: party,
+        basis: 'sale',
+        price: '4000000.00',
+        paid: '4000000.00',
+        bankConsented: true,
+      }),
+      on('2024-04-01', 'restructuring.assets-moved', {
+        restructuring: 'R-2',
+        party: buyer,
+        to: party,
+        basis: 'sale',
+        assets: '4000000.00',
+        totalAssets: '9000000.00',
+        debtsAssumed: '0.00',
+        totalDebts: '8000000.00',
+        price: '4000000.00',
+        paid: '4000000.00',
+      }),
+      pays('2024-04-03', [party, sister, '4000000.00']),
+    ],
+    expect: silence,
+  },
 ];
