@@ -85,6 +85,29 @@ describe('beside a running system', () => {
     expect(shown.stdout).toMatch(/mapping 1 \([0-9a-f]{12}\) .+: 核心系统上线/);
   }, 90_000);
 
+  it('declares a cadence with days off, shows it, and takes it back', async () => {
+    const cadence = (...args: string[]) => run('feeds', 'cadence', ...args);
+    const holidays = join(dataFolder, 'holidays.txt');
+    writeFileSync(holidays, '2026-10-01..2026-10-03 # 国庆节\n2026-01-01\n');
+    const flags = ['--hours', '24', '--type', 'loan.repaid=12', '--days-off', holidays];
+    expect((await cadence('set', 'ledger', ...flags)).code).toBe(0);
+    // What is not named stays.
+    await cadence('set', 'ledger', '--hours', '48');
+    const shown = await cadence('ledger');
+    expect(shown.stdout.trimEnd().split('\n')).toEqual([
+      'something every 48 hours',
+      'loan.repaid every 12 hours',
+      '4 days off: 2026-01-01, 2026-10-01, 2026-10-02, 2026-10-03',
+    ]);
+    const cleared = await cadence('clear', 'ledger', '--json');
+    expect(JSON.parse(cleared.stdout)).toEqual({ types: [], daysOff: [] });
+    writeFileSync(holidays, '2026-02-30\n');
+    const wrong = await cadence('set', 'ledger', '--days-off', holidays);
+    expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('line 1 is no day')]);
+    const unknown = await cadence('nobody');
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('no active feed')]);
+  }, 90_000);
+
   it('creates, rotates and revokes credentials, and lists them', async () => {
     const credentials = (...args: string[]) => run('feeds', 'credentials', ...args);
     const made = await credentials('create', 'ledger', '--label', '夜间批次', '--days', '90');

@@ -10,6 +10,7 @@ import { DeliveryRow } from './deliveries/delivery-row';
 import { CreateCompleteness1764400000000 } from './completeness/create-completeness';
 import { CreateFeedCredentials1764410000000 } from './feeds/create-credentials';
 import { CreateFeeds1763740000200 } from './feeds/create-feeds';
+import { AddDaysOff1764440000000 } from './feeds/add-days-off';
 import { CreateKafkaFeeds1764340000000 } from './feeds/create-kafka-feeds';
 import { FeedCredentialRow } from './feeds/credential-row';
 import { FeedActivityRow, FeedRow } from './feeds/feed-row';
@@ -56,6 +57,7 @@ const migrations = [
   CreateFeedCredentials1764410000000,
   CreateLoanBook1764420000000,
   CreateLoanQuality1764430000000,
+  AddDaysOff1764440000000,
 ];
 
 /** A pool of its own for the queries; `initialize()` and `destroy()` are the caller's. */

@@ -107,12 +107,15 @@ export const completenessOfFeed = {
     .array(controlTotal)
     .describe('At most 200 that do not agree, gaps first; then the newest 30 that do.'),
   completeness: z.array(declaredComplete),
+  daysOff: z.array(dateText).describe('On these nothing is expected: not counted as silence.'),
   unplaced: count.describe('In quarantine without a readable day: may be what is missing.'),
   uncounted: count.describe('Recorded events, of all feeds, that the totals do not know yet.'),
 };
 
-export function completenessOf({ types, totals, completeness, unplaced }: FeedDetail) {
+export function completenessOf(feed: FeedDetail) {
+  const { types, totals, completeness, unplaced, daysOff } = feed;
   return {
+    daysOff: [...daysOff],
     types: types.map(typeOf),
     totals: totals.map(totalOf),
     completeness: completeness.map(declaredOf),

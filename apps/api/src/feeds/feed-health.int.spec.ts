@@ -47,8 +47,24 @@ it('is silent by the cadence that an admin sets, the feed and each type by its o
     ['feed.complete', '2026-03-02T06:00:00.000+08:00'],
     ['loan.repaid', '2026-03-02T11:00:00.000+08:00'],
   ]);
-  expect((await answered(api.post('/api/feeds/core/cadence', {}))).body).toEqual({ types: [] });
+  expect((await answered(api.post('/api/feeds/core/cadence', {}))).body).toEqual({
+    ...{ types: [], daysOff: [] },
+  });
   expect(await troublesOf('core')).toEqual([]);
+});
+
+it('is not silent on its days off, and says which they are', async () => {
+  const types = [{ type: 'feed.complete', silentAfterHours: 30 }];
+  const holiday = { types, daysOff: ['2026-03-02', '2026-03-01'] };
+  expect((await answered(api.post('/api/feeds/core/cadence', holiday))).status).toBe(200);
+  expect(await troublesOf('core')).toEqual([]);
+  const { body } = await answered(api.get('/api/feeds/core'));
+  expect(body).toMatchObject({ daysOff: ['2026-03-01', '2026-03-02'] });
+  const wrong = { daysOff: ['2026-02-30'] };
+  const refused = await answered(api.post('/api/feeds/core/cadence', wrong));
+  expect(refused.status).toBe(400);
+  expect(JSON.stringify(refused.body)).toContain('daysOff/0');
+  await answered(api.post('/api/feeds/core/cadence', {}));
 });
 
 it('refuses a cadence of a type that does not exist, and says where', async () => {

@@ -438,7 +438,7 @@ describe('live answers', () => {
     await check({ ...set, body: { mapping: 'a', reason }, status: 422 }, 'post');
     const cadence = { template: '/api/feeds/{name}/cadence', path: '/api/feeds/core-a/cadence' };
     const types = [{ type: 'loan.repaid', silentAfterHours: 24 }];
-    const declared = { silentAfterHours: 12, types };
+    const declared = { silentAfterHours: 12, types, daysOff: ['2026-10-01'] };
     expect(await check({ ...cadence, body: declared }, 'post')).toEqual(declared);
     const nowhere = { ...cadence, path: '/api/feeds/none/cadence' };
     await check({ ...nowhere, body: declared, status: 404 }, 'post');

@@ -98,6 +98,7 @@ export type FeedDetail = FeedItem &
     totals: readonly ControlTotal[];
     completeness: readonly DeclaredComplete[];
     unplaced: number;
+    daysOff: readonly string[];
   }>;
 
 export type Refusal = Readonly<{

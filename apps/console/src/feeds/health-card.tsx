@@ -62,7 +62,9 @@ function Told({ trouble: { kind, what, mend, since } }: { trouble: FeedTrouble }
 }
 
 function factsOf(t: TFunction, feed: FeedDetail): readonly (readonly [string, ReactNode])[] {
-  const { silentSeconds, silentAfterHours, credential, credentials, reconciliation } = feed;
+  const { silentSeconds, silentAfterHours, daysOff } = feed;
+  const { credential, credentials, reconciliation } = feed;
+  const last = daysOff.at(-1);
   const silent = silentSeconds === undefined ? '–' : duration(t, silentSeconds);
   const cadence =
     silentAfterHours === undefined ? '' : ` · ${t('feeds.cadence', { hours: silentAfterHours })}`;
@@ -74,6 +76,9 @@ function factsOf(t: TFunction, feed: FeedDetail): readonly (readonly [string, Re
     ['lastEvent', timeOf(feed.lastEvent)],
     ['lastReceived', timeOf(feed.lastReceived)],
     ['silent', silent + cadence],
+    ...(last === undefined
+      ? []
+      : [['daysOff', t('feeds.daysOffTo', { count: daysOff.length, last })] as const]),
     ['perMinute', rate(feed.eventsPerMinute)],
     ['lag', lagOf(t, feed)],
     ['accepted', feed.accepted.toLocaleString('en')],

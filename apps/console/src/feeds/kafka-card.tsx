@@ -14,6 +14,7 @@ const colours = {
 } as const;
 
 type Topic = KafkaStanding['topics'][number];
+type Lag = Pick<KafkaPartition, 'lagEvents' | 'lagSeconds'>;
 
 export function KafkaCard({ kafka }: { kafka: KafkaStanding | undefined }) {
   const { t } = useTranslation();
@@ -52,7 +53,7 @@ export function KafkaCard({ kafka }: { kafka: KafkaStanding | undefined }) {
         }}
         columns={[
           { title: t('feeds.kafka.topic'), dataIndex: 'topic' },
-          ...lagColumns<Topic>(t),
+          ...lagColumns(t),
           {
             title: t('feeds.kafka.lastRecord'),
             render: (_: unknown, { lastRecord }: Topic) => timeOf(lastRecord),
@@ -73,7 +74,7 @@ function Partitions({ partitions }: Pick<Topic, 'partitions'>) {
       dataSource={[...partitions]}
       columns={[
         { title: t('feeds.kafka.partition'), dataIndex: 'partition' },
-        ...lagColumns<KafkaPartition>(t),
+        ...lagColumns(t),
         {
           title: t('feeds.kafka.consumer'),
           render: (_: unknown, { consumer }: KafkaPartition) => consumer ?? t('feeds.kafka.nobody'),
@@ -83,19 +84,17 @@ function Partitions({ partitions }: Pick<Topic, 'partitions'>) {
   );
 }
 
-function lagColumns<Row extends Readonly<{ lagEvents?: number; lagSeconds?: number }>>(
-  t: TFunction,
-) {
+function lagColumns(t: TFunction) {
   return [
     {
       title: t('feeds.kafka.behind'),
       align: 'right' as const,
-      render: (_: unknown, { lagEvents }: Row) => lagEvents?.toLocaleString('en') ?? '–',
+      render: (_: unknown, { lagEvents }: Lag) => lagEvents?.toLocaleString('en') ?? '–',
     },
     {
       title: t('feeds.kafka.age'),
       align: 'right' as const,
-      render: (_: unknown, { lagSeconds }: Row) =>
+      render: (_: unknown, { lagSeconds }: Lag) =>
         lagSeconds === undefined ? '–' : duration(t, lagSeconds),
     },
   ];

@@ -25,6 +25,8 @@ export const feedsEn: typeof feedsZh = {
   since: 'Since {{at}}.',
   silent: 'Since it last came',
   cadence: 'declared: within {{hours}} h',
+  daysOff: 'Days off, not counted as silence',
+  daysOffTo: '{{count}} declared, the last on {{last}}',
   perMinute: 'Events a minute',
   lag: 'Behind',
   lagEvents: '{{events}} events',

@@ -1,6 +1,7 @@
 /** The verbs under `tocsin feeds`. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { System } from '../system';
+import { addCadenceCommand } from './feed-cadence-command';
 import { addCredentialsCommand } from './feed-credentials-command';
 import { recallDelivery, showDelivery, type RecallFlags } from './deliveries';
 import { listAllFeeds, mapFeed, showFeed, type MapFlags } from './feeds';
@@ -51,6 +52,7 @@ export function addFeedsCommand(program: Command, { withSystem, isDatabaseThere 
       withSystem((system) => recallDelivery(system, name, flags)),
     );
   addCredentialsCommand(feeds, withSystem);
+  addCadenceCommand(feeds, withSystem);
   feeds
     .command('map')
     .description('set the mapping of a feed; the intake uses it from then on')

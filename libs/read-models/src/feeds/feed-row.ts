@@ -17,6 +17,8 @@ export class FeedRow {
   silentAfterHours!: number | null;
   /** The same for single event types. */
   @Column({ type: 'jsonb' }) cadence!: readonly TypeCadence[];
+  /** Days (`YYYY-MM-DD`) on which nothing is expected: they are not counted as silence. */
+  @Column({ type: 'text', array: true, name: 'days_off' }) daysOff!: string[];
   /** Kafka topics whose records are its own. */
   @Column({ type: 'text', array: true }) topics!: string[];
   @Column({ type: 'timestamptz' }) created!: Date;

@@ -6,7 +6,14 @@ const now = new Date('2026-03-02T10:00:00Z');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 const feed = (more: Partial<FeedRow> = {}): FeedRow =>
   Object.assign(new FeedRow(), {
-    ...{ name: 'f', created: hoursAgo(100), revoked: null, silentAfterHours: 24, cadence: [] },
+    ...{
+      name: 'f',
+      created: hoursAgo(100),
+      revoked: null,
+      silentAfterHours: 24,
+      cadence: [],
+      daysOff: [],
+    },
     ...more,
   });
 const spoke = (hours: number): FeedActivityRow =>
@@ -38,6 +45,40 @@ describe('the silence of a feed', () => {
 
   it('of a sender that nobody registered is never overdue', () => {
     expect(silenceOf({ feed: undefined, now }, spoke(999))).toMatchObject({ overdue: false });
+  });
+});
+
+describe('days off', () => {
+  // Last heard at 10:00 in Shanghai on a Friday; now it is 18:00 on the Monday after.
+  const spokenOn = (time: string): FeedActivityRow =>
+    Object.assign(new FeedActivityRow(), { lastEvent: null, lastReceived: new Date(time) });
+  const overdueSince = (daysOff: readonly string[], spoken = '2026-02-27T10:00:00+08:00') =>
+    silenceOf({ feed: feed({ daysOff: [...daysOff] }), now }, spokenOn(spoken)).overdueSince;
+
+  it.each([
+    ['none', [], '2026-02-28T10:00:00+08:00'],
+    ['a weekend', ['2026-02-28', '2026-03-01'], '2026-03-02T10:00:00+08:00'],
+    ['in any order', ['2026-03-01', '2026-02-28'], '2026-03-02T10:00:00+08:00'],
+    ['long gone', ['2025-10-01'], '2026-02-28T10:00:00+08:00'],
+    ['after it fell silent', ['2026-03-01'], '2026-02-28T10:00:00+08:00'],
+    ['the day it last spoke on', ['2026-02-27'], '2026-03-01T00:00:00+08:00'],
+  ])('%s are not counted', (_, daysOff, since) => {
+    expect(overdueSince(daysOff)).toEqual(new Date(since));
+  });
+
+  it('never call a feed silent, however long they last', () => {
+    const days = ['2026-02-28', '2026-03-01', '2026-03-02'];
+    expect(overdueSince(days)).toBeUndefined();
+    // Due at midnight, when the first of them begins.
+    expect(overdueSince(days, '2026-02-27T00:00:00+08:00')).toBeUndefined();
+  });
+
+  it('are the same for its types', () => {
+    const cadence = [{ type: 'loan.repaid', silentAfterHours: 12 }];
+    const received = [{ type: 'loan.repaid', lastReceived: hoursAgo(13) }];
+    const of = (daysOff: string[]) =>
+      silenceOfTypes({ feed: feed({ cadence, daysOff }), now }, received)[0]?.overdue;
+    expect([of([]), of(['2026-03-02'])]).toEqual([true, false]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** How long a feed, and each event type of it, has been silent, against the cadence it declared. */
+import { businessDate, endOfDay } from '@tocsin/credit-events';
 import type { FeedActivityRow, FeedRow } from './feed-row';
 
 export type FeedSilence = Readonly<{
@@ -69,9 +70,23 @@ function overdue({ lastReceived, hours, feed, now }: Asked) {
   if (hours === undefined || since === undefined || feed?.revoked !== null) {
     return { overdue: false };
   }
-  const due = new Date(since.getTime() + hours * 3_600_000);
+  const due = dueAfter(since, hours, feed.daysOff);
   return due < now ? { overdue: true, overdueSince: due } : { overdue: false };
 }
+
+/** So many hours later, of which none falls on a day off. */
+function dueAfter(since: Date, hours: number, daysOff: readonly string[]): Date {
+  let due = since.getTime() + hours * 3_600_000;
+  for (const day of [...daysOff].sort()) {
+    const end = endOfDay(businessDate(day)) + 1;
+    const start = end - dayMs;
+    if (start > due) break;
+    due += Math.max(0, end - Math.max(start, since.getTime()));
+  }
+  return new Date(due);
+}
+
+const dayMs = 86_400_000;
 
 const secondsBetween = (from: Date, to: Date): number =>
   Math.max(0, (to.getTime() - from.getTime()) / 1000);

@@ -67,6 +67,8 @@ export type FeedDetail = FeedHealth &
     completeness: readonly DeclaredComplete[];
     /** Entries in quarantine of which the day cannot be read. */
     unplaced: number;
+    /** On these it is not called silent. */
+    daysOff: readonly string[];
   }>;
 
 /** All feeds by name; with `name`, that one. */
@@ -103,6 +105,7 @@ export async function findFeed(
     totals: worstFirst([...worstFirst(part.totals).slice(0, unequalMax), ...balanced]),
     completeness: part.completed,
     unplaced: part.unplaced,
+    daysOff: part.feed?.daysOff ?? [],
   };
 }
 
