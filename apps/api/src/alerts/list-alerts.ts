@@ -33,7 +33,7 @@ const alertQuery = z.object({
     .describe('The subject bank, or a lender concerned.'),
   region: z
     .string()
-    .regex(/^\d{2}(\d{2}){0,2}$/)
+    .regex(/^\d{2}(\d{2}){0,2}$/, '33, 3301, 330106')
     .optional()
     .describe('A region of two, four or six digits, with everything inside it.'),
   status: status.optional(),

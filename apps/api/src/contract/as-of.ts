@@ -8,7 +8,9 @@ const rfc3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d
 
 export const asOfParameter = z
   .string()
-  .transform((text, context): AsOf => {
+  .transform((given, context): AsOf => {
+    // A query reads `+` as a blank: an offset that was typed as it is written arrives with one.
+    const text = given.replace(/ (?=\d\d:\d\d$)/, '+');
     const at = isDate(text) ? endOfDay(text) : rfc3339.test(text) ? Date.parse(text) : Number.NaN;
     if (Number.isNaN(at)) {
       context.addIssue({ code: 'custom', message: 'YYYY-MM-DD, 2025-03-31T18:00:00+08:00' });

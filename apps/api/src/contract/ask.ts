@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Problem, type ProblemError } from '../problems/problem';
 import type { Endpoint } from './endpoint';
+import { sayIssue } from './say-issue';
 
 type Received = Readonly<{
   params: unknown;
@@ -15,8 +16,6 @@ type Received = Readonly<{
 type Place = 'params' | 'query' | 'body';
 
 const nothing = z.object({});
-const zh = z.locales.zhCN().localeError;
-const en = z.locales.en().localeError;
 
 /** The parsed request, or the problem that says everything that is wrong with it. */
 export function ask(endpoint: Endpoint, received: Received): Record<Place, unknown> {
@@ -54,7 +53,7 @@ function singleTexts(query: unknown): Record<string, unknown> {
 type Parsed = Readonly<{ value?: unknown; errors: readonly ProblemError[] }>;
 
 function parse(schema: z.ZodType, value: unknown, place: Place): Parsed {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data, errors: [] };
   return { errors: result.error.issues.flatMap((issue) => errorsOf(issue, schema, place)) };
 }
@@ -70,19 +69,10 @@ function errorsOf(issue: z.core.$ZodIssue, schema: z.ZodType, place: Place): Pro
   return [
     {
       ...at(issue.path, place),
-      message: { zh: messageIn(zh, issue), en: messageIn(en, issue) },
+      message: sayIssue(issue),
       ...(issue.code === 'invalid_value' && { allowed: issue.values.map(String) }),
     },
   ];
-}
-
-/** Custom messages are examples of the form, readable in any language. */
-function messageIn(locale: typeof zh, issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom') {
-    return locale === zh ? `格式应如：${issue.message}` : `Write it like: ${issue.message}`;
-  }
-  const said = locale(issue as z.core.$ZodRawIssue);
-  return typeof said === 'string' ? said : (said?.message ?? issue.message);
 }
 
 const at = (path: readonly PropertyKey[], place: Place) =>
@@ -96,8 +86,11 @@ function whatIsWrong(errors: readonly ProblemError[]) {
   const where = errors.map(({ parameter, pointer }) => parameter ?? pointer ?? '').join(', ');
   const lines = (language: 'zh' | 'en') =>
     errors.map(({ parameter, pointer, message, allowed }) => {
-      const options = allowed ? (language === 'zh' ? '可用：' : ' Allowed: ') : '';
-      return `${parameter ?? pointer ?? where}: ${message[language]}${options}${(allowed ?? []).join(', ')}`;
+      const place = parameter ?? pointer ?? where;
+      if (allowed === undefined) return `${place}: ${message[language]}`;
+      return language === 'zh'
+        ? `${place}: ${message.zh}可用：${allowed.join('、')}。`
+        : `${place}: ${message.en} Allowed: ${allowed.join(', ')}.`;
     });
   return { zh: lines('zh').join('；'), en: lines('en').join('; ') };
 }

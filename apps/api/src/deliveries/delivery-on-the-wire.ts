@@ -7,7 +7,7 @@ import { notFound, type Problem } from '../problems/problem';
 const count = z.int().min(0);
 const kind = z.enum(['file', 'http', 'kafka', 'resubmission']);
 
-export const deliveryId = z.string().regex(/^\d{1,18}$/);
+export const deliveryId = z.string().regex(/^\d{1,18}$/, '17');
 
 export const recalledText = z.object({ at: instantText, by: z.string(), reason: z.string() });
 

@@ -56,6 +56,18 @@ it.each([
   expect([status, problem]).toMatchObject([400, { type: 'urn:tocsin:problem:invalid-request' }]);
 });
 
+it('says that a body is no JSON, and that an address is badly encoded', async () => {
+  const broken = api.post('/api/lists/black/entries').type('application/json').send('{"party": ');
+  expect(await answered(broken)).toMatchObject({
+    status: 400,
+    body: { detail: expect.stringContaining('JSON') },
+  });
+  expect(await answered(api.get('/api/parties/%E0%A4%A'))).toMatchObject({
+    status: 400,
+    body: { detail: expect.stringContaining('%25') },
+  });
+});
+
 describe('a desk', () => {
   let desk: ApiUnderTest;
   beforeAll(async () => {

@@ -19,11 +19,11 @@ export const lists = ['black', 'red'] as const;
 const party = z
   .string()
   .refine((id) => isPartyId(id) && !containsCitizenNumber(id), {
-    error: 'a party: credit code, P-… token or X-… id; never an identity-card number',
+    error: '91330106MA27XK2E4Q, P-7f3a9c, X-NANYUOIL',
   })
   .describe('The party: unified social credit code, `P-…` token or `X-…` id.');
 const day = z.string().refine(isDate, { error: 'YYYY-MM-DD' });
-const reason = z.string().trim().min(1).max(4_000);
+const reason = z.string().trim().min(1).max(1_000);
 
 /** Data of `list.entered` without `list`. */
 export const entry = z
@@ -37,7 +37,7 @@ export const entry = z
   })
   .refine(({ from, until }) => until === undefined || until >= from, {
     path: ['until'],
-    error: 'not before `from`',
+    error: '{"from": "2025-01-01", "until": "2025-12-31"}',
   });
 
 /** Data of `list.removed` without `list`. */

@@ -83,13 +83,33 @@ const kindOfStatus: Partial<Record<number, ProblemKind>> = {
   503: 'not-ready',
 };
 
-const detailOf = (kind: ProblemKind, request: Request) =>
-  kind === 'not-found'
-    ? {
-        zh: `没有 ${request.method} ${request.path} 这个地址；全部接口见 /api/docs。`,
-        en: `There is no ${request.method} ${request.path}; /api/docs lists every call.`,
-      }
-    : problemKinds[kind].title;
+function detailOf(kind: ProblemKind, request: Request) {
+  if (kind === 'not-found')
+    return {
+      zh: `没有 ${request.method} ${request.path} 这个地址；全部接口见 /api/docs。`,
+      en: `There is no ${request.method} ${request.path}; /api/docs lists every call.`,
+    };
+  if (kind !== 'invalid-request') return problemKinds[kind].title;
+  return isDecodable(request.path) ? noJson : noAddress;
+}
+
+const noJson = {
+  zh: '请求内容不是完整有效的 JSON。请检查引号、逗号和括号。',
+  en: 'The body is not valid JSON; check its quotes, commas and brackets.',
+};
+const noAddress = {
+  zh: '地址中的 % 编码有误。% 本身应写作 %25，/ 应写作 %2F。',
+  en: 'The address has a broken percent-encoding: write a % as %25 and a / as %2F.',
+};
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function statusOf(exception: unknown): number | undefined {
   if (exception instanceof HttpException) return exception.getStatus();

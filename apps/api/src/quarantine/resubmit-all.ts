@@ -10,7 +10,7 @@ import { notFound } from '../problems/problem';
 import { mendedEntry, mendedOf } from './mended-entry';
 import { menderOf } from './resubmission';
 
-const entryId = z.string().regex(/^\d{1,18}$/);
+const entryId = z.string().regex(/^\d{1,18}$/, '17');
 const count = z.int().min(0);
 
 const mendedPage = named(

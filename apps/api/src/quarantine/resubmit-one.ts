@@ -19,7 +19,7 @@ const resubmitOne = endpoint({
     'brought in before stays as it is, and its outcome is told again.',
   needs: 'resubmit-quarantine',
   reaches: ['all', 'feed'],
-  params: z.object({ id: z.string().regex(/^\d{1,18}$/) }),
+  params: z.object({ id: z.string().regex(/^\d{1,18}$/, '17') }),
   body: z.strictObject({
     record: z
       .union([z.string().min(1), z.looseObject({})])

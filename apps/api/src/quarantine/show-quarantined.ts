@@ -16,7 +16,7 @@ const showQuarantined = endpoint({
   summary: { zh: '一条被拒收的数据', en: 'One refusal' },
   needs: 'read-quarantine',
   reaches: ['all', 'feed'],
-  params: z.object({ id: z.string().regex(/^\d{1,18}$/) }),
+  params: z.object({ id: z.string().regex(/^\d{1,18}$/, '17') }),
   answer: quarantineEntry,
   problems: ['not-found'],
 });

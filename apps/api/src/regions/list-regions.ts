@@ -11,7 +11,7 @@ import { moneyText, named } from '../contract/values';
 
 const count = z.int().min(0);
 
-export const regionCode = z.string().regex(/^\d{2}(\d{2}){0,2}$/);
+export const regionCode = z.string().regex(/^\d{2}(\d{2}){0,2}$/, '33, 3301, 330106');
 
 const region = named(
   'RegionFigures',

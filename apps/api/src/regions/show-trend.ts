@@ -19,7 +19,7 @@ const monthsDefault = 24;
 const monthsMax = 600;
 
 const count = z.int().min(0);
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '2025-03');
 
 const ratio = z
   .string()

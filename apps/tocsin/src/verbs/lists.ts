@@ -5,6 +5,7 @@ import {
   recordListDecision,
   removal,
 } from '@apps/api/src/lists/record-list-decision';
+import { sayIssue } from '@apps/api/src/contract/say-issue';
 import { businessDateOf } from '@tocsin/credit-events';
 import type { z } from 'zod';
 import type { System } from '../system';
@@ -55,8 +56,9 @@ async function decide(
 }
 
 function checked<T extends z.ZodType>(shape: T, given: object): z.output<T> & object {
-  const { success, data, error } = shape.safeParse(given);
+  const { success, data, error } = shape.safeParse(given, { reportInput: true });
   if (success) return data as z.output<T> & object;
-  const [issue] = error.issues;
-  throw new Error(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
+  throw new Error(
+    error.issues.map((issue) => `${issue.path.join('.')}: ${sayIssue(issue).en}`).join(' '),
+  );
 }
