@@ -70,9 +70,11 @@ const tables = `
       about text collate "C", type text, party text collate "C", since date, until date,
       primary key (about, type, party, since, until));
 
-    -- Signs of willingness seen of an obligor, and changes that were not followed yet.
+    -- Signs of willingness seen of an obligor, the latest day on which one began that such signs of
+    -- others raise, and changes that were not followed yet.
     create table if not exists watch.willingness (
-      party text collate "C" primary key, seen text not null);
+      party text collate "C" primary key, seen text not null, raised date);
+    alter table watch.willingness add column if not exists raised date;
     create table if not exists watch.changed_willingness (party text collate "C" primary key);
 
     -- Who ever pledged what; party '' says that the collateral has been heard of.

@@ -108,7 +108,7 @@ describe('severity', () => {
     expect(severities([one, ending], [...given, owes('2024-07-02')])).toEqual(['yellow', 'yellow']);
   });
 
-  it('does not rise by a sign of the same family, or of another axis', () => {
+  it('does not rise by a sign of the same family, and by no sign but one of willingness', () => {
     const same = arrears('same', { watches: ['party.unreachable'] });
     const ability = arrears('able', {
       family: 'money',
@@ -117,7 +117,7 @@ describe('severity', () => {
     });
     const given = [owes('2024-01-01'), gone('2024-01-02')];
     expect(severities([one, same], given)).toEqual(['yellow', 'yellow']);
-    expect(severities([one, ability], given)).toEqual(['yellow', 'yellow']);
+    expect(severities([one, ability], given)).toEqual(['yellow', 'orange']);
   });
 
   it('is a sum that is capped at red and never hidden', () => {

@@ -27,6 +27,7 @@ export type {
   WillingnessNear,
   World,
 } from './fold';
+export { isCorroborated } from './severity';
 export { standingFrom } from './standing-alone';
 export { parametersOn, type ParameterChange } from './parameters';
 export type {

@@ -48,7 +48,7 @@ function summed(
   const steps = [baseOf(sign.base)];
   if (episode.exposure >= largeExposure) steps.push(exposureStep('1000', '10'));
   if (episode.exposure >= veryLargeExposure) steps.push(exposureStep('1亿', '100'));
-  if (sign.axis === 'willingness') steps.push(...corroboration(seen, others, near));
+  if (isCorroborated(sign)) steps.push(...corroboration(seen, others, near));
   for (const { name } of episode.strengths)
     steps.push({
       levels: 1,
@@ -58,6 +58,13 @@ function summed(
     });
   return steps;
 }
+
+/**
+ * Whether unwillingness seen beside it raises its severity: that of any sign of an obligor whose
+ * severity is a sum. It is no news about a bank, an area or a region.
+ */
+export const isCorroborated = ({ axis, subject }: WarningSign): boolean =>
+  axis !== 'protection' && subject === 'obligor';
 
 const baseOf = (base: Severity): SeverityStep => ({
   levels: levels.indexOf(base) + 1,

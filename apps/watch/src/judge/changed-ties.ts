@@ -63,7 +63,7 @@ export class ChangedTies {
     if (ties.length === 0) return false;
     const { rows } = await tx.query<{ any: boolean }>(
       `select exists (select from watch.asked)
-         or exists (select from watch.willingness where seen <> '[]') as any`,
+         or exists (select from watch.willingness where raised is not null) as any`,
     );
     if (!rows[0]?.any) return true;
     const parties = await judgedAnew(tx, await concernedBy({ tx, links }, ties));
@@ -103,7 +103,7 @@ async function concernedBy(
 /**
  * Who asked about one party of each side, near enough; or about control, or near a hub. Ties are
  * asked about with each event, as of its day: whoever has had none since the change is left alone.
- * And whoever is near and shows, since the change, a sign that one of a connected party may raise.
+ * And whoever is near and shows, since the change, a sign whose severity others may raise.
  */
 async function judgedAnew(
   tx: ClientBase,
@@ -142,8 +142,7 @@ async function judgedAnew(
      select shows.party from watch.willingness shows join (
          select party, since from near union all select about, since from whole
        ) as nearby using (party)
-       where exists (select from json_array_elements(shows.seen::json) as sign
-         where (sign ->> 'since')::date >= nearby.since)`,
+       where shows.raised >= nearby.since`,
     [
       near.map(({ tie }) => tie),
       near.map(({ nr }) => nr),

@@ -114,9 +114,10 @@ export class DueList {
     await this.mark(tx, query, { about: types ?? null, trigger });
   }
 
-  /** Marks those of whom a sign of willingness is seen. */
+  /** Marks those of whom something is seen whose severity others may raise. */
   async markWhoShows(tx: ClientBase, among: readonly PartyId[], trigger: Trigger): Promise<void> {
-    const query = `select party from watch.willingness where party = any($1) and seen <> '[]'`;
+    const query = `select party from watch.willingness
+      where party = any($1) and raised is not null`;
     await this.mark(tx, query, { about: among, trigger });
   }
 

@@ -80,4 +80,14 @@ describe('signs of two connected parties', () => {
   it('stand alone again once the tie is taken back', async () => {
     expect(await severities(ends, middle, mill, hiding, [takenBack])).toEqual(alone);
   });
+
+  it('raise what the other cannot pay, and are not raised by it', async () => {
+    const arrears = ['tax', 'wages'].map((kind) =>
+      at(kind, 'party.arrears', '2025-03-03', { party: sister, kind, amount: '90000.00' }),
+    );
+    expect(await severities(ends, mill, hiding.slice(0, 1), arrears, middle)).toEqual({
+      'multi-bank-account-opening': 'orange',
+      'arrears-spread': 'orange',
+    });
+  });
 });

@@ -1,13 +1,14 @@
 /**
- * Signs of willingness by obligor, for those connected with it: one of another family raises a
- * severity and never decides whether a sign holds, so following a change settles at once.
+ * Signs of willingness by obligor, for those connected with it: one of another family raises the
+ * severity of whatever is seen of them, and never decides whether a sign holds, so following a
+ * change settles at once.
  */
 import type { DueWork } from '@tocsin/subscriptions';
 import { LRUCache } from 'lru-cache';
 import type { ClientBase } from 'pg';
 import { around, withinEdges } from '@tocsin/connections';
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
-import { signOf, type Sighting, type WillingnessNear } from '@tocsin/warning-signs';
+import { isCorroborated, signOf, type Sighting, type WillingnessNear } from '@tocsin/warning-signs';
 import { whole, type Shard } from '../shards/shard';
 import type { DueList } from './due';
 import type { Links } from './links';
@@ -85,15 +86,28 @@ export class Willingness {
   /** Keeps what is seen now; what differs from before is followed when the judge has caught up. */
   async save(tx: ClientBase, judged: readonly Judged[]): Promise<void> {
     const rows = judged
-      .map(({ party, sightings, wasSeen }) => ({ party, wasSeen, seen: seenOf(party, sightings) }))
-      .filter(({ seen, wasSeen }) => wasSeen || seen.length > 0);
+      .map(({ party, sightings, wasSeen }) => ({
+        ...{ party, wasSeen },
+        seen: seenOf(party, sightings),
+        raised: raisedLast(sightings),
+      }))
+      .filter(({ seen, raised, wasSeen }) => wasSeen || seen.length > 0 || raised !== undefined);
     if (rows.length === 0) return;
     const { rows: changed } = await tx.query<{ party: string }>(
-      `insert into watch.willingness as known (party, seen)
-       select * from unnest($1::text[], $2::text[])
-       on conflict (party) do update set seen = excluded.seen where known.seen <> excluded.seen
-       returning party`,
-      [rows.map(({ party }) => party), rows.map(({ seen }) => JSON.stringify(seen))],
+      `with before as (select party, seen from watch.willingness where party = any($1)),
+       now as (
+         insert into watch.willingness as known (party, seen, raised)
+         select * from unnest($1::text[], $2::text[], $3::date[])
+         on conflict (party) do update set seen = excluded.seen, raised = excluded.raised
+           where known.seen <> excluded.seen or known.raised is distinct from excluded.raised
+         returning party, seen)
+       select now.party from now left join before using (party)
+       where now.seen <> coalesce(before.seen, '[]')`,
+      [
+        rows.map(({ party }) => party),
+        rows.map(({ seen }) => JSON.stringify(seen)),
+        rows.map(({ raised }) => raised ?? null),
+      ],
     );
     if (changed.length === 0) return;
     const parties = changed.map(({ party }) => party);
@@ -160,6 +174,18 @@ async function readSeen(
   return new Map(
     rows.map(({ party, seen }) => [party, JSON.parse(seen) as readonly WillingnessNear[]]),
   );
+}
+
+/** The last day on which one began whose severity is raised by what is seen of others. */
+function raisedLast(sightings: readonly Sighting[]): BusinessDate | undefined {
+  const raised = sightings.filter(({ sign }) => {
+    const known = signOf(sign);
+    return known !== undefined && isCorroborated(known);
+  });
+  return raised
+    .map(({ since }) => since)
+    .toSorted()
+    .at(-1);
 }
 
 /** Signs of willingness among what is seen of a party. */
