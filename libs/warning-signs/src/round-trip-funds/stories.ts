@@ -25,6 +25,20 @@ const pays = (
 const tied = (known = '2020-05-12', other = sister) =>
   on('2020-05-12', 'party.related', { party, other, relation: 'common-control' }, { known });
 
+const wife = 'P-WIFE00001';
+const heads = (company: string, known = '2020-05-12') =>
+  on(
+    '2020-05-12',
+    'party.office',
+    { party: company, person: 'P-HEAD00001', office: 'legal-representative' },
+    { known },
+  );
+const married = on('2020-05-12', 'party.related', {
+  ...{ party: 'P-HEAD00001', other: wife, relation: 'spouse' },
+});
+const holds = (company: string, holder: string) =>
+  on('2020-05-12', 'party.shareholding', { party: company, holder, ratio: 0.3 });
+
 const sells = (date: string, to = buyer, paid = '0.00') =>
   on(date, 'restructuring.assets-moved', {
     restructuring: 'R-1',
@@ -370,6 +384,71 @@ export const stories: readonly Story[] = [
       pays('2024-04-04', [stranger, sister, '9000000.00']),
     ],
     expect: [{ since: '2024-04-04', known: '2024-04-04', because: [1, 2, 3, 4, 5] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '经无关联方转给法定代表人任职的另一家企业',
+      en: 'Through a stranger to another company of the legal representative',
+    },
+    given: [
+      heads(party),
+      heads(sister),
+      lends('2024-04-01'),
+      pays('2024-04-03', [party, stranger, '9000000.00']),
+      pays('2024-04-04', [stranger, sister, '9000000.00']),
+    ],
+    expect: [{ since: '2024-04-04', known: '2024-04-04', because: [1, 2, 3, 4, 5] }],
+  },
+  {
+    kind: 'edge inside',
+    title: {
+      zh: '经无关联方转给法定代表人配偶持股的企业',
+      en: 'Through a stranger to a company of the wife of the legal representative: three ties',
+    },
+    given: [
+      heads(party),
+      married,
+      holds(sister, wife),
+      lends('2024-04-01'),
+      pays('2024-04-03', [party, stranger, '9000000.00']),
+      pays('2024-04-04', [stranger, sister, '9000000.00']),
+    ],
+    expect: [{ since: '2024-04-04', known: '2024-04-04', because: [1, 2, 3, 4, 5, 6] }],
+  },
+  {
+    kind: 'edge outside',
+    title: {
+      zh: '经无关联方转给四层之外的企业',
+      en: 'Through a stranger to a company that is four ties away',
+    },
+    given: [
+      heads(party),
+      married,
+      holds('X-MIDDLE001', wife),
+      holds(sister, 'X-MIDDLE001'),
+      lends('2024-04-01'),
+      pays('2024-04-03', [party, stranger, '9000000.00']),
+      pays('2024-04-04', [stranger, sister, '9000000.00']),
+    ],
+    expect: silence,
+  },
+  {
+    kind: 'late',
+    title: {
+      zh: '法定代表人在另一家企业任职半年后才获悉',
+      en: 'That the legal representative heads the other company is learnt half a year later',
+    },
+    given: [
+      heads(party),
+      heads(sister, '2024-10-08'),
+      lends('2024-04-01'),
+      pays('2024-04-03', [party, stranger, '9000000.00']),
+      pays('2024-04-04', [stranger, sister, '9000000.00']),
+    ],
+    expect: [
+      { since: '2024-04-04', known: '2024-10-08', because: [1, 2, 3, 4, 5], foundLate: true },
+    ],
   },
   {
     kind: 'late',
