@@ -271,6 +271,21 @@ describe('work at the head', () => {
     expect(lagging.filter(Boolean).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('is done at the head, too, when nothing was left in passing after the last batch', async () => {
+    await stage.append(1);
+    const lagging: boolean[] = [];
+    const subscription = stage.start({
+      dueEveryMs: 2,
+      handle: () => new Promise((resolve) => setTimeout(resolve, 10)),
+      whenCaughtUp: (_tx, at) => {
+        lagging.push(at.lagging);
+        return Promise.resolve(false);
+      },
+    });
+    await subscription.caughtUp();
+    expect(lagging).toEqual([true, false]);
+  });
+
   it('is rolled back as a whole and stops the subscription when it fails', async () => {
     await stage.append(3);
     const subscription = stage.start({
