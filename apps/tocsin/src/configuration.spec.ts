@@ -9,6 +9,8 @@ it.each([
   [{ TOCSIN_ADMIN_TOKEN: 'two words' }, /TOCSIN_ADMIN_TOKEN: .*spaces/],
   [{ TOCSIN_PORT: 'http' }, /TOCSIN_PORT: must be a port/],
   [{ TOCSIN_PORT: '70000' }, /TOCSIN_PORT: must be at most 65535/],
+  [{ TOCSIN_LOG_LEVEL: 'loud' }, /TOCSIN_LOG_LEVEL: must be one of fatal, error, warn/],
+  [{ KAFKA_BROKERS: '::' }, /KAFKA_BROKERS: must be host:port/],
   [{ TOCSIN_MIGRATE: 'no' }, /TOCSIN_MIGRATE: must be true or false/],
   [{ TOCSIN_DRAIN_SECONDS: '301' }, /TOCSIN_DRAIN_SECONDS: must be at most 300/],
   [{ DATABASE_URL: 'mysql://db' }, /DATABASE_URL: must begin with postgres/],

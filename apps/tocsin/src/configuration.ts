@@ -24,6 +24,8 @@ const storeUrl = z
     'must begin with postgres://, esdb:// or kurrentdb://',
   );
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 /** What each variable means stands with it, for docs/configuration.md (`npm run docs`). */
 export const variables = z.object({
   TOCSIN_PORT: port
@@ -46,7 +48,7 @@ export const variables = z.object({
       example: 'the output of `openssl rand -base64 32`',
     }),
   TOCSIN_LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
     .default('info')
     .meta({ description: 'The least weight of what is logged to standard error.' }),
   TOCSIN_QUARANTINE_DAYS: z.coerce
@@ -143,7 +145,7 @@ export function readConfiguration(
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const { success, data, error } = variables.safeParse(given);
   if (!success) {
-    const wrong = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    const wrong = error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
     throw new Error(`The configuration is wrong: ${wrong.join('; ')}.`);
   }
   const faults = kafkaFaults(data).map(({ name, says }) => `${name}: ${says}`);

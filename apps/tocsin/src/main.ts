@@ -63,10 +63,24 @@ async function withSystem(
   }
 }
 
+/** What commander has to say of a mistyped command line, as every other error is said. */
+function inOneLine(text: string): string {
+  const said = text
+    .trim()
+    .replace(/^error: /, 'tocsin: ')
+    .replaceAll('\n', ' ');
+  return `${said}${said.endsWith('.') ? ' See' : '; see'} \`tocsin --help\`.`;
+}
+
 const program = new Command('tocsin')
   .description('警钟 Tocsin: early warning against the evasion of bank debts')
   .version(version)
   .option('--data <folder>', 'folder of the embedded database (default .tocsin)')
+  .configureOutput({
+    outputError: (text, write) => {
+      write(`${inOneLine(text)}\n`);
+    },
+  })
   .exitOverride();
 
 const dataFolder = () => program.opts<{ data?: string }>().data;
@@ -75,7 +89,9 @@ program
   .command('start')
   .description('all apps, or the named ones')
   .addOption(
-    new Option('--port <port>', 'port to listen on (0: any free one)').argParser(portNumber),
+    new Option('--port <port>', 'port to listen on (default 8080; 0: any free one)').argParser(
+      portNumber,
+    ),
   )
   .option('--data <folder>', 'folder of the embedded database (default .tocsin)')
   .option('--empty', 'without the demo, which the embedded database starts with')
