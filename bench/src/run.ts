@@ -13,11 +13,12 @@ import { kafka } from './sections/kafka';
 import { live, rebuild } from './sections/judging';
 import { latency } from './sections/latency';
 import { portfolio } from './sections/portfolio';
+import { shards } from './sections/shards';
 import { signs } from './sections/signs';
 import type { Bench, Measured, Section } from './section';
 
 const sections: readonly Section[] = [
-  ...[append, intake, kafka, live, latency, rebuild, growth, signs, portfolio],
+  ...[append, intake, kafka, live, latency, rebuild, shards, growth, signs, portfolio],
 ];
 
 type Flags = Readonly<{ quick?: true; large?: true; only?: string }>;

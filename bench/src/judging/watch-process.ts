@@ -11,6 +11,7 @@ import { Pool } from 'pg';
 import type { Answer, Question } from './watching';
 
 const url = process.argv[2] ?? '';
+const shards = Number(process.argv[3] ?? 1);
 const askEveryMs = 20;
 
 async function main(): Promise<void> {
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   const source = await createReadModelSource(url).initialize();
   await migrateReadModels(source);
   await source.destroy();
-  await migrateWatch(pool);
+  await migrateWatch(pool, shards);
   const store = await createPostgresEventStore({ connectionString: url });
   const complain = (details: object, message: string): void => {
     process.stderr.write(`${message} ${JSON.stringify(details)}\n`);
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
 
   const catchUp = async (): Promise<number> => {
     const started = performance.now();
-    const watch = startWatch({ store, pool, logger });
+    const watch = startWatch({ store, pool, logger, shards });
     while ((await watch.processedPosition()) < (await store.head())) {
       const failed = watch.failure();
       if (failed) throw new Error(`The watch stands still: ${failed.message}`);

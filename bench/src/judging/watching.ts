@@ -13,8 +13,9 @@ export type Watching = Readonly<{
   end: () => Promise<void>;
 }>;
 
-export async function startWatching(url: string): Promise<Watching> {
-  const child = fork(join(__dirname, 'watch-process.ts'), [url], {
+/** One process; of several shards it judges its part, as many as its siblings leave it. */
+export async function startWatching(url: string, shards = 1): Promise<Watching> {
+  const child = fork(join(__dirname, 'watch-process.ts'), [url, String(shards)], {
     // A stated heap, so that the peak says what the work needs and not what the machine has.
     execArgv: ['--max-old-space-size=640', '--require', './test/run-typescript.cjs'],
   });

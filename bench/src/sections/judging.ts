@@ -3,40 +3,12 @@
  * to the log, rows of alerts, checkpoints, deadlines and the calendar. Live: on top of what is
  * known already. Rebuilt: everything from the first event on.
  */
-import type { EventToAppend } from '@tocsin/event-store';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
-import { generateEvents } from '../events/generate-events';
 import type { Measurement } from '../duel';
-import { startWatching, type CaughtUp, type Watching } from '../judging/watching';
+import type { CaughtUp } from '../judging/watching';
+import { withLog } from '../judging/with-log';
 import { rowOf, single, type Bench, type Measured, type Section } from '../section';
 
-const batch = 2_000;
 const oneGiB = 2 ** 30;
-
-type Log = Readonly<{ fill: (events: number) => Promise<void>; watching: Watching }>;
-
-/** A log of its own and a watch on it; both are gone afterwards. */
-async function withLog<T>(bench: Bench, work: (log: Log) => Promise<T>): Promise<T> {
-  const url = await bench.postgres.freshDatabase('judged');
-  await migrate(url);
-  const store = await createPostgresEventStore({ connectionString: url });
-  const supply = generateEvents(4);
-  const fill = async (events: number): Promise<void> => {
-    for (let left = events; left > 0; left -= batch) {
-      const some: EventToAppend[] = [];
-      while (some.length < Math.min(batch, left)) some.push(supply.next().value);
-      await store.append(some);
-    }
-  };
-  const watching = await startWatching(url);
-  try {
-    return await work({ fill, watching });
-  } finally {
-    await watching.end();
-    await store.close();
-    await bench.postgres.dropDatabase('judged');
-  }
-}
 
 const planOf = ({ quick }: Pick<Bench, 'quick'>) =>
   quick
@@ -46,7 +18,7 @@ const planOf = ({ quick }: Pick<Bench, 'quick'>) =>
 async function runLive(bench: Bench): Promise<Measured> {
   const { known, live, windows } = planOf(bench);
   const name = `judging ${live.toLocaleString('en')} events after ${known.toLocaleString('en')}`;
-  const all = await withLog(bench, async ({ fill, watching }) => {
+  const all = await withLog(bench, {}, async ({ fill, watching }) => {
     bench.step('judging what went before');
     await fill(known);
     await watching.catchUp();
@@ -72,7 +44,7 @@ async function runLive(bench: Bench): Promise<Measured> {
 async function runRebuild(bench: Bench): Promise<Measured> {
   const { rebuilt } = planOf(bench);
   const name = `everything from the first of ${rebuilt.toLocaleString('en')} events`;
-  return withLog(bench, async ({ fill, watching }) => {
+  return withLog(bench, {}, async ({ fill, watching }) => {
     bench.step(`recording ${rebuilt.toLocaleString('en')} events`);
     await fill(rebuilt);
     bench.step(name);
