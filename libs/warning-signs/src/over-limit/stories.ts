@@ -206,6 +206,19 @@ export const stories: readonly Story[] = [
     ],
   },
   {
+    kind: 'fires',
+    title: {
+      zh: '另定外币额度，人民币额度仍然有效',
+      en: 'A limit in dollars beside it, the limit in yuan is still one',
+    },
+    given: [
+      limits('2025-01-06', '5000000.00'),
+      limits('2025-01-07', '1000000.00', { currency: 'USD' }),
+      draws('2025-02-03', '5000000.01'),
+    ],
+    expect: [{ ...seen, since: '2025-02-03', known: '2025-02-03', because: [1, 3] }],
+  },
+  {
     kind: 'lapses',
     title: {
       zh: '归还外币贷款后回到外币额度以内',
