@@ -23,6 +23,7 @@ export type Rule = Readonly<{
   /** Its place in the table. */
   index: number;
   source: string;
+  type: string;
   tells: EventPlan['tells'];
   isOn: (kind: ChangeKind | undefined) => boolean;
   /** It cannot do without the row before the change. */
@@ -44,6 +45,7 @@ export function bindRule(plan: EventPlan, { rule, of, source }: Binding): Rule {
   return {
     index: rule,
     source,
+    type: plan.type,
     tells,
     isOn: (kind) => kind === undefined || tells === 'row' || on.includes(kind),
     readsBefore: [plan.when, plan.id, plan.time, plan.data].some((part) =>

@@ -1,5 +1,5 @@
 /** What becomes of a row: its events, a refusal that its sender can mend, or a declared skip. */
-import type { Bilingual } from '@tocsin/credit-events';
+import type { Bilingual, BusinessDate } from '@tocsin/credit-events';
 
 export type Scalar = string | number | boolean;
 export type Json = Scalar | readonly Json[] | { readonly [name: string]: Json };
@@ -32,8 +32,16 @@ export type RowOutcome =
       /** For each event, which rule of the table made it. */
       rules: readonly number[];
     }>
-  | Readonly<{ kind: 'refused'; reason: string; errors: readonly RowError[] }>
+  | Readonly<{ kind: 'refused'; reason: string; errors: readonly RowError[]; about?: About }>
   | Readonly<{ kind: 'skipped'; because: Bilingual }>;
+
+/** What a refused row would have told of, as far as it can be read. */
+export type About = Readonly<{
+  /** Where all events that it could have become are of one type. */
+  type?: string;
+  /** Where the events' times, as far as they can be read, fall on one business day. */
+  day?: BusinessDate;
+}>;
 
 /** What is wrong with a mapping, and where in it. */
 export type Fault = Readonly<{ path: Path; message: Bilingual }>;

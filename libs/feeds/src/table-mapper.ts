@@ -1,5 +1,6 @@
 /** The rows of one file: skipped for a declared reason, refused for a stated one, or events. */
 import type { Bilingual } from '@tocsin/credit-events';
+import { aboutRefused } from './about-refused';
 import { type FileRecord, type Lookups, rowOf } from './lookups';
 import { bindRule } from './make-events';
 import { type BoundTable, mapRow, type Step } from './map-row';
@@ -43,7 +44,10 @@ export function tableMapper(input: {
       if (header && 'fields' in record && record.fields.length !== header.length) {
         return refused(reasons.row, columnCount(record.fields.length, header.length));
       }
-      return mapRow(rowOf(record, file), bound);
+      const row = rowOf(record, file);
+      const outcome = mapRow(row, bound);
+      if (outcome.kind !== 'refused') return outcome;
+      return { ...outcome, about: aboutRefused(row, bound.rules) };
     },
   };
 }

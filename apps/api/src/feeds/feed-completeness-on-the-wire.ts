@@ -63,6 +63,9 @@ const controlTotal = named(
     told: count,
     accepted: count,
     quarantined: count.describe('Waiting there, each event once.'),
+    undated: count.describe(
+      'Refused, came on that day, and of what day they are cannot be read; they close no gap.',
+    ),
     duplicates: count.describe('Came again; an event counts once, however often it comes.'),
     gap: count.describe('Events missing, or too many.'),
     amount: z

@@ -64,6 +64,7 @@ export type ControlTotal = Scope &
     told: number;
     accepted: number;
     quarantined: number;
+    undated: number;
     duplicates: number;
     gap: number;
   }>;

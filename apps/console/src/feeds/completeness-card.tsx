@@ -45,7 +45,7 @@ const bankAndType = (t: TFunction) => [
   },
 ];
 
-const number = (title: string, of: 'told' | 'accepted' | 'quarantined' | 'gap') => ({
+const number = (title: string, of: 'told' | 'accepted' | 'quarantined' | 'undated' | 'gap') => ({
   title,
   align: 'right' as const,
   render: (_: unknown, total: ControlTotal) => total[of].toLocaleString('en'),
@@ -75,6 +75,7 @@ function Totals({ totals }: { totals: readonly ControlTotal[] }) {
         number(t('feeds.completeness.told'), 'told'),
         number(t('feeds.completeness.accepted'), 'accepted'),
         number(t('feeds.completeness.quarantined'), 'quarantined'),
+        number(t('feeds.completeness.undated'), 'undated'),
         number(t('feeds.completeness.gap'), 'gap'),
         {
           title: t('feeds.state'),

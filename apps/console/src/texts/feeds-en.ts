@@ -96,6 +96,7 @@ export const feedsEn: typeof feedsZh = {
     told: 'Sender told',
     accepted: 'Accepted',
     quarantined: 'In quarantine',
+    undated: 'Refused that day, of unknown day',
     gap: 'Difference',
     states: {
       balanced: 'Agrees',

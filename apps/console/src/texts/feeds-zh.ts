@@ -94,6 +94,7 @@ export const feedsZh = {
     told: '报送方称',
     accepted: '已受理',
     quarantined: '在隔离区',
+    undated: '当日拒收、日期不明',
     gap: '差额',
     states: {
       balanced: '相符',

@@ -47,6 +47,13 @@ describe('an import through a mapping', () => {
       'select * from intake.quarantine order by file, line limit 1',
     );
     expect(rows[0]?.file).toContain('AccountTransferAccount.csv');
+    // Refused before it was an event, and yet of a day, by the time that the mapping reads.
+    const { rows: places } = await under.pool.query<Record<'source' | 'event_type', string>>(
+      `select distinct source, event_type, day is not null as dated from intake.quarantine`,
+    );
+    expect(places).toContainEqual({
+      ...{ source: expect.stringContaining('/'), event_type: 'payment.made', dated: true },
+    });
     expect(String(rows[0]?.raw)).toMatch(/^\d+\|\d+\|[\d.]+\|/);
   });
 

@@ -1,5 +1,6 @@
 /** The rows of one file of a delivery, as events, refusals and declared skips, in their order. */
 import { type Lookups, type MappedEvent, type TablePlan, tableMapper } from '@tocsin/feeds';
+import type { RefusedBefore } from '../pipeline/delivered';
 import type { Refusal } from '../pipeline/refusals';
 import { plainName } from './find-table';
 import { type Header, recordsOf } from './open-records';
@@ -13,7 +14,13 @@ export type MappedRow = Readonly<{ line: number }> &
   /** `rule`: which of the table's made it. */
   (
     | Readonly<{ kind: 'event'; event: MappedEvent; rule: number; raw: string }>
-    | Readonly<{ kind: 'refused'; refusal: Refusal; raw: string | Uint8Array; rawBytes: number }>
+    | Readonly<{
+        kind: 'refused';
+        about: RefusedBefore;
+        refusal: Refusal;
+        raw: string | Uint8Array;
+        rawBytes: number;
+      }>
     | Readonly<{ kind: 'skipped'; because: Both }>
   );
 
@@ -51,22 +58,25 @@ export function rowMapper(
   }
   const mapper = tableMapper({ plan, table, file: plainName(file), header, lookups });
   if ('faults' in mapper) throw failure(mapper.faults);
-  return (record) => mapRecord(record, mapper.map);
+  const { source } = plan.mapping;
+  return (record) => mapRecord(record, { map: mapper.map, source });
 }
 
 type MapRecord = Extract<ReturnType<typeof tableMapper>, { map: unknown }>['map'];
 
-function mapRecord(record: RawRecord, map: MapRecord): readonly MappedRow[] {
+type Mapper = Readonly<{ map: MapRecord; source: string }>;
+
+function mapRecord(record: RawRecord, { map, source }: Mapper): readonly MappedRow[] {
   const { line, raw } = record;
-  if ('refusal' in record) return [{ kind: 'refused', ...record }];
+  if ('refusal' in record) return [{ kind: 'refused', ...record, about: { source } }];
   if ('passed' in record) return [{ kind: 'skipped', line, because: record.passed }];
   const outcome = map(record);
   if (outcome.kind === 'skipped') return [{ ...outcome, line }];
   const text = raw as string;
   if (outcome.kind === 'refused') {
-    const { reason, errors } = outcome;
-    const refusal = { reason, errors };
-    return [{ kind: 'refused', line, refusal, raw, rawBytes: Buffer.byteLength(text) }];
+    const { reason, errors, about } = outcome;
+    const refused = { line, refusal: { reason, errors }, raw, rawBytes: Buffer.byteLength(text) };
+    return [{ kind: 'refused', ...refused, about: { source, ...about } }];
   }
   const { events, rules } = outcome;
   if (events.length === 0) return [{ kind: 'skipped', line, because: noRule }];

@@ -24,11 +24,12 @@ export function messageMapper(
   const table = tableOf(mapping.plan, topic);
   if (!table) return undefined;
   const { records } = table;
+  const { source } = mapping.plan.mapping;
   const refusing =
     (said: Both): MapMessage =>
     (bytes, line) => {
       const refused = refusedMessage(bytes, said, { line, limits });
-      return 'refusal' in refused ? [{ kind: 'refused', ...refused }] : [];
+      return 'refusal' in refused ? [{ kind: 'refused', ...refused, about: { source } }] : [];
     };
   if (table.joins.length > 0) return refusing(noFiles);
   const header = headerOfMessages(records);

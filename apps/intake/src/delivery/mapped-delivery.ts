@@ -82,9 +82,10 @@ export function deliveredOf(
   if (row.kind === 'event') {
     return { index, line, text: JSON.stringify(row.event), row: row.raw };
   }
-  const { refusal, raw, rawBytes } = row;
+  const { about, refusal, raw, rawBytes } = row;
   const kept = typeof raw === 'string' ? Buffer.from(raw) : raw;
-  return { index, line, refusal, raw: kept.subarray(0, limits.quarantinedBytes), rawBytes };
+  const place = { index, line, ...about };
+  return { ...place, refusal, raw: kept.subarray(0, limits.quarantinedBytes), rawBytes };
 }
 
 const noFolder = ({ name }: Source): ImportFailure =>

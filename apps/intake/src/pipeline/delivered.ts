@@ -14,6 +14,14 @@ export type Place = Readonly<{
   line: number;
 }>;
 
+/** What a mapping can say of a record of which it could not make an event. */
+export type RefusedBefore = Readonly<{
+  source?: string;
+  type?: string;
+  /** The business day on which it is counted. */
+  day?: string;
+}>;
+
 export type Delivered =
   | (Place &
       Readonly<{
@@ -23,6 +31,7 @@ export type Delivered =
         row?: string;
       }>)
   | (Place &
+      RefusedBefore &
       Readonly<{
         refusal: Refusal;
         /** The beginning of what was delivered, as bytes: it may be no text at all. */

@@ -88,10 +88,12 @@ function totalLines(totals: readonly ComparedTotal[]): readonly string[] {
     .slice(0, shownMax)
     .map((total) => [
       ...[total.date, total.bank ?? 'all banks', total.type ?? 'all types'],
-      ...[total.told, total.accepted, total.quarantined, total.duplicates].map(String),
+      ...[total.told, total.accepted, total.quarantined, total.undated, total.duplicates].map(
+        String,
+      ),
       total.gap > 0 ? `${String(total.gap)} ${total.state}` : total.state,
     ]);
-  const heads = 'DAY,BANK,TYPE,TOLD,ACCEPTED,QUARANTINED,DUPLICATES,STATE'.split(',');
+  const heads = 'DAY,BANK,TYPE,TOLD,ACCEPTED,QUARANTINED,UNDATED,DUPLICATES,STATE'.split(',');
   const more = totals.length - rows.length;
   return ['', ...table([heads, ...rows]), ...(more > 0 ? [`… and ${String(more)} more`] : [])];
 }

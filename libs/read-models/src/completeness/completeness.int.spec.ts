@@ -206,6 +206,25 @@ describe('what waits in quarantine', () => {
       ],
     );
 
+  it('stands beside the totals of the day it came on, and closes no gap, where its day is unknown', async () => {
+    await tell([loan('L1'), total('t', { count: 2, type: 'loan.disbursed' })]);
+    const undated = async () =>
+      (await listUnequalTotals(db, [source])).map((one) => [one.state, one.gap, one.undated]);
+    for (const [came, type] of [
+      ['2025-03-10T23:59:00+08:00', null],
+      ['2025-03-11T00:00:00+08:00', null],
+      ['2025-03-10T12:00:00+08:00', 'loan.repaid'],
+    ])
+      await pool.query(
+        `insert into intake.quarantine
+           (feed, fingerprint, reason, errors, raw, raw_bytes, first_seen, last_seen, times, source,
+            event_type)
+         values ('f', uuid_send(gen_random_uuid()), 'unreadable-row', '[]', '', 0, $1, now(), 1, $2, $3)`,
+        [came, source, type],
+      );
+    expect(await undated()).toEqual([['missing', 1, 1]]);
+  });
+
   it('explains what is short, each event once, and not what is in the log as well', async () => {
     await refused({ id: 'R1' });
     await refused({ id: 'R1' });

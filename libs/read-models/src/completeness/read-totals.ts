@@ -13,6 +13,11 @@ export type ComparedTotal = Readonly<{
   told: number;
   accepted: number;
   quarantined: number;
+  /**
+   * Came on that day and were refused, and on which day they belong cannot be read: they may be
+   * what is missing, of this day or of another, and close no gap.
+   */
+  undated: number;
   /** Came again, beyond once; shown, never counted. */
   duplicates: number;
   state: TotalState;
@@ -36,6 +41,7 @@ type Row = Readonly<{
   currency: string;
   stated: Date;
   quarantined: number;
+  undated: number;
   duplicates: number;
 }>;
 
@@ -52,6 +58,12 @@ const columns = `
      and (t.type = '' or q.event_type is null or q.event_type = t.type)
      and (t.bank = '' or q.banks is null or q.banks = '{}' or t.bank = any (q.banks))
   ) as quarantined,
+  (select count(distinct coalesce(q.event_id, q.id::text))::int from intake.quarantine q
+   where q.source = t.source and q.day is null
+     and (q.first_seen at time zone 'Asia/Shanghai')::date = t.day
+     and not q.resolved and not q.recorded_otherwise
+     and (t.type = '' or q.event_type is null or q.event_type = t.type)
+  ) as undated,
   (select coalesce(sum(d.duplicates), 0)::float8 from intake.feed_duplicates d
    where d.source = t.source and d.day = t.day
      and (t.type = '' or d.type = t.type) and (t.bank = '' or t.bank = any (d.banks))
@@ -97,7 +109,7 @@ export async function countTotals(db: DataSource): Promise<ReadonlyMap<string, n
 
 function comparedOf(row: Row): ComparedTotal {
   const { source, id: eventId, day: date, bank, type, told, accepted } = row;
-  const { quarantined, duplicates, stated, currency } = row;
+  const { quarantined, undated, duplicates, stated, currency } = row;
   const amount =
     row.told_amount === null
       ? undefined
@@ -108,7 +120,7 @@ function comparedOf(row: Row): ComparedTotal {
     ...(amount && { amount }),
   });
   return {
-    ...{ source, eventId, date, told, accepted, quarantined, duplicates, stated },
+    ...{ source, eventId, date, told, accepted, quarantined, undated, duplicates, stated },
     ...(bank !== '' && { bank }),
     ...(type !== '' && { type }),
     state: compared.state,

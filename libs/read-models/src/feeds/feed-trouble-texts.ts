@@ -61,7 +61,8 @@ export function mendGap(total: ComparedTotal, unplaced: number): Bilingual {
   };
 }
 
-function mendMissing({ gap, duplicates, quarantined }: ComparedTotal, unplaced: number): Bilingual {
+function mendMissing(total: ComparedTotal, unplaced: number): Bilingual {
+  const { gap, duplicates, quarantined, undated } = total;
   const all = [
     {
       zh: '请报送方查出未到的记录并补送；对账数有误的，重报当日对账数。',
@@ -74,12 +75,7 @@ function mendMissing({ gap, duplicates, quarantined }: ComparedTotal, unplaced: 
       en: 'Mend what is in quarantine and resubmit it.',
     });
   }
-  if (unplaced > 0) {
-    all.push({
-      zh: `另有 ${number(unplaced)} 条隔离记录读不出日期，所缺的可能就在其中。`,
-      en: `In quarantine are ${number(unplaced)} records without a readable day; what is missing may be among them.`,
-    });
-  }
+  if (unplaced > 0) all.push(maybeAmong(unplaced, undated));
   if (duplicates >= gap) {
     all.push({
       zh: `同一范围重复到达 ${number(duplicates)} 笔：若报送方把重复的也计入，应以不重复的笔数重报。`,
@@ -87,6 +83,17 @@ function mendMissing({ gap, duplicates, quarantined }: ComparedTotal, unplaced: 
     });
   }
   return { zh: all.map(({ zh }) => zh).join(''), en: all.map(({ en }) => en).join(' ') };
+}
+
+function maybeAmong(unplaced: number, undated: number): Bilingual {
+  const came =
+    undated === 0
+      ? { zh: '', en: '' }
+      : { zh: `（当日到达 ${number(undated)} 条）`, en: ` (${number(undated)} came on that day)` };
+  return {
+    zh: `另有 ${number(unplaced)} 条隔离记录读不出日期${came.zh}，所缺的可能就在其中。`,
+    en: `In quarantine are ${number(unplaced)} records without a readable day${came.en}; what is missing may be among them.`,
+  };
 }
 
 export function silenceText(silence: FeedSilence & Readonly<{ type?: string }>): Told {

@@ -14,7 +14,15 @@ const well: FeedFacts = {
 };
 const total = (more: Partial<ComparedTotal> = {}): ComparedTotal => ({
   ...{ source: '/s', eventId: 't', date: '2025-03-10', bank: 'BANKA', type: 'loan.disbursed' },
-  ...{ told: 1000, accepted: 996, quarantined: 3, duplicates: 0, state: 'missing', gap: 1 },
+  ...{
+    told: 1000,
+    accepted: 996,
+    quarantined: 3,
+    undated: 0,
+    duplicates: 0,
+    state: 'missing',
+    gap: 1,
+  },
   stated: now,
   ...more,
 });
