@@ -26,7 +26,7 @@ export type KafkaStanding = Readonly<{
   }>[];
 }>;
 
-export type KafkaPartition = Readonly<{
+type KafkaPartition = Readonly<{
   partition: number;
   /** Absent while the brokers cannot be asked. */
   lagEvents?: number;
