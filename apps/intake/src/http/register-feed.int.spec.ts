@@ -96,6 +96,7 @@ describe('registering a feed', () => {
     [{ ...feed, name: 'x', topics: ['no topic'] }, '/topics/0', /core.loan-events/],
     [{ ...feed, name: 'Not A Name' }, '/name', /icbc-core/],
     [{ ...feed, name: 'x', sources: [] }, '/sources', />=1/],
+    [{ ...feed, name: undefined }, '/name', /^it is required, and missing$/],
     [{ ...feed, name: 'x', bank: 'A' }, '', /"bank"/],
     [{ ...feed, name: 'x', banks: ['lower'] }, '/banks/0', /102331000014/],
   ])('says what is wrong with %p', async (body, pointer, message) => {

@@ -21,7 +21,7 @@ export class RegisterFeed {
   async register(@Req() request: Request, @Body() body: unknown): Promise<RegisteredFeed> {
     const admin = await whoMay('manage-feeds', request, this.http);
     if (!request.is('application/json')) throw notJson;
-    const asked = feedToRegister.safeParse(body);
+    const asked = feedToRegister.safeParse(body, { reportInput: true });
     if (!asked.success) throw invalid(asked.error, request.headers['accept-language']);
     const feed = asked.data;
     const created = await this.http.intake.feeds.create(feed, admin.name);
@@ -54,6 +54,9 @@ const inLanguage = { zh: z.locales.zhCN().localeError, en: z.locales.en().locale
 
 function invalid(error: z.ZodError, accept: string | undefined): IntakeProblem {
   const say = (language: 'zh' | 'en', issue: z.core.$ZodIssue): string => {
+    if (issue.code === 'invalid_type' && issue.input === undefined) {
+      return language === 'zh' ? '必填，但没有填写' : 'it is required, and missing';
+    }
     if (issue.code === 'invalid_format') {
       return language === 'zh' ? `格式应如 ${issue.message}` : `write it like ${issue.message}`;
     }
