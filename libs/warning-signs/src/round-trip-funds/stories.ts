@@ -401,6 +401,24 @@ export const stories: readonly Story[] = [
     expect: [{ since: '2024-04-04', known: '2024-04-04', because: [1, 2, 3, 4, 5] }],
   },
   {
+    kind: 'fires',
+    title: {
+      zh: '经无关联方转给登记的法定代表人配偶',
+      en: 'Through a stranger to the wife of the legal representative whom the register names',
+    },
+    given: [
+      on('2020-05-12', 'party.registered', {
+        ...{ party, kind: 'company', name: '油脂厂', region: '330106' },
+        legalRepresentative: 'P-HEAD00001',
+      }),
+      married,
+      lends('2024-04-01'),
+      pays('2024-04-03', [party, stranger, '9000000.00']),
+      pays('2024-04-04', [stranger, wife, '9000000.00']),
+    ],
+    expect: [{ since: '2024-04-04', known: '2024-04-04', because: [1, 2, 3, 4, 5] }],
+  },
+  {
     kind: 'edge inside',
     title: {
       zh: '经无关联方转给法定代表人配偶持股的企业',
