@@ -36,6 +36,22 @@ it('makes one view again, and answers a program', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ differences: 0, switched: true });
 }, 120_000);
 
+it('rebuilds a watch in shards, and the loan book and the counts of feeds with it', async () => {
+  const before = await alerts();
+  await tocsin.stop();
+  process.env['TOCSIN_SHARDS'] = '2';
+  tocsin = await startTocsin(dataFolder);
+  delete process.env['TOCSIN_SHARDS'];
+  await tocsin.settled();
+  const { code, stdout } = await rebuild('--json');
+  expect([code, JSON.parse(stdout)]).toMatchObject([0, { differences: 0, switched: true }]);
+  const { equal } = JSON.parse(stdout) as { equal: Readonly<Record<string, number>> };
+  // No sign on trial sees anything in the demo.
+  expect(Object.keys(equal).filter((view) => equal[view] === 0)).toEqual(['trial-sightings']);
+  await tocsin.settled();
+  expect(await alerts()).toEqual(before);
+}, 180_000);
+
 it('names the views that there are', async () => {
   const { code, stderr } = await rebuild('--view', 'nonsense');
   expect([code, stderr]).toEqual([1, expect.stringMatching(/alerts, obligors/)]);
