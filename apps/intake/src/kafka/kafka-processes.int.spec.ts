@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
+import { findFeed } from '@tocsin/read-models';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
@@ -94,11 +95,12 @@ describeWith(kafka)('intake from Kafka by several processes', () => {
     const first = begin();
     await reaches(2_000);
     const second = begin();
+    // Each of the four partitions is read by one of the two.
     await until(async () => {
-      const { rowCount } = await under.pool.query(
-        `select from intake.kafka_consumer where state = 'consuming'`,
-      );
-      return rowCount === 2;
+      const feed = await findFeed(under.readModels, { name: 'shared', now: new Date() });
+      const partitions = feed?.kafka?.topics[0]?.partitions ?? [];
+      const readers = partitions.flatMap(({ consumer }) => consumer ?? []);
+      return readers.length === 4 && new Set(readers).size === 2;
     });
     expect(await end(first, 'SIGTERM')).toBe(0);
     await expectAllOnce();
