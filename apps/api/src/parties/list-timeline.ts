@@ -3,17 +3,17 @@
  * happened, with the other clock beside it: when each fact was known.
  */
 import { Controller, Inject } from '@nestjs/common';
-import { readEvent, type CreditEvent } from '@tocsin/credit-events';
-import { asKnown, type KnownEvents, type RecordedEvent } from '@tocsin/event-store';
+import { asKnown } from '@tocsin/event-store';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { asOfParameter } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve } from '../contract/serve';
 import { limitOf, named, nextText } from '../contract/values';
-import { amendmentKey, readEverything } from './read-history';
 import { partyParameter } from './party-parameter';
 import { placeAfter, placeParameter } from './place-cursor';
+import { isInHistory, pledgesOf } from './pledged-collateral';
+import { readAmendments } from './read-amendments';
 import { timelineItem, timelineItemOf } from './timeline-item';
 
 const timelinePage = named(
@@ -26,7 +26,9 @@ const listTimeline = endpoint({
   path: '/api/parties/:id/timeline',
   tag: 'parties',
   summary: { zh: '双时钟时间线', en: 'The timeline with its two clocks' },
-  description: 'Oldest first. With `asOf` only what was known by then.',
+  description:
+    'Oldest first. With `asOf` only what was known by then. What happens to collateral is told of ' +
+    'everybody who has it pledged at the time. A page may hold fewer than `limit`; follow `next`.',
   needs: 'read-parties',
   params: z.object({ id: partyParameter }),
   query: z.object({
@@ -47,33 +49,19 @@ export class ListTimeline {
   ): Promise<z.output<typeof timelinePage>> {
     const { limit, cursor, asOf } = query;
     const store = asOf ? asKnown(this.options.store, asOf.at) : this.options.store;
-    const page = await store.readHistory([params.id], {
+    const pledges = await pledgesOf(store, params.id);
+    const keys = [...new Set([params.id, ...pledges.map(({ key }) => key)])];
+    const page = await store.readHistory(keys, {
       limit: limit + 1,
       ...(cursor && { after: cursor }),
     });
-    const shown = page.slice(0, limit);
-    const last = shown.at(-1);
-    const amendments = await amendmentsOf(store, shown);
+    const read = page.slice(0, limit);
+    const last = read.at(-1);
+    const shown = read.filter(isInHistory(params.id, pledges));
+    const amendments = await readAmendments(store, shown);
     return {
       items: shown.flatMap((event) => timelineItemOf(event, amendments) ?? []),
       ...(page.length > limit && last && { next: placeAfter(last) }),
     };
   }
-}
-
-/** What voids or corrects an event of the page, by the name of that event. */
-async function amendmentsOf(
-  store: KnownEvents,
-  events: readonly RecordedEvent[],
-): Promise<ReadonlyMap<string, readonly CreditEvent[]>> {
-  const keys = events.flatMap((event) => readEvent(event) ?? []).map(amendmentKey);
-  const byKey = new Map<string, CreditEvent[]>();
-  for (const recorded of await readEverything(store, keys)) {
-    const event = readEvent(recorded);
-    const id = event?.type === 'event.voided' ? event.data.event : event?.corrects;
-    if (!event || id === undefined) continue;
-    const key = amendmentKey({ source: event.source, id });
-    byKey.set(key, [...(byKey.get(key) ?? []), event]);
-  }
-  return byKey;
 }

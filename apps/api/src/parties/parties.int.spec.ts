@@ -165,3 +165,28 @@ describe('the connections', () => {
     expect((await api.get(`/api/parties/${mill}/connections?${query}`)).status).toBe(400);
   });
 });
+
+it('tells of pledged collateral in the history of whoever has it pledged at the time', async () => {
+  const owner = 'X-OWNER0001';
+  const pledge = { collateral: 'C-1', bank: 'BANKA', kind: 'land', value: '1.00', secured: '1.00' };
+  const seen = { collateral: 'C-1', party: 'X-BUYER0001', bank: 'BANKA', finding: 'moved' };
+  await told('c-before', 'collateral.inspected', seen, { on: '2025-01-01' });
+  await told(
+    'c-pledged',
+    'collateral.pledged',
+    { ...pledge, party: owner, loans: ['L-9'] },
+    { on: '2025-01-02' },
+  );
+  await told('c-moved', 'collateral.inspected', seen, { on: '2025-01-03' });
+  const { collateral, bank, party } = seen;
+  await told(
+    'c-released',
+    'collateral.released',
+    { collateral, bank, party },
+    { on: '2025-01-04' },
+  );
+  await told('c-after', 'collateral.inspected', seen, { on: '2025-01-05' });
+  const { body } = await answered(api.get(`/api/parties/${owner}/timeline`));
+  const { items } = body as { items: { eventId: string }[] };
+  expect(items.map(({ eventId }) => eventId)).toEqual(['c-pledged', 'c-moved', 'c-released']);
+});
