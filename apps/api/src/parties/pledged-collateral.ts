@@ -47,5 +47,5 @@ const keyOf = ({ data }: CreditEvent<'collateral.pledged' | 'collateral.released
 
 const isOf =
   <T extends EventType>(type: T) =>
-  (event: CreditEvent): event is CreditEvent<T> =>
+  (event: CreditEvent): event is Extract<CreditEvent, { type: T }> =>
     event.type === type;
