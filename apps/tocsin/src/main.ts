@@ -5,7 +5,7 @@ import { readConfiguration, type Configuration } from './configuration';
 import { quarantineStatuses } from '@tocsin/read-models';
 import { viewNames } from '@apps/watch/src/rebuild/views';
 import { isDatabaseThere, openSystem, type System } from './system';
-import { runBacktest, type BacktestFlags } from './verbs/backtest';
+import type { BacktestFlags } from './verbs/backtest';
 import { importCommand, type ImportFlags } from './verbs/import';
 import { listRefused, showRefused, type RefusedFilter } from './verbs/quarantine';
 import {
@@ -20,8 +20,6 @@ import { resubmitRefused, type ResubmitFlags } from './verbs/resubmit';
 import type { Say } from './verbs/say';
 import { addSignsCommand } from './verbs/signs-command';
 import { simulate, type SimulateFlags } from './verbs/simulate';
-import { start } from './verbs/start';
-
 import { runDemo } from './verbs/demo';
 import { addFeedsCommand } from './verbs/feeds-command';
 import { showMigrated } from './verbs/migrate';
@@ -107,6 +105,8 @@ program
     }) => {
       const { port, empty = false, only } = flags;
       const configuration = readConfiguration(process.env, flags.data ?? dataFolder());
+      // Only what serves needs Nest, Kafka and the API, more than half of what there is to load.
+      const { start } = await import('./verbs/start.js');
       await start(
         { ...configuration, ...(port === undefined ? {} : { port }) },
         { empty, ...(only && { only }) },
@@ -164,7 +164,10 @@ program
   .option('--from <day>', 'only what began on this day or later')
   .option('--to <day>', 'only what began on this day or earlier')
   .addOption(asJson())
-  .action((flags: BacktestFlags) => withSystem((system) => runBacktest(system, flags)));
+  .action(async (flags: BacktestFlags) => {
+    const { runBacktest } = await import('./verbs/backtest.js');
+    await withSystem((system) => runBacktest(system, flags));
+  });
 
 program
   .command('rebuild')

@@ -9,7 +9,6 @@ import {
   type PostgresEventStoreOptions,
 } from '@tocsin/event-store-postgres';
 import { clientFor } from './connection';
-import { eventStoreDbOriginal } from './eventstoredb-original';
 
 export type EventStoreDbOptions = Readonly<{
   /** `esdb://…` or `kurrentdb://…`, with everything that the way to the server needs. */
@@ -28,6 +27,8 @@ export async function createEventStoreDbEventStore({
   streamPrefix = 'tocsin.',
   ...options
 }: EventStoreDbOptions): Promise<PostgresEventStore> {
-  const original = eventStoreDbOriginal(clientFor(connectionString), streamPrefix);
+  // The client takes long to load: only who keeps a log there waits for it.
+  const { eventStoreDbOriginal } = await import('./eventstoredb-original.js');
+  const original = eventStoreDbOriginal(await clientFor(connectionString), streamPrefix);
   return createPostgresEventStore({ ...options, connectionString: databaseUrl, original });
 }

@@ -1,10 +1,9 @@
 /** The verbs under `tocsin signs`. */
 import { Option, type Command } from 'commander';
 import type { System } from '../system';
-import { decideSign, setParameters, type DecisionFlags } from './decide-sign';
+import type { DecisionFlags } from './decide-sign';
 import { newSign } from './new-sign';
 import type { Say } from './say';
-import { listSigns, showDelivered, showSign } from './signs';
 
 type WithSystem = (work: (system: System) => Promise<void>) => Promise<void>;
 type Around = Readonly<{
@@ -13,17 +12,27 @@ type Around = Readonly<{
   isDatabaseThere: () => boolean;
 }>;
 
+// Both come with the API's own words, and so with Nest: loaded when asked for.
+const showing = () => import('./signs.js');
+const deciding = () => import('./decide-sign.js');
+
 const asJson = () => new Option('--json', 'one JSON document instead of lines');
 
 export function addSignsCommand(program: Command, { withSystem, isDatabaseThere }: Around): void {
   const signs = program.command('signs').description('the catalogue of warning signs');
-  signs.command('list', { isDefault: true }).addOption(asJson()).action(listSigns);
+  signs
+    .command('list', { isDefault: true })
+    .addOption(asJson())
+    .action(async (how: Say) => {
+      (await showing()).listSigns(how);
+    });
   signs
     .command('show')
     .description('what it sees, its numbers in force and who set them, its hits')
     .argument('<id>')
     .addOption(asJson())
     .action(async (id: string, how: Say) => {
+      const { showSign, showDelivered } = await showing();
       if (isDatabaseThere()) await withSystem((system) => showSign(system, id, how));
       else showDelivered(id, how);
     });
@@ -43,14 +52,16 @@ export function addSignsCommand(program: Command, { withSystem, isDatabaseThere 
       .addOption(asJson());
   decision('set', 'set numbers of the rule, in force from today: name=value …')
     .argument('<assignments...>')
-    .action((id: string, assignments: string[], flags: DecisionFlags) =>
-      withSystem((system) => setParameters(system, [id, assignments], flags)),
-    );
+    .action(async (id: string, assignments: string[], flags: DecisionFlags) => {
+      const { setParameters } = await deciding();
+      await withSystem((system) => setParameters(system, [id, assignments], flags));
+    });
   for (const [act, description] of [
     ['release', 'from today on what it sees becomes alerts'],
     ['retire', 'from today on it raises nothing new; its alerts stay'],
   ] as const)
-    decision(act, description).action((id: string, flags: DecisionFlags) =>
-      withSystem((system) => decideSign(system, [id, act], flags)),
-    );
+    decision(act, description).action(async (id: string, flags: DecisionFlags) => {
+      const { decideSign } = await deciding();
+      await withSystem((system) => decideSign(system, [id, act], flags));
+    });
 }
