@@ -17,6 +17,12 @@ export async function storeOf(dataFolder: string): Promise<{ EVENT_STORE_URL?: s
   return { EVENT_STORE_URL: (await standIn).url };
 }
 
+/** Another data folder, restored from a backup, belongs to the same log. */
+export function shareStore(dataFolder: string, restored: string): void {
+  const standIn = standIns.get(dataFolder);
+  if (standIn) standIns.set(restored, standIn);
+}
+
 /** The log goes with its folder, and with the folder around it. */
 export function forgetStoreOf(folder: string): void {
   const around = normalize(folder);

@@ -15,6 +15,7 @@ import { Client } from 'pg';
 import { alertsShown, alertsToCompare, type Comparable } from '../../../test/alerts-shown';
 import { createTestDatabase, type TestDatabase } from '../../../test/database';
 import { programOf } from '../../../test/deployment/deploy-tools';
+import { shareStore } from '../../../test/eventstoredb/store-of-folder';
 import { townLines } from '../../../test/import-town';
 import { describeWith, postgresTools } from '../../../test/real-parts';
 import {
@@ -72,6 +73,7 @@ describeWith(postgresTools)('a backup by the tools of PostgreSQL', () => {
     writeFileSync(file, `${townLines(10).join('\n')}\n`);
     tocsin = await startTocsin(home, ['--empty']);
     closing.push(tocsin.kill);
+    for (const folder of [work, restored]) shareStore(home, folder);
     expect((await runTocsin(['import', file, '--data', home])).code).toBe(0);
     await tocsin.settled(60_000);
     shown = await alertsShown(tocsin);
