@@ -11,7 +11,8 @@ describe('a change made with a session cookie', () => {
     [{ origin: 'http://tocsin:8080', host: 'TOCSIN:8080' }, true],
     [{ origin: 'http://evil.example', host: 'tocsin:8080' }, false],
     [{ origin: 'null', host: 'tocsin:8080' }, false],
-    [{ host: 'tocsin:8080' }, false],
+    [{ host: 'tocsin:8080' }, true],
+    [{ origin: 'http://tocsin:8080' }, false],
   ])('%j → %s', (headers, allowed) => {
     expect(isSameOrigin(headers)).toBe(allowed);
   });

@@ -97,7 +97,6 @@ describe('a session', () => {
     const cookie = await cookieOf(admin);
     const ask = () => api.anonymous().post('/api/sign-out').set('Cookie', cookie);
     for (const refused of [
-      await ask(),
       await ask().set('Origin', 'https://evil.example'),
       await ask().set('Sec-Fetch-Site', 'cross-site'),
     ]) {
@@ -105,6 +104,12 @@ describe('a session', () => {
       expect(refused.body).toMatchObject({ type: 'urn:tocsin:problem:cross-site' });
     }
     expect((await api.anonymous().get('/api/me').set('Cookie', cookie)).status).toBe(200);
+  });
+
+  it('serves a program that is no browser and has been given the cookie', async () => {
+    const cookie = await cookieOf(admin);
+    const out = await api.anonymous().post('/api/sign-out').set('Cookie', cookie);
+    expect(out.status).toBe(204);
   });
 
   it('does not help out a wrong token', async () => {
