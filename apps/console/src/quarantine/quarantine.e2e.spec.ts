@@ -169,7 +169,7 @@ describeWith(chromium)('the pages of an operator, in a real browser', () => {
     expect(await row.innerText()).toContain('1 项不符');
     await row.getByRole('link', { name: 'core' }).click();
     const total = page.locator('.completeness tbody tr', { hasText: '2026-11-02' });
-    expect(await total.innerText()).toMatch(/9\s+3\s+1\s+5\s+缺少/);
+    expect(await total.innerText()).toMatch(/9\s+3\s+1\s+0\s+5\s+缺少/);
   }, 60_000);
 
   it('shows what was delivered, and recalls it after telling what that does', async () => {
