@@ -48,7 +48,7 @@ describeWith(chromium)('the console in a real browser', () => {
     await page.goto(`${tocsin.url}/?sign=collateral-transfer`);
     await row('临平精工').first().waitFor();
     expect(await row('姑苏电子').count()).toBe(0);
-    await page.goto(`${tocsin.url}/?severity=blue`);
+    await page.goto(`${tocsin.url}/?severity=yellow`);
     await page.getByText('没有符合条件的预警').first().waitFor();
   }, 30_000);
 
