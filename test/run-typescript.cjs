@@ -2,9 +2,9 @@
  * Lets plain Node run our TypeScript, for the benchmark and for tests that need a process of their
  * own (to kill it): `node -r ./test/run-typescript.cjs script.ts`.
  */
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const Module = require('node:module');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 const { transformSync } = require('@swc/core');
 
 const root = join(__dirname, '..');
@@ -34,7 +34,14 @@ Module._resolveFilename = (request, ...rest) => {
   const lib = /^@tocsin\/([^/]+)$/.exec(request)?.[1];
   if (lib) return resolve(join(root, 'libs', lib, 'src', 'index.ts'), ...rest);
   const app = /^@apps\/(.+)$/.exec(request)?.[1];
-  return resolve(app ? join(root, 'apps', app) : request, ...rest);
+  if (app) return resolve(join(root, 'apps', app), ...rest);
+  // What is loaded on demand is named as it is once compiled.
+  const [from] = rest;
+  const own = !from?.filename.includes('node_modules') && /^(\.{1,2}\/.+)\.js$/.exec(request)?.[1];
+  return resolve(
+    own && existsSync(join(dirname(from.filename), `${own}.ts`)) ? own : request,
+    ...rest,
+  );
 };
 
 module.exports = { compiled };
