@@ -93,7 +93,9 @@ const java = (folder: string, more: readonly string[]): readonly string[] => [
 ];
 
 async function format(folder: string, settings: string): Promise<void> {
-  const cluster = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
+  const id = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
+  // With a dash in front Kafka takes it for another option.
+  const cluster = id.replace(/^-/, 'A');
   const { username, password } = account;
   const scram = ['SCRAM-SHA-256', 'SCRAM-SHA-512'].flatMap((mechanism) => [
     '--add-scram',
