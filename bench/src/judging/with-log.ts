@@ -7,7 +7,10 @@ import { startWatching, type CaughtUp, type Watching } from './watching';
 
 const batch = 2_000;
 
-type Log = Readonly<{ fill: (events: number) => Promise<void>; watching: Watching }>;
+type Log = Readonly<{
+  fill: (events: number) => Promise<void>;
+  watching: Pick<Watching, 'catchUp'>;
+}>;
 
 /** With so many processes, the watch is cut into as many shards. */
 export async function withLog<T>(
@@ -38,7 +41,7 @@ export async function withLog<T>(
 }
 
 /** As long as the slowest takes, with the memory of all. */
-const together = (watches: readonly Watching[]): Watching => ({
+const together = (watches: readonly Watching[]): Log['watching'] => ({
   catchUp: async () => {
     const all = await Promise.all(watches.map((watch) => watch.catchUp()));
     return all.reduce<CaughtUp>(
@@ -48,8 +51,5 @@ const together = (watches: readonly Watching[]): Watching => ({
       }),
       { seconds: 0, peakBytes: 0 },
     );
-  },
-  end: async () => {
-    await Promise.all(watches.map((watch) => watch.end()));
   },
 });

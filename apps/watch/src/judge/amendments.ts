@@ -5,6 +5,7 @@
 import type { KnownEvents, Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { LinkFact } from '@tocsin/connections';
+import type { CreditEvent } from '@tocsin/credit-events';
 import { arrivalOf, type Arrival } from './arrival';
 import { groupBy } from './group-by';
 
@@ -93,6 +94,15 @@ export function familiesIn(
     }
     return [...reached];
   };
+}
+
+type Families = ReturnType<typeof familiesIn>;
+
+/** The events with whatever amends them, each once. */
+export function withFamily(own: readonly Arrival[], family: Families): readonly CreditEvent[] {
+  const all = new Map(own.map((arrival) => [arrival.name, arrival]));
+  for (const arrival of family(all.keys())) all.set(arrival.name, arrival);
+  return [...all.values()].map(({ event }) => event);
 }
 
 /** The amended events that are waited for; nearly always none, and then nothing is asked. */

@@ -16,7 +16,7 @@ import {
 import type { KnownEvents, Position } from '@tocsin/event-store';
 import { effectiveEvents, topicOf, type FactsQuery } from '@tocsin/warning-signs';
 import { amendedAmong } from './amended-among';
-import { familiesIn } from './amendments';
+import { familiesIn, withFamily } from './amendments';
 import { collateralKey, type Arrival } from './arrival';
 import { groupBy } from './group-by';
 import { readArrivals } from './read-arrivals';
@@ -26,7 +26,6 @@ type Where = Readonly<{ tx: ClientBase; store: KnownEvents; through: Position }>
 type ToldElsewhere = Readonly<{ about: string; event: CreditEvent }>;
 /** By who asked, in order of arrival. */
 export type News = ReadonlyMap<PartyId, readonly ToldElsewhere[]>;
-type Family = ReturnType<typeof familiesIn>;
 type Asker = Readonly<{ asker: string; facts: readonly FactsQuery[] }>;
 
 /** What was loaded for a question, amendments among it, and the events of it that count. */
@@ -34,12 +33,10 @@ type Answer = Readonly<{ loaded: readonly CreditEvent[]; counting: readonly Cred
 
 const nothing: Answer = { loaded: [], counting: [] };
 
-function answerOf(query: FactsQuery, own: readonly Arrival[], family: Family): Answer {
-  const all = new Map(own.map((arrival) => [arrival.name, arrival]));
-  for (const arrival of family(all.keys())) all.set(arrival.name, arrival);
-  const loaded = [...all.values()].map(({ event }) => event);
-  return { loaded, counting: inWindow(effectiveEvents(loaded), query) };
-}
+const answerOf = (query: FactsQuery, loaded: readonly CreditEvent[]): Answer => ({
+  loaded,
+  counting: inWindow(effectiveEvents(loaded), query),
+});
 
 /** Whoever has more of what was asked is asked about in earnest before its neighbours are loaded. */
 const fewEvents = 20;
@@ -131,7 +128,10 @@ export class OtherHistories {
       for (const party of parties) {
         const own = byParty.get(party)?.map(({ arrival }) => arrival) ?? [];
         const answers = this.cache.get(party) ?? new Map<string, Answer>();
-        answers.set(name, own.length === 0 ? nothing : answerOf({ ...first, party }, own, family));
+        answers.set(
+          name,
+          own.length === 0 ? nothing : answerOf({ ...first, party }, withFamily(own, family)),
+        );
         this.cache.set(party, answers);
       }
     }

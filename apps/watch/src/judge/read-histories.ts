@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg';
 import type { CreditEvent, PartyId } from '@tocsin/credit-events';
 import { collateralKey, type Arrival } from './arrival';
 import { amendedAmong } from './amended-among';
-import { familiesIn } from './amendments';
+import { familiesIn, withFamily } from './amendments';
 import { groupBy } from './group-by';
 import { pledgedBy } from './pledges';
 import { readArrivals } from './read-arrivals';
@@ -25,11 +25,7 @@ export async function readHistories(
   const family = familiesIn(await amendedAmong(where, arrivals));
   const own = routed(arrivals, pledged, new Set(parties));
   return new Map(
-    parties.map((party) => {
-      const all = new Map((own.get(party) ?? []).map((arrival) => [arrival.name, arrival]));
-      for (const arrival of family(all.keys())) all.set(arrival.name, arrival);
-      return [party, [...all.values()].map(({ event }) => event)];
-    }),
+    parties.map((party) => [party, withFamily(own.get(party) ?? [], family)] as const),
   );
 }
 
