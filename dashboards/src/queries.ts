@@ -21,6 +21,15 @@ export const fact = (sql: string): Query => ({
   expression: sql.trim().replaceAll(/\n\s+/g, '\n'),
 });
 
+type Monthly = Readonly<{ select: string; from: string; where: string }>;
+
+/** Facts of a view with a column `month`, summed up by month within the time looked at. */
+export const monthly = ({ select, from, where }: Monthly): Query =>
+  fact(`
+    select month::timestamptz as time, ${select}
+    from reporting.${from}
+    where $__timeFilter(month::timestamptz) and ${where} group by month order by 1`);
+
 /** Of sums; null where there is nothing to divide by. */
 export const ratio = (part: string, whole: string): string =>
   `sum(${part}) / nullif(sum(${whole}), 0)`;

@@ -1,7 +1,7 @@
 /** What is left of loans that fall due and of claims in bankruptcies, for the risk committee. */
 import type { Row } from './define-dashboard';
 import { chosenLoans, inRegion } from './filters';
-import { fact, ratio, series, table } from './queries';
+import { fact, monthly, ratio, series, table } from './queries';
 
 export const recoveryRow: Row<'recovery' | 'bankruptcies'> = {
   height: 9,
@@ -16,10 +16,11 @@ export const recoveryRow: Row<'recovery' | 'bankruptcies'> = {
       },
       drawn: series(
         'percentunit',
-        fact(`
-          select month::timestamptz as time, ${ratio('recovered', 'due')} as rate
-          from reporting.recovery
-          where $__timeFilter(month::timestamptz) and ${chosenLoans} group by month order by 1`),
+        monthly({
+          select: `${ratio('recovered', 'due')} as rate`,
+          from: 'recovery',
+          where: chosenLoans,
+        }),
       ),
     },
     {
@@ -48,10 +49,11 @@ export const recoveryRow: Row<'recovery' | 'bankruptcies'> = {
       },
       drawn: series(
         'percentunit',
-        fact(`
-          select month::timestamptz as time, ${ratio('paid', 'claims')} as paid_share
-          from reporting.bankruptcy_recovery
-          where $__timeFilter(month::timestamptz) and ${inRegion} group by month order by 1`),
+        monthly({
+          select: `${ratio('paid', 'claims')} as paid_share`,
+          from: 'bankruptcy_recovery',
+          where: inRegion,
+        }),
       ),
     },
     {

@@ -1,7 +1,7 @@
 /** For a risk committee: is it getting better or worse, where, and what are the warnings worth? */
 import { defineDashboard } from './define-dashboard';
 import { bySeverity, chosenAlerts, chosenLoans, inRegion, ofBank } from './filters';
-import { fact, ratio, series, stacked, stat, table } from './queries';
+import { fact, monthly, ratio, series, stacked, stat, table } from './queries';
 import { recoveryRow } from './recovery-row';
 import { bank, region, sign } from './variables';
 
@@ -100,13 +100,14 @@ export const riskCommittee = defineDashboard({
           },
           drawn: series(
             'percentunit',
-            fact(`
-              select month::timestamptz as time, ${ratio('overdue', 'balance')} as overdue_ratio,
+            monthly({
+              select: `${ratio('overdue', 'balance')} as overdue_ratio,
                 ${ratio('stagnant', 'balance')} as stagnant_ratio,
                 ${ratio('bad', 'balance')} as bad_ratio,
-                ${ratio('interest_overdue', 'interest_due')} as arrears_ratio
-              from reporting.loan_quality
-              where $__timeFilter(month::timestamptz) and ${chosenLoans} group by month order by 1`),
+                ${ratio('interest_overdue', 'interest_due')} as arrears_ratio`,
+              from: 'loan_quality',
+              where: chosenLoans,
+            }),
           ),
         },
         {
@@ -119,10 +120,11 @@ export const riskCommittee = defineDashboard({
           },
           drawn: series(
             'short',
-            fact(`
-              select month::timestamptz as time, ${ratio('weighted', 'balance')} as risk_degree
-              from reporting.loan_quality
-              where $__timeFilter(month::timestamptz) and ${chosenLoans} group by month order by 1`),
+            monthly({
+              select: `${ratio('weighted', 'balance')} as risk_degree`,
+              from: 'loan_quality',
+              where: chosenLoans,
+            }),
           ),
         },
         {
