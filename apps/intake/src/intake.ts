@@ -13,9 +13,10 @@ import { createMappingsInForce, type MappingOf } from './delivery/mappings-in-fo
 import { createFeedCredentials, type FeedCredentials } from './feeds/feed-credentials';
 import { createFeedDirectory, type FeedDirectory } from './feeds/feed-directory';
 import { createIntakeMetrics, type IntakeMetrics } from './metrics';
-import type { IngestHost } from './pipeline/ingest';
+import type { IngestHost } from './pipeline/take-batch';
 import { defaultLimits, type Limits } from './pipeline/limits';
 import { createResubmission, type Resubmission } from './quarantine/resubmit';
+import { createSettling } from './quarantine/settle-records';
 import { createQuarantine } from './quarantine/write-quarantine';
 
 export type IntakeOptions = Readonly<{
@@ -61,6 +62,7 @@ export function createIntake(options: IntakeOptions): Intake {
   const host: IngestHost = {
     log: store,
     quarantine: createQuarantine(pool, metrics.countQuarantined),
+    settle: createSettling(pool),
     noteActivity: (activities) => {
       metrics.countActivity(activities);
       book.note(activities);

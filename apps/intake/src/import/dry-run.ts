@@ -1,6 +1,6 @@
 /** A dry run: every check is made, nothing is recorded, quarantined or counted. */
 import { noDeliveries } from '../deliveries/delivery-book';
-import type { IngestHost } from '../pipeline/ingest';
+import type { IngestHost } from '../pipeline/take-batch';
 
 export const rehearsal = (host: IngestHost): IngestHost => ({
   ...host,
@@ -9,6 +9,7 @@ export const rehearsal = (host: IngestHost): IngestHost => ({
     readPositions: () => Promise.resolve([]),
   },
   quarantine: () => Promise.resolve(),
+  settle: () => Promise.resolve(),
   noteActivity: () => undefined,
   deliveries: noDeliveries,
 });

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { messageMapper } from '../delivery/map-messages';
 import { type MappingOf, nameOfMapping } from '../delivery/mappings-in-force';
 import { markOfPartition } from '../deliveries/delivery-mark';
-import { ingest, type BatchDone, type IngestHost } from '../pipeline/ingest';
+import { type BatchDone, type IngestHost, takeBatch } from '../pipeline/take-batch';
 import { createCommitter } from './committer';
 import type { DeadLetters } from './dead-letters';
 import { within } from './deadline';
@@ -125,7 +125,11 @@ function startRun(feed: KafkaFeed, tools: ConsumerTools) {
     tools.onFetched(batch);
     // A full pipeline keeps the consumer from fetching; it stays in its group meanwhile.
     while (!(await inFlight.waitForRoom(1_000))) await alive();
-    if (!over.aborted && ofJoin === joins) inFlight.add(take(batch, ofJoin));
+    if (over.aborted || ofJoin !== joins) return;
+    const taken = take(batch, ofJoin);
+    inFlight.add(taken.then(({ done }) => done));
+    // The next one is read after this one, but while it waits for the log. Failures are told above.
+    await quietly(taken);
   };
   tools.onState('joining');
   const opened = tools.client.consume({ group: tools.group, topics: feed.topics, onBatch, onSign });
@@ -170,17 +174,13 @@ function taker(
     const map = mapping && messageMapper(mapping, topic, limits);
     return map && { mapped: { name: nameOfMapping(name), map } };
   };
-  return async (records: RecordBatch, joins: number): Promise<Done> => {
+  return async (records: RecordBatch, joins: number): Promise<{ done: Promise<Done> }> => {
     const batch = readBatch(records, { joins, limits, ...(await mappedBy(records.topic)) });
     const file = originOf(records.topic, records.partition);
-    const found: BatchDone<Mark>[] = [];
-    const mark = markOfPartition(file, host.now());
-    const whose = { principal, feedOf: () => name, file, markOf: () => mark };
-    const onBatch = (done: BatchDone<Mark>) => void found.push(done);
-    await ingest({ batches: [batch], ...whose, onBatch }, patient);
-    const [done] = found;
-    if (!done) throw new Error('The pipeline has not told of a batch.');
-    return { done, mark: batch.mark };
+    const partition = markOfPartition(file, host.now());
+    const whose = { principal, feedOf: () => name, file, markOf: () => partition };
+    const { durable } = await takeBatch(batch, whose, patient);
+    return { done: durable.then((done) => ({ done, mark: batch.mark })) };
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IngestHost } from '../pipeline/ingest';
+import type { IngestHost } from '../pipeline/take-batch';
 import { patientHost } from './patient-host';
 
 /** A host whose log fails so many times before it works. */

@@ -4,7 +4,7 @@
  * Repeating is harmless, because an event is recorded once however often it is appended.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { IngestHost } from '../pipeline/ingest';
+import type { IngestHost } from '../pipeline/take-batch';
 
 export type Patience = Readonly<{
   /** Ends the waiting: what is under way then fails. */
@@ -22,6 +22,7 @@ export function patientHost(host: IngestHost, patience: Patience): IngestHost {
       readPositions: (...asked) => untilItWorks(() => log.readPositions(...asked), patience),
     },
     quarantine: (lines) => untilItWorks(() => host.quarantine(lines), patience),
+    settle: (...asked) => untilItWorks(() => host.settle(...asked), patience),
   };
 }
 

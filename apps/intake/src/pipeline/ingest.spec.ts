@@ -3,8 +3,9 @@ import { createMemoryEventStore, LogUnavailable } from '@tocsin/event-store';
 import { noDeliveries } from '../deliveries/delivery-book';
 import type { LineToQuarantine } from '../quarantine/write-quarantine';
 import type { Batch } from './delivered';
-import { type BatchDone, ingest, type IngestHost } from './ingest';
+import { ingest } from './ingest';
 import { defaultLimits } from './limits';
+import type { BatchDone, IngestHost } from './take-batch';
 
 const text = (id: string, more: object = {}): string =>
   JSON.stringify({
@@ -35,6 +36,7 @@ const hostOn = (log: IngestHost['log']) => {
       quarantined.push(...lines);
       return Promise.resolve();
     },
+    settle: () => Promise.resolve(),
     noteActivity: () => undefined,
     deliveries: noDeliveries,
     metrics: { timeBatch: () => () => undefined, timeAppend: () => () => undefined },
@@ -134,6 +136,34 @@ describe('ingesting', () => {
     await expect(ingest({ ...delivery(), batches: bad() }, forgetful)).rejects.toThrow(
       LogUnavailable,
     );
+  });
+
+  it('is heard at the end when the log fails while the delivery is slow to go on', async () => {
+    const down = () => Promise.reject(new Error('connection refused'));
+    const { host } = hostOn({ append: down, readPositions: () => Promise.resolve([]) });
+    async function* slow(): AsyncGenerator<Batch<number>> {
+      yield* batches([1]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const unheard: unknown[] = [];
+    const note = (reason: unknown) => void unheard.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      const delivery = { batches: slow(), principal: admin, feedOf };
+      await expect(ingest(delivery, host)).rejects.toThrow(LogUnavailable);
+      expect(unheard).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+  });
+
+  it('lets others have a turn while a large batch is read', async () => {
+    const { host } = hostOn(createMemoryEventStore());
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 0);
+    await ingest({ batches: batches([2_000]), principal: admin, feedOf }, host);
+    clearInterval(turning);
+    expect(turns).toBeGreaterThan(5);
   });
 
   it('quarantines the row that an event was mapped from, with what the event said of itself', async () => {

@@ -10,7 +10,7 @@ import type { Pool, PoolClient } from 'pg';
 import { createMapAgain, type MapAgain } from '../delivery/map-again';
 import type { MappingOf } from '../delivery/mappings-in-force';
 import type { FeedDirectory } from '../feeds/feed-directory';
-import type { IngestHost } from '../pipeline/ingest';
+import type { IngestHost } from '../pipeline/take-batch';
 import type { Refusal } from '../pipeline/refusals';
 import { deliverAgain } from './deliver-again';
 import type { Entry } from './entry';
