@@ -41,6 +41,8 @@ export type About = Readonly<{
   type?: string;
   /** Where the events' times, as far as they can be read, fall on one business day. */
   day?: BusinessDate;
+  /** Where it would have become one event and no other. */
+  id?: string;
 }>;
 
 /** What is wrong with a mapping, and where in it. */

@@ -137,18 +137,20 @@ describe('a row', () => {
       kind: 'refused',
       reason: 'owner-unknown',
       errors: [{ pointer: '', message: { zh: '户主 9 不明', en: 'owner 9 is unknown' } }],
-      about: { type: 'account.opened', day: '2024-01-02' },
+      about: { type: 'account.opened', day: '2024-01-02', id: 'acc-1' },
     });
   });
 
-  it('is counted under the day that the mapping reads from it, refused or not', () => {
+  it('is counted under the day, and known by the id, that the mapping reads from it, refused or not', () => {
     const about = (...fields: string[]) => {
       const outcome = map(...fields);
       return outcome.kind === 'refused' ? outcome.about : outcome.kind;
     };
     const type = 'account.opened';
-    expect(about('1', '2024-01-02', '7', 'secret', '')).toEqual({ type, day: '2024-01-02' });
-    expect(about('1', 'yesterday', '7', 'secret', '')).toEqual({ type });
+    expect(about('1', '2024-01-02', '7', 'secret', '')).toEqual({
+      ...{ type, day: '2024-01-02', id: 'acc-1' },
+    });
+    expect(about('', 'yesterday', '7', 'secret', '')).toEqual({ type });
     expect(about('1', '2024-01-02', '7', 'basic')).toBeUndefined();
   });
 

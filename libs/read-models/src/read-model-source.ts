@@ -22,6 +22,7 @@ import { ObligorEntity } from './obligors/obligor-row';
 import { CreatePast1764320000000 } from './past/create-past';
 import { PastAlertEntity } from './past/past-alert';
 import { CreateQuarantine1763740000100 } from './quarantine/create-quarantine';
+import { AddRecordHash1764450000000 } from './quarantine/add-record-hash';
 import { MendQuarantine1764360000000 } from './quarantine/mend-quarantine';
 import { QuarantineRow } from './quarantine/quarantine-row';
 import { createReporting, dropReporting } from './reporting/migrate-reporting';
@@ -58,6 +59,7 @@ const migrations = [
   CreateLoanBook1764420000000,
   CreateLoanQuality1764430000000,
   AddDaysOff1764440000000,
+  AddRecordHash1764450000000,
 ];
 
 /** A pool of its own for the queries; `initialize()` and `destroy()` are the caller's. */

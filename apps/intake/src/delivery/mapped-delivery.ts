@@ -7,6 +7,7 @@ import { ImportFailure } from '../import/import-failure';
 import type { Source } from '../import/open-source';
 import type { LineMark } from '../lines/split-lines';
 import type { Batch, Delivered } from '../pipeline/delivered';
+import { fitting } from '../pipeline/refused';
 import { findTable, tableOf } from './find-table';
 import { noteHeader } from './note-header';
 import { loadLookups } from './load-lookups';
@@ -84,7 +85,7 @@ export function deliveredOf(
   }
   const { about, refusal, raw, rawBytes } = row;
   const kept = typeof raw === 'string' ? Buffer.from(raw) : raw;
-  const place = { index, line, ...about };
+  const place = { index, line, ...about, ...fitting('id', about.id) };
   return { ...place, refusal, raw: kept.subarray(0, limits.quarantinedBytes), rawBytes };
 }
 

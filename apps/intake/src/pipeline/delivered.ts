@@ -17,6 +17,8 @@ export type Place = Readonly<{
 /** What a mapping can say of a record of which it could not make an event. */
 export type RefusedBefore = Readonly<{
   source?: string;
+  /** Of the event that it would have become. */
+  id?: string;
   type?: string;
   /** The business day on which it is counted. */
   day?: string;

@@ -34,9 +34,9 @@ export function refuse(
     refusal,
     raw: whole.subarray(0, keptBytes),
     rawBytes: whole.length,
-    ...text('source', named.source),
-    ...text('id', named.id),
-    ...text('type', named.type),
+    ...fitting('source', named.source),
+    ...fitting('id', named.id),
+    ...fitting('type', named.type),
     ...dayOf(named.time),
     ...(named.data === undefined ? {} : { banks: banksSpokenOf(named.data) }),
   };
@@ -48,7 +48,10 @@ const dayOf = (time: unknown): Readonly<{ day?: string }> =>
 const nameLengthMax = 256;
 
 /** What a sender wrote may be anything; what is kept of it must fit a column of text. */
-function text<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
+export function fitting<Name extends string>(
+  name: Name,
+  value: unknown,
+): Partial<Record<Name, string>> {
   if (typeof value !== 'string') return {};
   const kept = withoutCitizenNumbers(value)
     .slice(0, nameLengthMax)

@@ -18,6 +18,7 @@ export type ReckonedEvent = Readonly<{
   position: number;
   type: string;
   known: Date;
+  recorded: Date;
   payload: string;
 }>;
 
@@ -60,14 +61,16 @@ export type Completed = Readonly<{
 
 export type EventNamed = Readonly<{ source: string; id: string }>;
 
+export type Accepted = EventNamed & Readonly<{ recorded: Date }>;
+
 export type Tally = Readonly<{
   days: readonly FeedDay[];
   totals: readonly ToldTotal[];
   completed: readonly Completed[];
   /** Events that others void or correct; any event may be. */
   amended: readonly EventNamed[];
-  /** Everything counted, by name. */
-  accepted: readonly EventNamed[];
+  /** Everything that came, by name. */
+  accepted: readonly Accepted[];
 }>;
 
 export function tallyOf(events: readonly ReckonedEvent[]): Tally {
@@ -75,7 +78,7 @@ export function tallyOf(events: readonly ReckonedEvent[]): Tally {
   const totals: ToldTotal[] = [];
   const completed: Completed[] = [];
   const amended: EventNamed[] = [];
-  const accepted: EventNamed[] = [];
+  const accepted: Accepted[] = [];
   for (const recorded of events) {
     const event = creditEventOf(recorded);
     if (!event) continue;
@@ -84,9 +87,8 @@ export function tallyOf(events: readonly ReckonedEvent[]): Tally {
     if (event.type === 'event.voided') amended.push({ source, id: event.data.event });
     if (event.type === 'feed.control-total') totals.push(totalOf(event));
     else if (event.type === 'feed.complete') completed.push(...completedIn(event));
-    if (!isReckoned(event.type)) continue;
-    accepted.push({ source, id });
-    count(days, event);
+    accepted.push({ source, id, recorded: recorded.recorded });
+    if (isReckoned(event.type)) count(days, event);
   }
   return { days: [...days.values()], totals, completed, amended, accepted };
 }

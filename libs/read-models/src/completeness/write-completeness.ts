@@ -5,6 +5,7 @@
  */
 import type { ClientBase } from 'pg';
 import { formatYuan, type Fen } from '@tocsin/credit-events';
+import { settleRecorded } from '../quarantine/settle-recorded';
 import {
   tallyOf,
   type Completed,
@@ -40,7 +41,7 @@ export async function writeCompleteness(
   await addTotals(client, await withAmended(totals, { log, through }));
   await addCompleted(client, await withAmended(completed, { log, through }));
   const before = await markAmended(client, amended);
-  await markRecorded(client, accepted);
+  await settleRecorded(client, accepted);
   await compareAgain(client, [...days, ...totals, ...before]);
 }
 
@@ -131,18 +132,6 @@ async function markAmended(
     named,
   );
   return rows;
-}
-
-/** A sender may mend at home what was refused, and send it again under the same name. */
-async function markRecorded(client: ClientBase, accepted: readonly EventNamed[]): Promise<void> {
-  if (accepted.length === 0) return;
-  await client.query(
-    `update intake.quarantine q set recorded_otherwise = true
-     from unnest($1::text[], $2::text[]) as taken (source, id)
-     where not q.resolved and not q.recorded_otherwise
-       and q.source = taken.source and q.event_id = taken.id`,
-    [accepted.map(({ source }) => source), accepted.map(({ id }) => id)],
-  );
 }
 
 /** Of each key the latest total counts: by when it was stated, in whatever order it came. */
