@@ -6,7 +6,7 @@ import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { toAppend } from '@tocsin/credit-events';
 import type { EventStore, EventToAppend } from '@tocsin/event-store';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
+import { migrate } from '@tocsin/event-store-postgres';
 import {
   createReadModelSource,
   listAlerts,
@@ -15,6 +15,7 @@ import {
 } from '@tocsin/read-models';
 import { migrateSubscriptions } from '@tocsin/subscriptions';
 import { createTestDatabase } from './database';
+import { openLog } from '@apps/tocsin/src/event-log';
 import { migrateWatch } from '@apps/watch/src/schema';
 import { startWatch, type Watch, type WatchOptions } from '@apps/watch/src/watch';
 
@@ -76,7 +77,8 @@ export type Stage = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export async function setStage(): Promise<Stage> {
+/** Its log is in the database, unless an EventStoreDB is given. */
+export async function setStage(eventStoreUrl?: string): Promise<Stage> {
   const database = await createTestDatabase();
   const pool = new Pool({ connectionString: database.url, max: 5 });
   // The database is dropped while connections are still ending.
@@ -86,7 +88,7 @@ export async function setStage(): Promise<Stage> {
   const source = await createReadModelSource(database.url).initialize();
   await migrateReadModels(source);
   await migrateWatch(pool);
-  const store = await createPostgresEventStore({ connectionString: database.url });
+  const store = await openLog({ configuration: { eventStoreUrl }, databaseUrl: database.url });
   const warnings: object[] = [];
   const running = new Set<Watch>();
   const log = (details: object, message: string) => void warnings.push({ ...details, message });

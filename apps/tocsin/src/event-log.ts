@@ -1,10 +1,9 @@
 /** Where the log is: in PostgreSQL, or in EventStoreDB with a copy in the database of all the rest. */
 import { createEventStoreDbEventStore, isEventStoreDbUrl } from '@tocsin/event-store-eventstoredb';
 import { createPostgresEventStore, type PostgresEventStore } from '@tocsin/event-store-postgres';
-import type { Configuration } from './configuration';
 
 type Where = Readonly<{
-  configuration: Pick<Configuration, 'eventStoreUrl'>;
+  configuration: Readonly<{ eventStoreUrl?: string | undefined }>;
   databaseUrl: string;
 }>;
 

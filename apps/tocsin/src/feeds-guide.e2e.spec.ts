@@ -1,8 +1,9 @@
 /** docs/feeds/README.md, followed literally: each block is run, and says what the page says. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
+import { execFile, type ExecFileException, type ExecFileOptions } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { storeOf } from '../../../test/eventstoredb/store-of-folder';
 import { openKafkaStage, until, type KafkaStage } from '../../../test/kafka/kafka-stage';
 import { describeWith, kafka } from '../../../test/real-parts';
 import {
@@ -52,15 +53,14 @@ describeWith(kafka)('the guide to a live feed', () => {
   }, 60_000);
 
   /** As typed into one terminal; only the address and the folder are those of the test. */
-  const typed = (command: string): string => {
+  const typed = async (command: string): Promise<string> => {
     const here = command
       .replaceAll('http://127.0.0.1:8080', tocsin.url)
       .replaceAll('.tocsin/', `${folder}/`);
     const script = `. ${state}\n${here}\nexport -p > ${state}`;
-    const { status, stdout, stderr } = spawnSync('bash', ['-eu', '-o', 'pipefail', '-c', script], {
+    const { status, stdout, stderr } = await bash(script, {
       cwd: project,
-      env: { ...process.env, TOCSIN_DATA: folder },
-      encoding: 'utf8',
+      env: { ...process.env, ...(await storeOf(folder)), TOCSIN_DATA: folder },
       timeout: 60_000,
     });
     expect({ command, status, stderr: status === 0 ? '' : stderr + stdout }).toEqual({
@@ -80,12 +80,12 @@ describeWith(kafka)('the guide to a live feed', () => {
     '$first',
     async ({ command, shows }) => {
       const expected = shows.map((line) => line.replace(/ +/g, ' '));
-      let said = typed(command);
+      let said = await typed(command);
       const isAsShown = (): boolean => expected.every((line) => said.includes(line));
       if (looks(command)) {
         await until(
-          () => {
-            if (!isAsShown()) said = typed(command);
+          async () => {
+            if (!isAsShown()) said = await typed(command);
             return isAsShown();
           },
           { otherwise: () => `Not as shown:\n${said}` },
@@ -96,3 +96,15 @@ describeWith(kafka)('the guide to a live feed', () => {
     120_000,
   );
 });
+
+type Typed = Readonly<{ status: ExecFileException['code']; stdout: string; stderr: string }>;
+
+/** Beside the test and not in its place: a store may live in this process. */
+function bash(script: string, options: ExecFileOptions): Promise<Typed> {
+  return new Promise((resolve) => {
+    const args = ['-eu', '-o', 'pipefail', '-c', script];
+    execFile('bash', args, { ...options, encoding: 'utf8' }, (error, stdout, stderr) => {
+      resolve({ status: error ? error.code : 0, stdout, stderr });
+    });
+  });
+}

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { readSubscriptions } from '@tocsin/subscriptions';
 import { catalogue } from '@tocsin/warning-signs';
+import { forgetStoreOf, storeOf } from '../../../../test/eventstoredb/store-of-folder';
 import { toldApart } from '../../../../test/told-apart';
 import { essence, setStage, type Stage } from '../../../../test/watch-stage';
 import { readProcessed } from '../progress';
@@ -17,14 +18,17 @@ const now = () => new Date(today);
 const takenOverWithinMs = 10_000;
 
 let stage: Stage;
+let log: Awaited<ReturnType<typeof storeOf>>;
 const watches = new Set<ChildProcess>();
 beforeEach(async () => {
-  stage = await setStage();
+  log = await storeOf(__filename);
+  stage = await setStage(log.EVENT_STORE_URL);
   await migrateWatch(stage.pool, shards);
 });
 afterEach(async () => {
   for (const watch of watches) watch.kill('SIGKILL');
   await stage.close();
+  forgetStoreOf(__filename);
 });
 
 /** Many borrowers, each living through one of a few stories, a piece at a time. */
@@ -40,6 +44,7 @@ function startWatch(): ChildProcess {
   const script = ['-r', './test/run-typescript.cjs', 'test/watch-in-a-process.ts'];
   const watch = spawn(process.execPath, [...script, stage.url, String(shards), today], {
     stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...log },
   });
   watches.add(watch);
   return watch;
