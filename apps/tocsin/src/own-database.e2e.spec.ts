@@ -30,7 +30,9 @@ afterAll(async () => {
   removeFolder(dataFolder);
 }, 60_000);
 
-const head = async () => (await tocsin.read<{ head: number }>('/api/status')).head;
+type Status = Readonly<{ head: number; processed: Readonly<Record<string, number>> }>;
+const status = () => tocsin.read<Status>('/api/status');
+const head = async () => (await status()).head;
 const probe = async (path: string) => {
   const answer = await fetch(`${tocsin.url}/health/${path}`, {
     headers: { 'accept-language': 'en' },
@@ -46,12 +48,14 @@ it('starts empty, and loads the demo when told to', async () => {
   expect(await head()).toBeGreaterThan(100);
 }, 120_000);
 
-it('is not ready once the watch has stopped at an event, and lives on', async () => {
-  expect((await probe('ready')).status).toBe(200);
+/** Changes the database behind the back of the program. */
+const change = async (sql: string): Promise<void> => {
   const admin = new Client({ connectionString: database.url });
   await admin.connect();
-  await admin.query('alter table watch.subject rename to away');
+  await admin.query(sql);
   await admin.end();
+};
+const register = async (party: string): Promise<void> => {
   const sent = await fetch(`${tocsin.url}/api/events`, {
     method: 'POST',
     headers: {
@@ -59,15 +63,44 @@ it('is not ready once the watch has stopped at an event, and lives on', async ()
       'content-type': 'application/cloudevents+json',
     },
     body: JSON.stringify({
-      ...{ specversion: '1.0', id: 'one', source: '/banks/BANKA/core', type: 'party.registered' },
+      ...{ specversion: '1.0', id: party, source: '/banks/BANKA/core', type: 'party.registered' },
       time: '2026-01-06T09:00:00+08:00',
-      data: { party: 'X-OWN00001', kind: 'company', name: '自备纺织有限公司', region: '330106' },
+      data: { party, kind: 'company', name: '自备纺织有限公司', region: '330106' },
     }),
   });
   expect(await sent.json()).toMatchObject({ accepted: 1 });
+};
+/** What the probe says once it is no longer well, or after half a minute. */
+const saidNotReady = async () => {
   const until = Date.now() + 30_000;
   while ((await probe('ready')).status === 200 && Date.now() < until) await wait(100);
-  const { status, text } = await probe('ready');
-  expect([status, text]).toEqual([503, expect.stringContaining('The watch does not judge')]);
+  return Object.values(await probe('ready'));
+};
+
+const isLoanBookKept = async () => {
+  const { head: last, processed } = await status();
+  return (processed['loan-book'] ?? -1) >= last;
+};
+
+it('is not ready once the loan book has stopped at an event, and goes on when that is mended', async () => {
+  await change('alter table read.loan_book_due rename to away');
+  await register('X-OWN00001');
+  expect(await saidNotReady()).toEqual([503, expect.stringContaining('The loan book is not kept')]);
+  // Judging does not wait for it.
+  await tocsin.settled();
+  await change('alter table read.away rename to loan_book_due');
+  await tocsin.stop();
+  tocsin = await startTocsin(dataFolder);
+  await tocsin.settled();
+  const until = Date.now() + 30_000;
+  while (!(await isLoanBookKept()) && Date.now() < until) await wait(100);
+  expect([await isLoanBookKept(), (await probe('ready')).status]).toEqual([true, 200]);
+}, 120_000);
+
+it('is not ready once the watch has stopped at an event, and lives on', async () => {
+  expect((await probe('ready')).status).toBe(200);
+  await change('alter table watch.subject rename to away');
+  await register('X-OWN00002');
+  expect(await saidNotReady()).toEqual([503, expect.stringContaining('The watch does not judge')]);
   expect((await probe('live')).status).toBe(200);
 }, 60_000);

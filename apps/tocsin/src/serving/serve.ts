@@ -11,7 +11,7 @@ import { timeRequests } from './time-requests';
 @Module({})
 class Tocsin {}
 
-export type Served = Readonly<{
+type Served = Readonly<{
   url: string;
   /** A provider of one of the modules. */
   part: <Part>(token: Type<Part>) => Part;

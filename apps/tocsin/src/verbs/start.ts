@@ -23,9 +23,9 @@ import { backtestsBeside } from '../backtests/backtests-beside';
 import type { Configuration } from '../configuration';
 import { loadDemo } from '../demo/load-demo';
 import { createLogger } from '../logger';
-import { serve, type Served } from '../serving/serve';
+import { serve } from '../serving/serve';
 import { closeAll, stopOnSignal, type Stopping } from '../stopping';
-import { whyNotReady } from '../readiness';
+import { whyNotReady, type OfTheWatch } from '../readiness';
 import { openSystem, type System } from '../system';
 import { createSystemMetrics } from '../system-metrics';
 import { projectFolder, signPagesFolder, version } from '../version';
@@ -86,11 +86,10 @@ async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<vo
     authenticateFeed: intake.feeds.authenticate,
   });
   const only = wanted.only ?? everyApp;
-  const up: { served?: Served } = {};
+  const up: { ofTheWatch: OfTheWatch } = { ofTheWatch: {} };
   const operation = {
     ...{ store, pool, metrics, authenticate },
-    notReady: () =>
-      whyNotReady(stopping, only.includes('watch') ? up.served?.part(RunningWatch) : undefined),
+    notReady: () => whyNotReady(stopping, up.ofTheWatch),
   };
   const modules: Record<AppName, () => DynamicModule> = {
     intake: () => IntakeModule.register({ intake, authenticate }),
@@ -104,10 +103,13 @@ async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<vo
     ],
     { host: configuration.host, port: configuration.port, logger, metrics },
   );
-  up.served = served;
   stopping.closing.push(served.close);
   if (only.includes('intake')) bringUpIntake({ system, wanted, logger, stopping }, intake);
-  if (only.includes('watch')) stopping.closing.push(keepLoanBook({ store, pool, logger }).stop);
+  if (only.includes('watch')) {
+    const loanBook = keepLoanBook({ store, pool, logger });
+    stopping.closing.push(loanBook.stop);
+    up.ofTheWatch = { watch: served.part(RunningWatch), loanBook };
+  }
   if (isForTheDemo(configuration, wanted) && (await store.head()) === 0) await loadDemo(intake);
   await announce(served.url, system, only);
 }
