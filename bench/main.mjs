@@ -15,6 +15,8 @@ const { status } = spawnSync(
   process.execPath,
   [
     '--enable-source-maps',
+    // As `npm start` gives it.
+    '--max-semi-space-size=32',
     '--require',
     join(root, 'test', 'run-typescript.cjs'),
     join(bench, 'src', 'run.ts'),

@@ -108,9 +108,8 @@ async function readAll(url: string, broker: string, total: number): Promise<Slic
 }
 
 function consumer(url: string, broker: string): ChildProcess {
-  const test = join(__dirname, '..', '..', '..', 'test');
-  const script = join(test, 'kafka', 'consume-in-a-process.ts');
-  return spawn(process.execPath, ['-r', join(test, 'run-typescript.cjs'), script, url, broker], {
+  const script = join(__dirname, '..', '..', '..', 'test', 'kafka', 'consume-in-a-process.ts');
+  return spawn(process.execPath, [...process.execArgv, script, url, broker], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
