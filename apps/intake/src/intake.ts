@@ -6,6 +6,7 @@ import type { EventStore } from '@tocsin/event-store';
 import type { Pool } from 'pg';
 import type { Registry } from 'prom-client';
 import { createDeliveryBook } from './deliveries/delivery-book';
+import { createRecalledAmong } from './deliveries/recalled-among';
 import { createRecall, type Recall } from './deliveries/recall';
 import { createActivityBook } from './feeds/activity-book';
 import { createMappingWorkshop, type MappingWorkshop } from './delivery/mapping-workshop';
@@ -68,6 +69,7 @@ export function createIntake(options: IntakeOptions): Intake {
       book.note(activities);
     },
     deliveries,
+    recalledAmong: createRecalledAmong({ pool, log: store }),
     metrics,
     limits,
     now,

@@ -7,6 +7,7 @@ import { AlertEntity } from './alerts/alert-row';
 import { CreateAlerts1763740000000 } from './alerts/create-alerts';
 import { CreateDeliveries1764370000000 } from './deliveries/create-deliveries';
 import { DeliveryRow } from './deliveries/delivery-row';
+import { IndexRecalled1764460000000 } from './deliveries/index-recalled';
 import { CreateCompleteness1764400000000 } from './completeness/create-completeness';
 import { CreateFeedCredentials1764410000000 } from './feeds/create-credentials';
 import { CreateFeeds1763740000200 } from './feeds/create-feeds';
@@ -60,6 +61,7 @@ const migrations = [
   CreateLoanQuality1764430000000,
   AddDaysOff1764440000000,
   AddRecordHash1764450000000,
+  IndexRecalled1764460000000,
 ];
 
 /** A pool of its own for the queries; `initialize()` and `destroy()` are the caller's. */

@@ -138,3 +138,42 @@ describe('a recall', () => {
     expect(await inForce('o-')).toEqual(['o-1']);
   });
 });
+
+describe('what was recalled and is sent again under its old ids', () => {
+  const send = async (name: string, events: readonly object[]) => {
+    const file = join(folder, `${name}.ndjson`);
+    writeFileSync(file, events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+    const { summary } = await importFiles({ files: [file], feed, intake: under.intake });
+    return summary;
+  };
+
+  it('stays void, and whoever sends it is told so and what to do', async () => {
+    const id = await bring('old', [said('r-1'), said('r-2')]);
+    await bring('other', [said('r-3'), correctionOf('r-2b', 'r-2')]);
+    await recall(id);
+    const mended = { data: { party: 'X-C0001', kind: 'tax', amount: '7.00' } };
+    const again = await send('again', [said('r-1'), said('r-2'), said('r-3'), said('r-1', mended)]);
+    // The correction of r-2 is another delivery's word, and in force.
+    expect(again).toMatchObject({ duplicates: 3, recalled: 1, quarantined: 1 });
+    const [conflict] = again.examples;
+    expect(conflict?.reason).toBe('conflicting-duplicate');
+    expect(conflict?.errors[0]?.message.en).toMatch(/was recalled.*under a new id/);
+    expect(conflict?.errors[0]?.message.zh).toMatch(/已被撤回.*新的 id/);
+    expect(await send('anew', [said('r-1-new', mended)])).toMatchObject({
+      accepted: 1,
+      recalled: 0,
+    });
+    expect(await inForce('r-')).toEqual(['r-1-new', 'r-2b', 'r-3']);
+  });
+
+  it('is in force again, and an ordinary duplicate, where the void was a mistake and is void itself', async () => {
+    const id = await bring('mistaken', [said('m-1')]);
+    await recall(id);
+    const [latest] = (await under.store.readAfter(0, 10_000)).slice(-1);
+    const { id: mistake } = JSON.parse(latest?.payload ?? '{}') as { id: string };
+    expect(mistake).toMatch(new RegExp(`^recall-${id}-`));
+    await send('void-the-void', [voidOf('m-back', mistake)]);
+    expect(await send('m-again', [said('m-1')])).toMatchObject({ duplicates: 1, recalled: 0 });
+    expect(await inForce('m-')).toContain('m-1');
+  });
+});

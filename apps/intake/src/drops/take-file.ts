@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { importFiles, type ImportResult } from '../import/import-files';
 import { type Both, ImportFailure } from '../import/import-failure';
 import type { Intake } from '../intake';
+import { recalledBefore } from '../pipeline/refusals';
 import type { DropFolders } from './drop-folders';
 import { checksumFileOf } from './look-in';
 
@@ -65,8 +66,9 @@ export async function reject(
 async function archive({ feed, name, folders }: Dropped, { summary, deliveries }: ImportResult) {
   const delivery = deliveries[0]?.id ?? '0';
   const movedTo = join(folders.archive, `${delivery}-${name}`);
-  if (summary.quarantined > 0) {
-    const report = { feed, file: name, delivery, ...summary };
+  if (summary.quarantined > 0 || summary.recalled > 0) {
+    const note = summary.recalled > 0 ? { note: recalledBefore } : {};
+    const report = { feed, file: name, delivery, ...summary, ...note };
     await writeFile(`${movedTo}.report.json`, `${JSON.stringify(report, undefined, 2)}\n`);
   }
   await move(join(folders.incoming, name), movedTo);

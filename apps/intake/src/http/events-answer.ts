@@ -1,5 +1,7 @@
 /** What became of the events of a request, as it goes over the wire. */
 import { z } from 'zod';
+import type { RecalledEvent } from '../pipeline/note-recalled';
+import { recalledBefore } from '../pipeline/refusals';
 import type { Refused } from '../pipeline/refused';
 import type { IngestSummary } from '../pipeline/summary';
 import type { Language } from './language';
@@ -24,6 +26,16 @@ export const eventsAnswer = z.object({
   duplicates: count,
   quarantined: z.array(quarantinedEvent),
   quarantinedUnlisted: count.optional().describe('So many more than the list holds.'),
+  recalled: z
+    .object({
+      count,
+      events: z
+        .array(z.object({ index: count, id: z.string(), source: z.string() }))
+        .describe('The first of them.'),
+      message: z.string().describe('What to do; Chinese, or English by `Accept-Language`.'),
+    })
+    .optional()
+    .describe('Duplicates of events that were recalled: they stay void.'),
   lastPosition: count.describe('Highest position among accepted and duplicates; 0 for none.'),
 });
 
@@ -41,7 +53,15 @@ export const quarantinedIn = (refused: Refused, language: Language): Quarantined
   })),
 });
 
-export function answerOf(summary: IngestSummary, quarantined: QuarantinedEvent[]): EventsAnswer {
+type Listed = Readonly<{
+  quarantined: QuarantinedEvent[];
+  /** Of the duplicates. */
+  recalled: readonly RecalledEvent[];
+  language: Language;
+}>;
+
+export function answerOf(summary: IngestSummary, listed: Listed): EventsAnswer {
+  const { quarantined, recalled, language } = listed;
   const { accepted, duplicates, lastPosition } = summary;
   const unlisted = summary.quarantined - quarantined.length;
   return {
@@ -49,6 +69,13 @@ export function answerOf(summary: IngestSummary, quarantined: QuarantinedEvent[]
     duplicates,
     quarantined,
     ...(unlisted > 0 ? { quarantinedUnlisted: unlisted } : {}),
+    ...(summary.recalled > 0 && {
+      recalled: {
+        count: summary.recalled,
+        events: recalled.map(({ index, id, source }) => ({ index, id, source })),
+        message: recalledBefore[language],
+      },
+    }),
     lastPosition,
   };
 }

@@ -135,6 +135,24 @@ describe('one event', () => {
   });
 });
 
+it('what was recalled and is sent again is a duplicate that says it stays void, and what to do', async () => {
+  const many = Array.from({ length: 1000 }, () => JSON.stringify(event())).join('\n');
+  await send(many, { type: ndjson });
+  const { rows } = await under.pool.query<{ id: string }>(
+    'select id from intake.delivery order by id desc limit 1',
+  );
+  const asked = { feed: 'core', id: rows[0]?.id ?? '', reason: '错发' };
+  expect(await under.intake.recall(asked, { name: 'Zhao', role: 'admin' })).toMatchObject({
+    voided: 1000,
+  });
+  const again = answerOf(await send(many, { type: ndjson, language: 'en' }));
+  expect(again).toMatchObject({ accepted: 0, duplicates: 1000, quarantined: [] });
+  const { recalled } = again;
+  expect(recalled).toMatchObject({ count: 1000, message: expect.stringMatching(/new ids/) });
+  expect(recalled?.events[0]).toMatchObject({ index: 0, source });
+  expect(answerOf(await send(JSON.stringify(event()))).recalled).toBeUndefined();
+});
+
 describe('what a sender can mend', () => {
   const cases: readonly (readonly [string, object, string, string, RegExp])[] = [
     [

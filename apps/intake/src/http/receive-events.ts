@@ -5,6 +5,7 @@ import { LogUnavailable } from '@tocsin/event-store';
 import type { Request } from 'express';
 import { type DeliveryMark, isLargeRequest, markOfRequest } from '../deliveries/delivery-mark';
 import { type Delivery, ingest } from '../pipeline/ingest';
+import type { RecalledEvent } from '../pipeline/note-recalled';
 import type { Refused } from '../pipeline/refused';
 import type { IngestSummary } from '../pipeline/summary';
 import { Described } from './described';
@@ -30,6 +31,7 @@ export class ReceiveEvents {
     const { limits } = this.http.intake;
     const leave = this.http.admission.enter(weightOf(form, request, limits));
     const refused: Refused[] = [];
+    const recalled: RecalledEvent[] = [];
     const markOf = markOfRequest(this.http.intake.host.now());
     try {
       const summary = await this.take({
@@ -39,13 +41,14 @@ export class ReceiveEvents {
         markOf,
         onBatch: (done) => {
           refused.push(...done.refused.slice(0, limits.listedRefusals - refused.length));
+          recalled.push(...done.recalled.slice(0, limits.listedRefusals - recalled.length));
         },
       });
       await this.written(markOf(0));
       const language = languageOf(request.headers['accept-language']);
       const quarantined = refused.map((one) => quarantinedIn(one, language));
       if (isAllForeign(summary)) throw foreign(refused[0], quarantined);
-      return answerOf(summary, quarantined);
+      return answerOf(summary, { quarantined, recalled, language });
     } finally {
       leave();
     }

@@ -31,7 +31,13 @@ export const emptyImport = (): ImportSummary => ({
   examples: [],
 });
 
-type Batch = Counts & Readonly<{ refused: readonly Refused[]; records: number; skipped: number }>;
+type Batch = Counts &
+  Readonly<{
+    refused: readonly Refused[];
+    recalled: readonly unknown[];
+    records: number;
+    skipped: number;
+  }>;
 
 export function addBatch(summary: ImportSummary, file: string, batch: Batch): void {
   addTo(summary, batch);
@@ -48,6 +54,7 @@ export function addBatch(summary: ImportSummary, file: string, batch: Batch): vo
 export function addImport(whole: ImportSummary, part: ImportSummary): void {
   whole.accepted += part.accepted;
   whole.duplicates += part.duplicates;
+  whole.recalled += part.recalled;
   whole.quarantined += part.quarantined;
   whole.lastPosition = Math.max(whole.lastPosition, part.lastPosition);
   whole.read += part.read;

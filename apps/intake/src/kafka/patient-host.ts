@@ -22,6 +22,7 @@ export function patientHost(host: IngestHost, patience: Patience): IngestHost {
       readPositions: (...asked) => untilItWorks(() => log.readPositions(...asked), patience),
     },
     quarantine: (lines) => untilItWorks(() => host.quarantine(lines), patience),
+    recalledAmong: (...asked) => untilItWorks(() => host.recalledAmong(...asked), patience),
     settle: (...asked) => untilItWorks(() => host.settle(...asked), patience),
   };
 }

@@ -39,6 +39,7 @@ const hostOn = (log: IngestHost['log']) => {
     settle: () => Promise.resolve(),
     noteActivity: () => undefined,
     deliveries: noDeliveries,
+    recalledAmong: () => Promise.resolve(new Set()),
     metrics: { timeBatch: () => () => undefined, timeAppend: () => () => undefined },
     limits: defaultLimits,
     now: () => Date.parse('2026-03-02T00:00:00Z'),

@@ -15,8 +15,18 @@ import { conflicting, notRecordable, type Refusal } from './refusals';
 export type LogToFill = Pick<EventStore, 'append' | 'readPositions'>;
 
 export type Recorded =
-  | Readonly<{ outcome: 'accepted' | 'duplicate'; position: number }>
-  | Readonly<{ outcome: 'refused'; refusal: Refusal }>;
+  | Readonly<{
+      outcome: 'accepted' | 'duplicate';
+      position: number;
+      /** A duplicate of what was recalled, and stays void. */
+      recalled?: boolean;
+    }>
+  | Readonly<{
+      outcome: 'refused';
+      refusal: Refusal;
+      /** Where the log has other content under its name. */
+      conflictsWith?: number;
+    }>;
 
 /** In the order given; resolves when all is durable. */
 export async function recordEvents(
@@ -45,7 +55,7 @@ async function withSameContentFound(
     const sent = events[index]?.payload ?? '';
     return saysTheSame(sent, there.get(position))
       ? { outcome: 'duplicate', position }
-      : { outcome: 'refused', refusal: conflicting(position) };
+      : { outcome: 'refused', refusal: conflicting(position), conflictsWith: position };
   });
 }
 

@@ -113,6 +113,23 @@ export function conflicting(position: number): Refusal {
   );
 }
 
+/** The id is used up: what is void under it cannot be corrected under it either. */
+export function conflictingWithRecalled(position: number): Refusal {
+  return refusal(
+    'conflicting-duplicate',
+    '/id',
+    `同一 source 和 id 的事件已记录在第 ${String(position)} 号，内容不同，且已被撤回。id 不能重复使用：请将正确的内容用新的 id 报送，不必写 corrects。`,
+    `An event with this source and id is recorded at position ${String(position)} with other content, and was recalled. ` +
+      'An id is never used again: send the right content under a new id, without "corrects".',
+  );
+}
+
+/** Of duplicates; they are no fault of their own, and do nothing. */
+export const recalledBefore = {
+  zh: '这些事件此前已被撤回，以原来的 id 再次报送不会恢复，仍然无效。请将正确的内容用新的 id 报送。',
+  en: 'These events were recalled before: sent again under their old ids they stay void. Send the right content under new ids.',
+} as const;
+
 /** The store's last word on an event that passed every check; should not happen, and is not lost. */
 export function notRecordable(error: unknown): Refusal {
   const said = error instanceof Error ? error.message : String(error);

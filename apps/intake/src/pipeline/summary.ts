@@ -4,6 +4,8 @@ import type { Refused } from './refused';
 export type IngestSummary = {
   accepted: number;
   duplicates: number;
+  /** Of the duplicates, those that were recalled before and stay void. */
+  recalled: number;
   quarantined: number;
   /** Quarantined, by reason. */
   reasons: Record<string, number>;
@@ -14,6 +16,7 @@ export type IngestSummary = {
 export const emptySummary = (): IngestSummary => ({
   accepted: 0,
   duplicates: 0,
+  recalled: 0,
   quarantined: 0,
   reasons: {},
   lastPosition: 0,
@@ -21,12 +24,15 @@ export const emptySummary = (): IngestSummary => ({
 
 export type Counts = Readonly<{ accepted: number; duplicates: number; lastPosition: number }>;
 
+type Done = Counts & Readonly<{ refused: readonly Refused[]; recalled: readonly unknown[] }>;
+
 export function addTo(
   summary: IngestSummary,
-  { accepted, duplicates, lastPosition, refused }: Counts & { refused: readonly Refused[] },
+  { accepted, duplicates, recalled, lastPosition, refused }: Done,
 ): void {
   summary.accepted += accepted;
   summary.duplicates += duplicates;
+  summary.recalled += recalled.length;
   summary.lastPosition = Math.max(summary.lastPosition, lastPosition);
   summary.quarantined += refused.length;
   for (const { refusal } of refused) {

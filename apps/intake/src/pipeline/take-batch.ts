@@ -8,12 +8,14 @@ import { LogUnavailable } from '@tocsin/event-store';
 import { broughtBy } from '../deliveries/brought';
 import type { DeliveryBook } from '../deliveries/delivery-book';
 import type { MarkOf } from '../deliveries/delivery-mark';
+import type { RecalledAmong } from '../deliveries/recalled-among';
 import { activityOf, type FeedActivity } from '../feeds/feed-activity';
 import type { IntakeMetrics } from '../metrics';
 import { type SettleRecords, takenRecords } from '../quarantine/settle-records';
 import type { QuarantineLines } from '../quarantine/write-quarantine';
 import type { Batch, Delivered } from './delivered';
 import type { Limits } from './limits';
+import { noteRecalled, type RecalledEvent, recalledIn } from './note-recalled';
 import { readEvent, type ReadEvent, type Sender } from './read-event';
 import { recordEvents, type LogToFill, type Recorded } from './record-events';
 import { refuse, type Refused } from './refused';
@@ -27,6 +29,7 @@ export type IngestHost = Readonly<{
   settle: SettleRecords;
   noteActivity: (activity: readonly FeedActivity[]) => void;
   deliveries: DeliveryBook;
+  recalledAmong: RecalledAmong;
   metrics: Pick<IntakeMetrics, 'timeBatch' | 'timeAppend'>;
   limits: Limits;
   /** Milliseconds since 1970: "future" is judged by it. */
@@ -47,6 +50,8 @@ export type Whose = Readonly<{
 export type BatchDone<Mark> = Counts &
   Readonly<{
     refused: readonly Refused[];
+    /** Of the duplicates, those that were recalled before and stay void. */
+    recalled: readonly RecalledEvent[];
     /** Lines or rows, whatever became of them; a row may mean several events. */
     records: number;
     /** Records that a mapping left out on purpose. */
@@ -121,7 +126,8 @@ async function settle<Mark>(
   if (markOf) host.deliveries.note(markOf(batch.lines.length), broughtBy(outcome, feedOf));
   const { lines, skipped = 0, mark } = batch;
   const records = recordsIn(lines) + skipped;
-  return { ...countsOf(recorded), refused, records, skipped, mark };
+  const recalled = recalledIn(good, recorded);
+  return { ...countsOf(recorded), refused, recalled, records, skipped, mark };
 }
 
 /** Events of one row stand together. */
@@ -139,13 +145,13 @@ type Ready = Extract<ReadEvent, { outcome: 'ready' }>;
 
 async function recordTimed(
   good: readonly Ready[],
-  { log, metrics }: IngestHost,
+  { log, metrics, recalledAmong }: IngestHost,
 ): Promise<readonly Recorded[]> {
   const stop = metrics.timeAppend();
   const events = good.map(({ event }) => event);
   const recorded = await recordEvents(log, events).catch(unavailable);
   if (good.length > 0) stop();
-  return recorded;
+  return noteRecalled(recorded, recalledAmong).catch(unavailable);
 }
 
 function unavailable(cause: unknown): never {

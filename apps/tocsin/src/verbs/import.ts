@@ -6,6 +6,7 @@ import { openMapping } from '@apps/intake/src/delivery/mapped-delivery';
 import { importFiles, type ImportNow } from '@apps/intake/src/import/import-files';
 import type { ImportSummary } from '@apps/intake/src/import/import-summary';
 import { createIntake } from '@apps/intake/src/intake';
+import { recalledBefore } from '@apps/intake/src/pipeline/refusals';
 import { SingleBar } from 'cli-progress';
 import type { System } from '../system';
 import { say, type Say } from './say';
@@ -62,12 +63,19 @@ function progressBar(): { show: (now: ImportNow) => void; stop: () => void } {
   return { show, stop };
 }
 
+const recalledLines = (events: number): readonly string[] => [
+  `  重复事件中有 ${String(events)} 条：${recalledBefore.zh}`,
+  `  ${String(events)} of the duplicates: ${recalledBefore.en}`,
+];
+
 function linesOf(summary: ImportSummary, dryRun: boolean): readonly string[] {
-  const { accepted, duplicates, quarantined, skipped, resumed, read, reasons, examples } = summary;
+  const { accepted, duplicates, recalled, quarantined, skipped } = summary;
+  const { resumed, read, reasons, examples } = summary;
   return [
     `${dryRun ? 'Dry run, nothing recorded. ' : ''}Read ${read}, accepted ${accepted}, ` +
       `duplicates ${duplicates}, quarantined ${quarantined}, skipped ${skipped}.`,
     ...(resumed > 0 ? [`Resumed after ${resumed} lines of an interrupted run.`] : []),
+    ...(recalled === 0 ? [] : recalledLines(recalled)),
     ...Object.entries(reasons).map(([reason, count]) => `  ${reason}: ${count}`),
     ...examples.slice(0, 5).map(({ file, line, errors }) => {
       const [first] = errors;

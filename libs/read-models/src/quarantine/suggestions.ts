@@ -38,8 +38,8 @@ const byReason: Readonly<Record<string, Both>> = {
     en: 'Ids may hold no citizen number (it was struck out): use a pseudonym, and resubmit with the record so mended.',
   },
   'conflicting-duplicate': {
-    zh: '同一来源与编号已记录了不同内容：确系更正的，换一个编号并以 corrects 指明原事件，再重新提交。',
-    en: 'The same source and id are recorded with other content: for a correction give it an id of its own and name the first in corrects, then resubmit.',
+    zh: '同一来源与编号已记录了不同内容：确系更正的，换一个编号并以 corrects 指明原事件，再重新提交；原事件已被撤回的，换一个编号即可。',
+    en: 'The same source and id are recorded with other content: for a correction give it an id of its own and name the first in corrects, then resubmit. Where the first was recalled, an id of its own is enough.',
   },
   'future-time': {
     zh: '时间在将来：核对来源系统的时钟与时区；时间到后也可原样重新提交。',
