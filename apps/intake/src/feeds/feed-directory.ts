@@ -17,6 +17,8 @@ type NewFeed = Readonly<{
   silentAfterHours?: number | undefined;
   /** The same for single event types. */
   cadence?: readonly TypeCadence[] | undefined;
+  /** Days on which nothing is expected. */
+  daysOff?: readonly string[] | undefined;
   /** Kafka topics whose records are its own. */
   topics?: readonly string[] | undefined;
   deadLetterTopic?: string | undefined;
@@ -96,8 +98,8 @@ async function create(pool: Pool, feed: NewFeed, { at, by }: Registered): Promis
        added as (
          insert into intake.feed
            (name, sources, banks, backfill, silent_after_hours, created, created_by,
-            topics, dead_letter_topic, cadence)
-         select $1, $2, $3, $4, $5, $11::timestamptz, $7, $8, $9, $12::jsonb
+            topics, dead_letter_topic, cadence, days_off)
+         select $1, $2, $3, $4, $5, $11::timestamptz, $7, $8, $9, $12::jsonb, $13
          where not exists (select from standing)
          on conflict (name) do nothing
          returning name),
@@ -118,6 +120,7 @@ async function create(pool: Pool, feed: NewFeed, { at, by }: Registered): Promis
       newCredentialId(),
       at,
       JSON.stringify(feed.cadence ?? []),
+      [...new Set(feed.daysOff)].sort(),
     ],
   );
   const [{ topic, name: isAdded } = { topic: false, name: false }] = rows;

@@ -92,7 +92,20 @@ describe('registering a feed', () => {
     expect(await under.intake.feeds.revoke('second')).toBe(true);
   });
 
+  it('takes the days on which nothing is due, so that the feed is not silent on them', async () => {
+    const daysOff = ['2026-10-02', '2026-10-01', '2026-10-02'];
+    const response = await register({ ...feed, name: 'resting', silentAfterHours: 24, daysOff });
+    expect(response.status).toBe(201);
+    expect(response.body).toMatchObject({ silentAfterHours: 24, daysOff });
+    const { rows } = await under.pool.query(
+      `select days_off from intake.feed where name = 'resting'`,
+    );
+    expect(rows).toEqual([{ days_off: ['2026-10-01', '2026-10-02'] }]);
+    expect(await under.intake.feeds.revoke('resting')).toBe(true);
+  });
+
   it.each([
+    [{ ...feed, name: 'x', daysOff: ['2026-02-30'] }, '/daysOff/0', /2026-10-01/],
     [{ ...feed, name: 'x', topics: ['no topic'] }, '/topics/0', /core.loan-events/],
     [{ ...feed, name: 'Not A Name' }, '/name', /icbc-core/],
     [{ ...feed, name: 'x', sources: [] }, '/sources', />=1/],
@@ -153,6 +166,7 @@ describe('what people see of it', () => {
     expect(all.map(({ name, overdue }) => [name, overdue])).toEqual([
       ['icbc-core', false],
       ['kafka', false],
+      ['resting', false],
       ['second', false],
       ['seen', false],
     ]);

@@ -57,7 +57,7 @@ function invalid(error: z.ZodError, accept: string | undefined): IntakeProblem {
     if (issue.code === 'invalid_type' && issue.input === undefined) {
       return language === 'zh' ? '必填，但没有填写' : 'it is required, and missing';
     }
-    if (issue.code === 'invalid_format') {
+    if (issue.code === 'invalid_format' || issue.code === 'custom') {
       return language === 'zh' ? `格式应如 ${issue.message}` : `write it like ${issue.message}`;
     }
     const said = inLanguage[language](issue as z.core.$ZodRawIssue);
