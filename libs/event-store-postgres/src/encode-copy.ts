@@ -64,13 +64,18 @@ function roomFor({ prepared: { event } }: Row): number {
   return fixedBytes + 3 * units;
 }
 
-/** A buffer that is filled field by field; each field carries its length in front. */
+/**
+ * A buffer that is filled field by field; each field carries its length in front. Numbers go through
+ * a view, which the compiler knows: thirty of them stand in every row.
+ */
 class Piece {
   private readonly buffer: Buffer;
+  private readonly view: DataView;
   private used = 0;
 
   constructor(size: number) {
     this.buffer = Buffer.allocUnsafe(size);
+    this.view = new DataView(this.buffer.buffer, this.buffer.byteOffset, size);
   }
 
   get room(): number {
@@ -86,15 +91,17 @@ class Piece {
   }
 
   int16(value: number): void {
-    this.used = this.buffer.writeInt16BE(value, this.used);
+    this.view.setInt16(this.used, value);
+    this.used += 2;
   }
 
   /** Exact for every integer that a number can hold. */
   int64(value: number): void {
     const high = Math.floor(value / word);
-    this.used = this.buffer.writeInt32BE(8, this.used);
-    this.used = this.buffer.writeInt32BE(high, this.used);
-    this.used = this.buffer.writeUInt32BE(value - high * word, this.used);
+    this.int32(8);
+    this.int32(high);
+    this.view.setUint32(this.used, value - high * word);
+    this.used += 4;
   }
 
   instant(millis: number): void {
@@ -104,24 +111,25 @@ class Piece {
       return;
     }
     // Beyond the year 2285, and long ago.
-    this.used = this.buffer.writeInt32BE(8, this.used);
-    this.used = this.buffer.writeBigInt64BE(BigInt(millis - postgresEpoch) * 1000n, this.used);
+    this.int32(8);
+    this.view.setBigInt64(this.used, BigInt(millis - postgresEpoch) * 1000n);
+    this.used += 8;
   }
 
   int32Field(value: number): void {
-    this.used = this.buffer.writeInt32BE(4, this.used);
-    this.used = this.buffer.writeInt32BE(value, this.used);
+    this.int32(4);
+    this.int32(value);
   }
 
   uuid(value: string): void {
-    this.used = this.buffer.writeInt32BE(16, this.used);
+    this.int32(16);
     this.used = writeUuid(this.buffer, value, this.used);
   }
 
   text(value: string): void {
     const length = this.buffer.write(value, this.used + 4, 'utf8');
-    this.buffer.writeInt32BE(length, this.used);
-    this.used += 4 + length;
+    this.int32(length);
+    this.used += length;
   }
 
   texts(values: readonly string[]): void {
@@ -132,10 +140,11 @@ class Piece {
     // One dimension, counted from 1; an empty array has none.
     if (!isEmpty) for (const value of [values.length, 1]) this.int32(value);
     for (const value of values) this.text(value);
-    this.buffer.writeInt32BE(this.used - start - 4, start);
+    this.view.setInt32(start, this.used - start - 4);
   }
 
   private int32(value: number): void {
-    this.used = this.buffer.writeInt32BE(value, this.used);
+    this.view.setInt32(this.used, value);
+    this.used += 4;
   }
 }
