@@ -16,7 +16,7 @@ const shape = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
 /** Whether the text names a day that exists, as `YYYY-MM-DD`. */
 export const isDate = (text: string): text is BusinessDate =>
-  shape.test(text) && textOfDay(dayOf(text)) === text;
+  shape.test(text) && dateOf(dayOf(text)) === text;
 
 /** Brands a date that the caller knows to be one; for unchecked text ask `isDate` first. */
 export const businessDate = (text: string): BusinessDate => text as BusinessDate;

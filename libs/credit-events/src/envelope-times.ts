@@ -1,6 +1,6 @@
 /** When it happened and when it was known: the two clocks on which everything later depends. */
 import { instantOf } from './instant';
-import { notText, problem, type Check, type Problem } from './envelope-problem';
+import { notText, problem, type Check, type Circumstances, type Problem } from './envelope-problem';
 import { quoted } from './quoted';
 
 const minuteMs = 60_000;
@@ -9,26 +9,37 @@ const dayMs = 24 * 60 * minuteMs;
 const toleranceMs = 5 * minuteMs;
 const backfillAfterMs = 7 * dayMs;
 /** Every closed day from the first business date on is an event; a mistyped year must not make more. */
-const earliest = '1900-01-01T00:00:00Z';
+const earliest = instantOf('1900-01-01T00:00:00Z');
 
-const time: Check = ({ time: value }, { now }) => {
-  const at = instantIn('time', value);
-  if (typeof at !== 'number') return at;
+/** Both at once, so that each is read once. */
+const times: Check = ({ time, knowntime }, circumstances) => {
+  const at = instantIn('time', time);
+  const found = typeof at === 'number' ? faultOfTime(time, at, circumstances) : at;
+  if (knowntime === undefined) return found;
+  const happened = { time, at: typeof at === 'number' ? at : Number.NaN };
+  const alsoFound = faultOfKnowntime(knowntime, happened, circumstances);
+  return found && alsoFound ? [found, alsoFound] : (found ?? alsoFound);
+};
+
+const faultOfTime = (value: unknown, at: number, { now }: Circumstances): Problem | undefined => {
   if (at > now + toleranceMs) return future('time', value, now);
-  if (at >= instantOf(earliest)) return undefined;
+  if (at >= earliest) return undefined;
   return problem('bad-time', '/time', {
     zh: `time ${quoted(value)} 早于 1900 年，请检查年份。`,
     en: `time ${quoted(value)} lies before 1900; check the year.`,
   });
 };
 
-const knowntime: Check = ({ time: happened, knowntime: value }, { now, backfill }) => {
-  if (value === undefined) return undefined;
+/** `at` is not a number where the time is none: then nothing can be said of their order. */
+const faultOfKnowntime = (
+  value: unknown,
+  { time, at }: Readonly<{ time: unknown; at: number }>,
+  { now, backfill }: Circumstances,
+): Problem | undefined => {
   const knownAt = instantIn('knowntime', value);
   if (typeof knownAt !== 'number') return knownAt;
   if (knownAt > now + toleranceMs) return future('knowntime', value, now);
-  const at = typeof happened === 'string' ? instantOf(happened) : Number.NaN;
-  if (knownAt < at - dayMs) return beforeItHappened(value, happened);
+  if (knownAt < at - dayMs) return beforeItHappened(value, time);
   if (backfill || knownAt >= now - backfillAfterMs) return undefined;
   return problem('backfill-not-allowed', '/knowntime', {
     zh: `knowntime ${quoted(value)} 早于现在七天以上，该凭证没有补录权限。请用有补录权限的凭证发送；若刚刚获悉，请去掉 knowntime。`,
@@ -62,4 +73,4 @@ const beforeItHappened = (value: unknown, happened: unknown): Problem =>
 
 const isoOf = (epochMs: number): string => new Date(epochMs).toISOString();
 
-export const timeChecks: readonly Check[] = [time, knowntime];
+export const timeChecks: readonly Check[] = [times];

@@ -5,7 +5,7 @@
  */
 import type { Brand } from './brand';
 import { containsCitizenNumber } from './citizen-number';
-import { unifiedCodeIsValid, unifiedCodePattern } from './unified-code';
+import { unifiedCheckIsRight, unifiedCodePattern } from './unified-code';
 
 export type PartyId = Brand<string, 'PartyId'>;
 export type BankId = Brand<string, 'BankId'>;
@@ -31,7 +31,7 @@ export const looksLikeParty = (text: string): text is PartyId =>
 /** Right in shape, in the check character of a unified code, and free of citizen numbers. */
 export const isPartyId = (text: string): text is PartyId => {
   if (!party.test(text)) return false;
-  return text.charCodeAt(1) === 45 ? !containsCitizenNumber(text) : unifiedCodeIsValid(text);
+  return text.charCodeAt(1) === 45 ? !containsCitizenNumber(text) : unifiedCheckIsRight(text);
 };
 
 export const isBankId = (text: string): text is BankId => bank.test(text);

@@ -11,11 +11,13 @@ export type Enveloped = Readonly<{ type: EventType; dataschema?: string; data: u
 
 // All faults at once, so that a sender mends a line in one go; the data are bounded by limits.
 // Strict about mistyped keywords; "at least one of" names fields that stand beside it, not within.
+// No pattern here tells code points from code units, and plain expressions are faster.
 const ajv = new Ajv2020({
   allErrors: true,
   strict: true,
   strictRequired: false,
   strictTypes: false,
+  unicodeRegExp: false,
   formats,
   inlineRefs: true,
 });
