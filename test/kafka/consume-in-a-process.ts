@@ -1,18 +1,19 @@
 /**
  * Intake from Kafka in a process of its own, for tests that kill it:
  * `node -r ./test/run-typescript.cjs test/kafka/consume-in-a-process.ts <database> <broker>`.
- * Ends in good order on SIGTERM.
+ * Its log is where EVENT_STORE_URL says, otherwise in the database. Ends in good order on SIGTERM.
  */
-import { createPostgresEventStore } from '@tocsin/event-store-postgres';
 import { Pool } from 'pg';
 import { Registry } from 'prom-client';
 import { createIntake } from '../../apps/intake/src/intake';
 import { startKafkaIntake } from '../../apps/intake/src/kafka/kafka-intake';
+import { openLog } from '../../apps/tocsin/src/event-log';
 
 async function main(): Promise<void> {
   const [, , url = '', broker = ''] = process.argv;
   const pool = new Pool({ connectionString: url });
-  const store = await createPostgresEventStore({ connectionString: url });
+  const eventStoreUrl = process.env['EVENT_STORE_URL'];
+  const store = await openLog({ configuration: { eventStoreUrl }, databaseUrl: url });
   const metrics = new Registry();
   const intake = createIntake({ store, pool, metrics });
   const say = (detail: object, message: string): void => {

@@ -10,6 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { alertsToCompare, type Comparable } from '../alerts-shown';
+import { storeOf } from '../eventstoredb/store-of-folder';
 import {
   databaseUrl,
   newDataFolder,
@@ -117,7 +118,8 @@ async function byKafka(drilled: Drill, closing: Closing): Promise<Outcome> {
   const feeds = await openDrillFeeds(events);
   await feeds.register(tocsin, stage);
   const head = () => numberOf(database, 'select pos from store.head');
-  const intake = restartable(() => beginIntake(databaseUrl(folder), stage));
+  const env = { ...process.env, ...(await storeOf(folder)) };
+  const intake = restartable(() => beginIntake(databaseUrl(folder), stage, env));
   closing.push(intake.kill);
   const started = performance.now();
   const storm = async (): Promise<void> => {
@@ -161,11 +163,11 @@ function restartable(begin: () => ChildProcess) {
   };
 }
 
-function beginIntake(url: string, { broker }: KafkaStage): ChildProcess {
+function beginIntake(url: string, { broker }: KafkaStage, env: NodeJS.ProcessEnv): ChildProcess {
   const loader = join(project, 'test', 'run-typescript.cjs');
   const script = join(__dirname, 'consume-in-a-process.ts');
   const args = ['-r', loader, script, url, broker.address];
-  return spawn(process.execPath, args, { stdio: 'ignore' });
+  return spawn(process.execPath, args, { stdio: 'ignore', env });
 }
 
 async function restartBroker({ broker }: KafkaStage): Promise<void> {
