@@ -29,23 +29,30 @@ const browser = await chromium.launchPersistentContext(join(data, 'browser'), {
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
 });
 mkdirSync(images, { recursive: true });
+
+/** Nothing half faded in: what moves is taken at its end. */
+const take = (name, options) =>
+  page.screenshot({ path: join(images, name), animations: 'disabled', ...options });
+
 const page = await browser.newPage();
 await page.goto(signIn);
 await page.getByText('兰汀置业').first().waitFor({ timeout: 60_000 });
 await page.goto(url);
 await page.getByText('兰汀置业').first().waitFor();
-await page.screenshot({ path: join(images, 'alert-list.png') });
+await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' });
+await take('alert-list.png');
 await page
   .locator('tbody tr', { hasText: '兰汀置业' })
   .filter({ hasText: '关联企业虚假诉讼' })
   .getByRole('link')
   .first()
   .click();
-await page.locator('svg text', { hasText: '配偶' }).waitFor();
-await page.screenshot({ path: join(images, 'alert.png'), fullPage: true });
+await page.locator('.tie', { hasText: '配偶' }).waitFor();
+await page.getByText('案由').first().waitFor();
+await take('alert.png', { fullPage: true });
 await page.getByRole('button', { name: 'English' }).click();
 await page.getByText('Evidence timeline').waitFor();
-await page.screenshot({ path: join(images, 'alert-en.png'), fullPage: true });
+await take('alert-en.png', { fullPage: true });
 await browser.close();
 program.kill('SIGTERM');
 await new Promise((resolve) => program.once('exit', resolve));

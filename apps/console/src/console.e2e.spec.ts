@@ -59,10 +59,55 @@ describeWith(chromium)('the console in a real browser', () => {
     const text = await page.locator('main').innerText();
     for (const part of ['为什么预警', '事后发现', '可能的正常解释', '协调岗', '本信号看不到的情形'])
       expect(text).toContain(part);
-    await page.locator('svg text', { hasText: '配偶' }).waitFor();
-    await page.locator('svg text', { hasText: '财务负责人' }).waitFor();
+    expect(await page.locator('.tie').allInnerTexts()).toEqual(
+      ['控股 100%', '配偶', '财务负责人'].map((tie) => expect.stringContaining(tie)),
+    );
     expect(text).toContain('可知日');
     expect(text).toContain('2020-03-16');
+  }, 30_000);
+
+  it('leads from an alert to what its events say, where they came from, and back', async () => {
+    await page.getByText('态度：认诺').first().waitFor();
+    await page.getByRole('link', { name: '起诉', exact: true }).first().click();
+    await page.getByText('以它为据的预警').waitFor();
+    const text = await page.locator('main').innerText();
+    for (const part of ['诉讼请求金额', '/courts/131102', '入库', '2019-09-10 09:30'])
+      expect(text).toContain(part);
+    await page.getByRole('link', { name: '关联企业虚假诉讼' }).click();
+    await page.getByText('证据时间线').waitFor();
+  }, 30_000);
+
+  it('keeps filters and sorting in the address, and finds them again on the way back', async () => {
+    await page.goto(`${tocsin.url}/?region=35`);
+    await page.getByRole('columnheader', { name: '成立日' }).click();
+    await page.waitForURL(`${tocsin.url}/?region=35&sort=-since`);
+    await row('资金回流关联方').first().waitFor();
+    expect(await page.locator('tbody tr[data-row-key]').first().innerText()).toContain(
+      '2006-06-15',
+    );
+    await row('资金回流关联方').getByRole('link').first().click();
+    await page.getByText('证据时间线').waitFor();
+    await page.getByRole('link', { name: /返回列表/ }).click();
+    await page.waitForURL(`${tocsin.url}/?region=35&sort=-since`);
+  }, 30_000);
+
+  it('shows what was known on a day, and leads from an alert to all of its subject', async () => {
+    await page.goto(`${tocsin.url}/?region=13&asOf=2019-12-31`);
+    await page.getByText('以下为截至 2019-12-31 日终已获悉的情况').waitFor();
+    await row('判决过户悬空抵押').first().waitFor();
+    expect(await row('关联企业虚假诉讼').count()).toBe(0);
+    await row('判决过户悬空抵押').getByRole('link').first().click();
+    await page.getByText('以下为截至 2019-12-31 日终已获悉的情况').waitFor();
+    await page.getByRole('link', { name: '该对象的全部预警' }).click();
+    await row('关联企业虚假诉讼').first().waitFor();
+    expect(await row('姑苏电子').count()).toBe(0);
+  }, 60_000);
+
+  it('says in words that there is no such page, and no such alert', async () => {
+    await page.goto(`${tocsin.url}/nowhere`);
+    await page.getByText('没有这个页面').waitFor();
+    await page.goto(`${tocsin.url}/alerts/A-0`);
+    await page.getByText('没有编号为 A-0 的预警').waitFor();
   }, 30_000);
 
   it('lists the signs by family, with their hits, and leads to the alerts', async () => {

@@ -2,9 +2,13 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { AlertListPage } from './alerts/alert-list-page';
 import { AlertPage } from './alerts/alert-page';
-import { filtersFrom } from './alerts/filters';
+import { asOfFrom, filtersFrom } from './alerts/filters';
+import { eventNameFrom } from './events/event-name';
+import { EventPage } from './events/event-page';
 import { FeedListPage } from './feeds/feed-list-page';
 import { FeedPage } from './feeds/feed-page';
+import { readSearch, writeSearch } from './layout/address';
+import { NoSuchPage } from './layout/no-such-page';
 import { Page } from './layout/page';
 import { quarantineFiltersFrom } from './quarantine/quarantine-filters';
 import { QuarantinePage } from './quarantine/quarantine-page';
@@ -12,7 +16,7 @@ import { QuarantinedPage } from './quarantine/quarantined-page';
 import { SignListPage } from './signs/sign-list-page';
 import { SignPage } from './signs/sign-page';
 
-const root = createRootRoute({ component: Page });
+const root = createRootRoute({ component: Page, notFoundComponent: NoSuchPage });
 
 const listRoute = createRoute({
   getParentRoute: () => root,
@@ -24,7 +28,15 @@ const listRoute = createRoute({
 const alertRoute = createRoute({
   getParentRoute: () => root,
   path: '/alerts/$id',
+  validateSearch: asOfFrom,
   component: AlertPage,
+});
+
+const eventRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/event',
+  validateSearch: eventNameFrom,
+  component: EventPage,
 });
 
 const signListRoute = createRoute({
@@ -65,7 +77,7 @@ const quarantinedRoute = createRoute({
 });
 
 const pages = [
-  ...[listRoute, alertRoute],
+  ...[listRoute, alertRoute, eventRoute],
   ...[signListRoute, signRoute],
   ...[feedListRoute, feedRoute],
   ...[quarantineRoute, quarantinedRoute],
@@ -73,6 +85,10 @@ const pages = [
 
 export const router = createRouter({
   routeTree: root.addChildren(pages),
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  // A list is found again where one left it.
+  scrollRestoration: true,
 });
 
 declare module '@tanstack/react-router' {

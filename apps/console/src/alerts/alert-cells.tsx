@@ -5,15 +5,19 @@ import { useTranslation } from 'react-i18next';
 import type { AlertItem } from '../api/wire';
 import { exactMoney, shortMoney } from '../texts/format';
 import { languageNow } from '../texts/i18n';
+import { provinceOf } from '../texts/provinces';
+import type { Filters } from './filters';
+
+type SignCellProps = Readonly<{ alert: AlertItem; name: string; search: Pick<Filters, 'asOf'> }>;
 
 /** The address of the alert is a real link, for the keyboard and for tabs. */
-export function SignCell({ alert, name }: { alert: AlertItem; name: string }) {
+export function SignCell({ alert, name, search }: SignCellProps) {
   const { t } = useTranslation();
   const { object } = alert;
   return (
     <Space orientation="vertical" size={0}>
       <Tooltip title={alert.summary[languageNow()]}>
-        <Link to="/alerts/$id" params={{ id: alert.id }}>
+        <Link to="/alerts/$id" params={{ id: alert.id }} search={search}>
           {name}
         </Link>
       </Tooltip>
@@ -30,6 +34,18 @@ export function SubjectCell({ subject }: Pick<AlertItem, 'subject'>) {
     <Space orientation="vertical" size={0}>
       <span>{subject.name ?? subject.id}</span>
       {subject.name && <Typography.Text type="secondary">{subject.id}</Typography.Text>}
+    </Space>
+  );
+}
+
+/** The province by name, and the code that says where in it. */
+export function RegionCell({ region }: Readonly<{ region: string | undefined }>) {
+  const province = region && provinceOf(region, languageNow());
+  if (!province) return <>{region ?? '–'}</>;
+  return (
+    <Space orientation="vertical" size={0}>
+      {province}
+      <Typography.Text type="secondary">{region}</Typography.Text>
     </Space>
   );
 }

@@ -1,31 +1,58 @@
 /** The columns of the list; `signName` is what the catalogue calls a sign. */
-import type { TableColumnsType } from 'antd';
+import { Tooltip, type TableColumnsType } from 'antd';
 import type { TFunction } from 'i18next';
 import type { AlertItem } from '../api/wire';
-import { ExposureCell, SignCell, SinceCell, StatusCell, SubjectCell } from './alert-cells';
+import { day } from '../texts/format';
+import {
+  ExposureCell,
+  RegionCell,
+  SignCell,
+  SinceCell,
+  StatusCell,
+  SubjectCell,
+} from './alert-cells';
+import { asOfFrom, type Filters } from './filters';
 import { SeverityTag } from './severity-tag';
+import { sortable } from './sorting';
+
+type Around = Readonly<{ signName: (id: string) => string; filters: Filters }>;
 
 export const alertColumns = (
   t: TFunction,
-  signName: (id: string) => string,
+  { signName, filters }: Around,
 ): TableColumnsType<AlertItem> => [
   {
     title: t('severity'),
-    width: 90,
+    width: 96,
+    ...sortable('severity', filters.sort),
     render: (_, { severity }) => <SeverityTag severity={severity} />,
   },
   {
     title: t('sign'),
-    render: (_, alert) => <SignCell alert={alert} name={signName(alert.sign)} />,
+    render: (_, alert) => (
+      <SignCell alert={alert} name={signName(alert.sign)} search={asOfFrom(filters)} />
+    ),
   },
   { title: t('subject'), render: (_, { subject }) => <SubjectCell subject={subject} /> },
-  { title: t('region'), dataIndex: 'region', width: 90 },
+  { title: t('region'), width: 100, render: (_, { region }) => <RegionCell region={region} /> },
   {
     title: t('exposure'),
     align: 'right',
-    width: 120,
+    width: 130,
+    ...sortable('exposure', filters.sort),
     render: (_, { exposure }) => <ExposureCell exposure={exposure} />,
   },
-  { title: t('since'), width: 130, render: (_, alert) => <SinceCell {...alert} /> },
-  { title: t('status'), width: 130, render: (_, alert) => <StatusCell {...alert} /> },
+  {
+    title: <Tooltip title={t('sinceHint')}>{t('since')}</Tooltip>,
+    width: 120,
+    ...sortable('since', filters.sort),
+    render: (_, alert) => <SinceCell {...alert} />,
+  },
+  {
+    title: t('raised'),
+    width: 120,
+    ...sortable('raised', filters.sort),
+    render: (_, { raisedAt }) => day(raisedAt),
+  },
+  { title: t('status'), width: 112, render: (_, alert) => <StatusCell {...alert} /> },
 ];

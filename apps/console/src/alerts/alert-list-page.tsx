@@ -1,14 +1,15 @@
-/** The list a desk works from: most severe first, filtered by address, live by a line to refresh. */
-import { Badge, Button, Flex, Table, Typography } from 'antd';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+/** The list a desk works from: narrowed and sorted by address, live by a line to refresh. */
+import { Alert, Badge, Button, Flex, Typography } from 'antd';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { alertsQuery, signsQuery } from '../api/read';
-import { useLiveAlerts } from '../api/use-live-alerts';
+import { alertsQuery } from '../api/read';
+import { useLiveAlerts, type Live } from '../api/use-live-alerts';
 import { Trouble } from '../layout/trouble';
-import { languageNow } from '../texts/i18n';
-import { alertColumns } from './alert-columns';
+import { AlertRows } from './alert-rows';
 import { FilterBar } from './filter-bar';
+import { rememberFilters } from './filters';
 
 const listRoute = getRouteApi('/');
 
@@ -24,12 +25,11 @@ const changes = [
 export function AlertListPage() {
   const { t } = useTranslation();
   const filters = listRoute.useSearch();
-  const navigate = useNavigate();
   const live = useLiveAlerts(changes);
   const alerts = useInfiniteQuery(alertsQuery(filters));
-  const signs = useQuery(signsQuery);
-  const signName = (id: string) =>
-    signs.data?.items.find((sign) => sign.id === id)?.name[languageNow()] ?? id;
+  useEffect(() => {
+    rememberFilters(filters);
+  }, [filters]);
   const refresh = () => {
     live.seen();
     void alerts.refetch();
@@ -40,36 +40,46 @@ export function AlertListPage() {
     <>
       <Flex justify="space-between" align="center">
         <Typography.Title level={3}>{t('list')}</Typography.Title>
-        <Badge
-          status={live.connected ? 'processing' : 'warning'}
-          text={live.connected ? t('live') : t('reconnecting')}
-        />
+        {!filters.asOf && <LiveBadge connected={live.connected} />}
       </Flex>
       <FilterBar filters={filters} />
-      {live.changes > 0 && (
-        <Button block type="dashed" className="notice" onClick={refresh}>
-          {t('newAlerts', { count: live.changes })}
-        </Button>
+      <Notice asOf={filters.asOf} live={live} refresh={refresh} />
+      <AlertRows filters={filters} items={items} loading={alerts.isLoading} />
+      {items.length > 0 && (
+        <Typography.Paragraph type="secondary" className="below">
+          {t(alerts.hasNextPage ? 'loaded' : 'allLoaded', { count: items.length })}
+        </Typography.Paragraph>
       )}
-      <Table
-        size="middle"
-        rowKey="id"
-        loading={alerts.isLoading}
-        dataSource={items}
-        columns={alertColumns(t, signName)}
-        pagination={false}
-        locale={{ emptyText: t('empty') }}
-        rowClassName={({ lapsed }) => (lapsed ? 'row-lapsed' : '')}
-        onRow={({ id }) => ({
-          style: { cursor: 'pointer' },
-          onClick: () => void navigate({ to: '/alerts/$id', params: { id } }),
-        })}
-      />
       {alerts.hasNextPage && (
         <Button block onClick={() => void alerts.fetchNextPage()} loading={alerts.isFetching}>
           {t('loadMore')}
         </Button>
       )}
     </>
+  );
+}
+
+function LiveBadge({ connected }: { connected: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Badge
+      status={connected ? 'processing' : 'warning'}
+      text={connected ? t('live') : t('reconnecting')}
+    />
+  );
+}
+
+type NoticeProps = Readonly<{ asOf: string | undefined; live: Live; refresh: () => void }>;
+
+/** The past does not change: a list of it says of which day it is, and offers no refresh. */
+function Notice({ asOf, live, refresh }: NoticeProps) {
+  const { t } = useTranslation();
+  if (asOf)
+    return <Alert className="notice" type="warning" title={t('asOfNote', { date: asOf })} />;
+  if (live.changes === 0) return null;
+  return (
+    <Button block type="dashed" className="notice" onClick={refresh}>
+      {t('newAlerts', { count: live.changes })}
+    </Button>
   );
 }

@@ -3,7 +3,6 @@ import { Card, Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../api/wire';
 import { dateTime } from '../texts/format';
-import { languageNow } from '../texts/i18n';
 
 export function ChangeHistory({ history }: { history: readonly Change[] }) {
   const { t } = useTranslation();
@@ -16,9 +15,7 @@ export function ChangeHistory({ history }: { history: readonly Change[] }) {
             <>
               {t(`changes.${change.type}`)} · {change.by ?? t('system')}
               <br />
-              <Typography.Text type="secondary">
-                {dateTime(change.at, languageNow())}
-              </Typography.Text>
+              <Typography.Text type="secondary">{dateTime(change.at)}</Typography.Text>
               {change.note && <Typography.Paragraph>{change.note}</Typography.Paragraph>}
             </>
           ),

@@ -1,77 +1,124 @@
 /** The filters: each change is a new address, so the browser's back button undoes it. */
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Select, Tag } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { signsQuery } from '../api/read';
+import type { SignItem } from '../api/sign-wire';
 import { languageNow } from '../texts/i18n';
-import { severities, statuses, type Filters } from './filters';
+import { severities, statuses, withFilter, type Filters } from './filters';
 
-type Options = readonly Readonly<{ value: string; label: string }>[];
+type Choice = Readonly<{
+  name: keyof Filters;
+  title: string;
+  options: { value: string; label: string }[];
+}>;
+type PartProps = Readonly<{
+  filters: Filters;
+  set: (name: keyof Filters, value: string | undefined) => void;
+}>;
 
 export function FilterBar({ filters }: { filters: Filters }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const signs = useQuery(signsQuery);
-  const set = (name: keyof Filters, value: string | null) => {
-    const next = Object.entries({ ...filters, [name]: value }).filter(([, kept]) => kept);
-    void navigate({ to: '/', search: Object.fromEntries(next) as Filters });
+  const set: PartProps['set'] = (name, value) => {
+    void navigate({ to: '/', search: withFilter(filters, name, value) });
   };
-  const choices: readonly Readonly<{ name: keyof Filters; title: string; options: Options }>[] = [
-    {
-      name: 'severity',
-      title: t('severity'),
-      options: severities.map((value) => ({ value, label: t(`severities.${value}`) })),
-    },
-    {
-      name: 'sign',
-      title: t('sign'),
-      options: (signs.data?.items ?? []).map(({ id, name }) => ({
-        value: id,
-        label: name[languageNow()],
-      })),
-    },
-    {
-      name: 'status',
-      title: t('status'),
-      options: statuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
-    },
-    {
-      name: 'holding',
-      title: t('holdingFilter'),
-      options: [
-        { value: 'true', label: t('holding') },
-        { value: 'false', label: t('lapsed') },
-      ],
-    },
-  ];
   return (
     <div className="filters">
-      {choices.map(({ name, title, options }) => (
+      {choices(t, signs.data?.items ?? []).map(({ name, title, options }) => (
         <Select
           key={name}
           allowClear
-          style={{ width: name === 'sign' ? 220 : 140 }}
+          style={{ width: name === 'sign' ? 220 : 130 }}
           placeholder={title}
           aria-label={title}
           value={filters[name] ?? null}
-          options={[...options]}
-          onChange={(value: string | null) => {
+          options={options}
+          onChange={(value: string | undefined) => {
             set(name, value);
           }}
         />
       ))}
-      <Input.Search
-        allowClear
-        style={{ width: 250 }}
-        placeholder={t('regionHint')}
-        aria-label={t('region')}
-        defaultValue={filters.region ?? ''}
-        onSearch={(region) => {
-          set('region', region.trim());
+      <Region filters={filters} set={set} />
+      <Input
+        type="date"
+        style={{ width: 205 }}
+        prefix={t('asOf')}
+        aria-label={t('asOf')}
+        title={t('asOfHint')}
+        value={filters.asOf ?? ''}
+        onChange={({ target }) => {
+          set('asOf', target.value);
         }}
       />
       <Button onClick={() => void navigate({ to: '/', search: {} })}>{t('clear')}</Button>
+      <Concerned filters={filters} set={set} />
     </div>
   );
+}
+
+const choices = (t: TFunction, signs: readonly SignItem[]): readonly Choice[] => [
+  {
+    name: 'severity',
+    title: t('severity'),
+    options: severities.map((value) => ({ value, label: t(`severities.${value}`) })),
+  },
+  {
+    name: 'sign',
+    title: t('sign'),
+    options: signs.map(({ id, name }) => ({ value: id, label: name[languageNow()] })),
+  },
+  {
+    name: 'status',
+    title: t('status'),
+    options: statuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
+  },
+  {
+    name: 'holding',
+    title: t('holdingFilter'),
+    options: [
+      { value: 'true', label: t('holding') },
+      { value: 'false', label: t('lapsed') },
+    ],
+  },
+];
+
+function Region({ filters, set }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <Input.Search
+      allowClear
+      style={{ width: 190 }}
+      placeholder={t('regionHint')}
+      aria-label={t('region')}
+      // Written anew when the address changes: cleared with the others, or by going back.
+      key={filters.region ?? ''}
+      defaultValue={filters.region ?? ''}
+      onSearch={(region) => {
+        set('region', region.trim());
+      }}
+    />
+  );
+}
+
+/** Whom the list was narrowed to by following a link. */
+function Concerned({ filters, set }: PartProps) {
+  const { t } = useTranslation();
+  const titles = { party: t('subject'), bank: t('bank') };
+  return (['party', 'bank'] as const)
+    .filter((name) => filters[name])
+    .map((name) => (
+      <Tag
+        key={name}
+        closable
+        onClose={() => {
+          set(name, undefined);
+        }}
+      >
+        {titles[name]}: {filters[name]}
+      </Tag>
+    ));
 }

@@ -1,9 +1,10 @@
 /** The measured values beside their thresholds, and the sum that made the level. */
-import { Card, Table, Tag, Typography } from 'antd';
+import { Card, Space, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AlertDetail, Measure } from '../api/wire';
-import { exactMoney } from '../texts/format';
+import { exactMoney, percent } from '../texts/format';
 import { languageNow } from '../texts/i18n';
+import { SeverityTag } from './severity-tag';
 
 export function Measures({ alert }: { alert: AlertDetail }) {
   const { t } = useTranslation();
@@ -23,21 +24,27 @@ export function Measures({ alert }: { alert: AlertDetail }) {
       <Typography.Paragraph style={{ margin: '12px 0 4px' }} type="secondary">
         {t('severitySum')}
       </Typography.Paragraph>
-      {alert.severitySum.map((step) => (
-        <Tag key={step.reason}>
-          {step.reason === 'base' ? '' : `+${step.levels} `}
-          {step[languageNow()]}
-        </Tag>
-      ))}
+      <Space wrap size={4}>
+        {alert.severitySum.map((step, index) => (
+          <Tag key={step.reason}>
+            {index === 0 ? '' : `+${step.levels} `}
+            {step[languageNow()]}
+          </Tag>
+        ))}
+        {'→'}
+        <SeverityTag severity={alert.severity} />
+      </Space>
     </Card>
   );
 }
 
-function written(value: number | string | undefined, { unit }: Measure): string {
+/** What is counted is whole; only shares have decimals, and their limits with them. */
+const isShare = ({ value, threshold }: Measure): boolean =>
+  [value, threshold].some((one) => typeof one === 'number' && !Number.isInteger(one));
+
+function written(value: number | string | undefined, measure: Measure): string {
   if (value === undefined) return '–';
   // Amounts are decimal strings, everything that is counted a number.
   if (typeof value === 'string' && /^\d+\.\d\d$/.test(value)) return exactMoney(value);
-  if (unit === 'ratio')
-    return `${(Number(value) * 100).toLocaleString('en', { maximumFractionDigits: 1 })}%`;
-  return String(value);
+  return typeof value === 'number' && isShare(measure) ? percent(value) : String(value);
 }

@@ -5,8 +5,8 @@ import type { Severity } from './filters';
 
 const colours: Record<Severity, string> = {
   red: '#c0392b',
-  orange: '#d9730d',
-  yellow: '#b58900',
+  orange: '#b45309',
+  yellow: '#8a6d00',
   blue: '#2f6fab',
 };
 

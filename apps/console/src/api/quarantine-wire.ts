@@ -1,9 +1,9 @@
 /** What the pages read of the API's answers about the quarantine. */
+import type { EventName } from './events';
+
 type Both = Readonly<{ zh: string; en: string }>;
 
 export type Fault = Readonly<{ pointer: string; message: Both }>;
-
-export type EventName = Readonly<{ source: string; id: string }>;
 
 export type Mending = Readonly<{
   at: string;
@@ -44,12 +44,4 @@ export type MendedPage = Readonly<{
   refused: number;
   items: readonly Mended[];
   next?: string;
-}>;
-
-export type RecordedEvent = Readonly<{
-  position: number;
-  recorded: string;
-  known: string;
-  envelope: Readonly<{ data: unknown }>;
-  alerts?: readonly Readonly<{ id: string; sign: string; status: string }>[];
 }>;

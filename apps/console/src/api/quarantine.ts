@@ -1,6 +1,6 @@
 /** What was refused: read, mended, and sent in again. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Mended, MendedPage, QuarantineEntry, RecordedEvent } from './quarantine-wire';
+import type { Mended, MendedPage, QuarantineEntry } from './quarantine-wire';
 import { read, send } from './read';
 import type { Paged } from './wire';
 
@@ -22,13 +22,6 @@ export const quarantinedQuery = (id: string) =>
   queryOptions({
     queryKey: ['quarantined', id],
     queryFn: () => read<QuarantineEntry>(`/api/quarantine/${encodeURIComponent(id)}`),
-  });
-
-export const recordedEventQuery = (source: string, id: string) =>
-  queryOptions({
-    queryKey: ['event', source, id],
-    queryFn: () =>
-      read<RecordedEvent>(`/api/events/${encodeURIComponent(source)}/${encodeURIComponent(id)}`),
   });
 
 /** `record`: in place of what was refused; an event, or a line as the mapping reads it. */

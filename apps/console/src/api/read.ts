@@ -1,6 +1,6 @@
 /** Reads from the API with the browser's session; a problem document becomes an error. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Filters } from '../alerts/filters';
+import { withFilter, type Filters } from '../alerts/filters';
 import { languageNow } from '../texts/i18n';
 import type { SignDetail, SignItem } from './sign-wire';
 import type { AlertDetail, AlertItem, Paged } from './wire';
@@ -39,8 +39,10 @@ function whyRefused(body: unknown): string | undefined {
   return detail ?? title;
 }
 
-export const alertsQuery = (filters: Filters) =>
-  infiniteQueryOptions({
+/** How the rows are sorted is the console's own affair. */
+export const alertsQuery = (shown: Filters) => {
+  const filters = withFilter(shown, 'sort', undefined);
+  return infiniteQueryOptions({
     queryKey: ['alerts', filters],
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({ ...filters, limit: '50' });
@@ -50,11 +52,14 @@ export const alertsQuery = (filters: Filters) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
+};
 
-export const alertQuery = (id: string) =>
+/** With `asOf` as it was known at the end of that day. */
+export const alertQuery = (id: string, asOf: string | undefined) =>
   queryOptions({
-    queryKey: ['alert', id],
-    queryFn: () => read<AlertDetail>(`/api/alerts/${encodeURIComponent(id)}`),
+    queryKey: ['alert', id, asOf],
+    queryFn: () =>
+      read<AlertDetail>(`/api/alerts/${encodeURIComponent(id)}${asOf ? `?asOf=${asOf}` : ''}`),
   });
 
 export const signsQuery = queryOptions({

@@ -33,6 +33,7 @@ export type EvidenceItem = Readonly<{
   knowntime: string;
   position: number;
   role: 'supports' | 'strengthens' | 'connects';
+  delivery?: Readonly<{ feed: string; name: string }>;
 }>;
 
 export type Measure = Readonly<{
@@ -61,6 +62,7 @@ export type Change = Readonly<{ type: string; at: string; by?: string; note?: st
 
 export type AlertDetail = AlertItem &
   Readonly<{
+    meaning: Both;
     severitySum: readonly (Both & Readonly<{ levels: number; reason: string }>)[];
     evidence: readonly EvidenceItem[];
     measures: readonly Measure[];

@@ -7,7 +7,6 @@ import { backtestsQuery, meQuery, startBacktest, type Asking } from '../api/back
 import type { BacktestItem } from '../api/backtest-wire';
 import type { SignDetail } from '../api/sign-wire';
 import { dateTime } from '../texts/format';
-import { languageNow } from '../texts/i18n';
 import { BacktestForm } from './backtest-form';
 import { BacktestProgress } from './backtest-progress';
 
@@ -53,5 +52,5 @@ function Panel({ sign }: { sign: SignDetail }) {
 
 function labelOf({ queuedAt, parameters, by }: BacktestItem): string {
   const numbers = Object.entries(parameters).map(([name, value]) => `${name}=${String(value)}`);
-  return [dateTime(queuedAt, languageNow()), by.name, ...numbers].join(' · ');
+  return [dateTime(queuedAt), by.name, ...numbers].join(' · ');
 }

@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../api/backtests';
 import { credentialsQuery, type Credential, type Issued } from '../api/credentials';
 import { dateTime, daysLeft } from '../texts/format';
-import { languageNow } from '../texts/i18n';
 import { CreateDialog } from './create-dialog';
 import { RevokeDialog } from './revoke-dialog';
 import { RotateDialog } from './rotate-dialog';
@@ -98,7 +97,7 @@ const columns = (t: TFunction) => [
   {
     title: t('credentials.created'),
     render: (_: unknown, { created, createdBy }: Credential) =>
-      `${dateTime(created, languageNow())} · ${createdBy}`,
+      `${dateTime(created)} · ${createdBy}`,
   },
   {
     title: t('credentials.expires'),
@@ -107,14 +106,14 @@ const columns = (t: TFunction) => [
   {
     title: t('credentials.lastUsed'),
     render: (_: unknown, { lastUsed }: Credential) =>
-      lastUsed === undefined ? t('credentials.neverUsed') : dateTime(lastUsed, languageNow()),
+      lastUsed === undefined ? t('credentials.neverUsed') : dateTime(lastUsed),
   },
 ];
 
 function Ends({ t, credential }: { t: TFunction; credential: Credential }) {
   const { state, expires, revoked, revokedBy } = credential;
   if (revoked !== undefined) {
-    const at = dateTime(revoked, languageNow());
+    const at = dateTime(revoked);
     return <>{t('credentials.revokedBy', { at, by: revokedBy ?? '' })}</>;
   }
   if (expires === undefined) return <>{t('credentials.never')}</>;
@@ -122,7 +121,7 @@ function Ends({ t, credential }: { t: TFunction; credential: Credential }) {
   const isLive = state === 'active' || state === 'replaced';
   return (
     <>
-      {dateTime(expires, languageNow())}
+      {dateTime(expires)}
       {isLive && (
         <Typography.Text type={days < 14 ? 'warning' : 'secondary'}>
           {' '}

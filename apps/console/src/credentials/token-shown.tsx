@@ -3,13 +3,12 @@ import { Alert, Button, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Issued } from '../api/credentials';
 import { dateTime } from '../texts/format';
-import { languageNow } from '../texts/i18n';
 
 type Props = Readonly<{ issued: Issued; close: () => void }>;
 
 export function TokenShown({ issued: { token, credential, replaced }, close }: Props) {
   const { t } = useTranslation();
-  const ends = replaced?.expires && dateTime(replaced.expires, languageNow());
+  const ends = replaced?.expires && dateTime(replaced.expires);
   return (
     <Modal
       open

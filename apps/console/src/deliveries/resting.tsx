@@ -1,17 +1,13 @@
 /** The alerts whose evidence a delivery brought. */
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RestingAlerts } from '../api/deliveries';
-import { signsQuery } from '../api/read';
-import { languageNow } from '../texts/i18n';
+import { useSignName } from '../api/use-sign-name';
 
 export function Resting({ alerts: { total, standing, items = [] } }: { alerts: RestingAlerts }) {
   const { t } = useTranslation();
-  const signs = useQuery(signsQuery);
-  const signName = (id: string) =>
-    signs.data?.items.find((sign) => sign.id === id)?.name[languageNow()] ?? id;
+  const signName = useSignName();
   return (
     <>
       <div>{t('deliveries.resting', { count: total, standing })}</div>

@@ -52,7 +52,7 @@ function Told({ trouble: { kind, what, mend, since } }: { trouble: FeedTrouble }
           {since !== undefined && (
             <Typography.Text type="secondary">
               {' '}
-              {t('feeds.since', { at: dateTime(since, language) })}
+              {t('feeds.since', { at: dateTime(since) })}
             </Typography.Text>
           )}
         </>

@@ -1,14 +1,12 @@
 /** The figures of a feed's health as people read them. */
 import type { TFunction } from 'i18next';
 import type { FeedItem } from '../api/feed-wire';
-import { dateTime } from '../texts/format';
-import { languageNow } from '../texts/i18n';
+import { dateTime, percent } from '../texts/format';
 
 export const timeOf = (instant: string | undefined): string =>
-  instant === undefined ? '–' : dateTime(instant, languageNow());
+  instant === undefined ? '–' : dateTime(instant);
 
-export const share = (of: number | undefined): string =>
-  of === undefined ? '–' : `${(of * 100).toLocaleString('en', { maximumFractionDigits: 1 })} %`;
+export const share = (of: number | undefined): string => (of === undefined ? '–' : percent(of));
 
 export const rate = (perMinute: number): string =>
   perMinute.toLocaleString('en', { maximumFractionDigits: perMinute < 10 ? 1 : 0 });

@@ -3,7 +3,6 @@ import { Card, Collapse, Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FeedMapping, MappingVersion } from '../api/feed-wire';
 import { dateTime } from '../texts/format';
-import { languageNow } from '../texts/i18n';
 import { VersionText } from './version-text';
 
 export function MappingCard({ mapping }: { mapping: FeedMapping | undefined }) {
@@ -56,7 +55,7 @@ function SetBy({ set: { version, reason, by, at, hash } }: { set: MappingVersion
       <Typography.Text type="secondary">{hash.slice(0, 12)}</Typography.Text>
       <div>{t('feeds.reason', { reason })}</div>
       <Typography.Text type="secondary">
-        {by?.name ?? t('feeds.someone')} · {dateTime(at, languageNow())}
+        {by?.name ?? t('feeds.someone')} · {dateTime(at)}
       </Typography.Text>
     </>
   );

@@ -33,6 +33,7 @@ export function Page() {
         <Alert className="notice" type="info" showIcon title={t('signal')} />
         <Outlet />
       </main>
+      <footer className="page-foot">{t('clock')}</footer>
     </>
   );
 }

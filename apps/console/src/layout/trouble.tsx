@@ -1,12 +1,24 @@
-/** What went wrong, in words, with the way out: sign in, or try again. */
+/** What went wrong, in words, with the way out: sign in, go back, or try again. */
+import { Link } from '@tanstack/react-router';
 import { Button, Result } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../api/read';
 
 export function Trouble({ error, retry }: { error: Error; retry: () => void }) {
   const { t } = useTranslation();
-  if (error instanceof Refused && error.status === 401) {
+  const status = error instanceof Refused ? error.status : undefined;
+  if (status === 401) {
     return <Result status="403" title={t('signedOut')} subTitle={t('signInHint')} />;
+  }
+  if (status === 404) {
+    return (
+      <Result
+        status="404"
+        title={t('notFound')}
+        subTitle={error.message}
+        extra={<Link to="/">{t('back')}</Link>}
+      />
+    );
   }
   return (
     <Result

@@ -40,7 +40,7 @@ export const entryColumns = (t: TFunction) => [
     title: t('quarantine.lastSeen'),
     render: (_: unknown, { lastSeen, times }: Entry) => (
       <>
-        {dateTime(lastSeen, languageNow())}
+        {dateTime(lastSeen)}
         {times > 1 && <div>{t('quarantine.times', { count: times })}</div>}
       </>
     ),

@@ -58,11 +58,8 @@ function Facts({ entry }: { entry: QuarantineEntry }) {
     ['eventType', eventType],
     ['event', eventId && `${source ?? ''} ${eventId}`],
     ['mapping', mapping],
-    ['firstSeen', dateTime(firstSeen, languageNow())],
-    [
-      'lastSeen',
-      `${dateTime(lastSeen, languageNow())} · ${t('quarantine.times', { count: times })}`,
-    ],
+    ['firstSeen', dateTime(firstSeen)],
+    ['lastSeen', `${dateTime(lastSeen)} · ${t('quarantine.times', { count: times })}`],
   ] as const;
   const items = facts.filter(([, said]) => said !== undefined && said !== '');
   return (

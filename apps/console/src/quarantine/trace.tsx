@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Card, Collapse, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { recordedEventQuery } from '../api/quarantine';
-import type { EventName, Mending } from '../api/quarantine-wire';
+import { recordedEventQuery, type EventName } from '../api/events';
+import type { Mending } from '../api/quarantine-wire';
+import { useSignName } from '../api/use-sign-name';
 import { dateTime } from '../texts/format';
-import { languageNow } from '../texts/i18n';
 import { OutcomeTag } from './entry-columns';
 import { Faults } from './faults';
 
@@ -17,7 +17,7 @@ export function Trace({ mending }: { mending: Mending }) {
     <Card size="small" className="trace" title={t('quarantine.trace')}>
       <Typography.Paragraph>
         <OutcomeTag t={t} outcome={outcome} />
-        {t('quarantine.by', { by, at: dateTime(at, languageNow()) })}
+        {t('quarantine.by', { by, at: dateTime(at) })}
       </Typography.Paragraph>
       {errors.length > 0 && <Faults errors={errors} />}
       {events.length > 0 && (
@@ -35,20 +35,23 @@ export function Trace({ mending }: { mending: Mending }) {
   );
 }
 
-function Recorded({ event: { source, id } }: { event: EventName }) {
+function Recorded({ event }: { event: EventName }) {
   const { t } = useTranslation();
-  const found = useQuery(recordedEventQuery(source, id));
+  const signName = useSignName();
+  const found = useQuery(recordedEventQuery(event));
   if (found.error) return <Alert type="warning" title={found.error.message} />;
   if (!found.data) return <Skeleton active />;
-  const { position, recorded, envelope, alerts = [] } = found.data;
+  const { position, recorded, envelope, alerts } = found.data;
   return (
     <>
       <Typography.Paragraph>
-        {t('quarantine.position', { position, at: dateTime(recorded, languageNow()) })}
+        <Link to="/event" search={event}>
+          {t('quarantine.position', { position, at: dateTime(recorded) })}
+        </Link>
         {alerts.length > 0 && ` · ${t('quarantine.alertsOn')} `}
         {alerts.map((alert) => (
           <Link key={alert.id} to="/alerts/$id" params={{ id: alert.id }}>
-            {alert.sign}{' '}
+            {signName(alert.sign)}{' '}
           </Link>
         ))}
       </Typography.Paragraph>

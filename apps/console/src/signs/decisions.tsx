@@ -62,7 +62,7 @@ function Decision({ decided, children }: { decided: Decided; children: ReactNode
       {children}
       <div>{t('signs.reason', { reason })}</div>
       <Typography.Text type="secondary">
-        {whoOf(t, decided)} · {dateTime(at, languageNow())} · {t('signs.from', { date: from })}
+        {whoOf(t, decided)} · {dateTime(at)} · {t('signs.from', { date: from })}
       </Typography.Text>
     </>
   );

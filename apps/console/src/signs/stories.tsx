@@ -4,9 +4,9 @@ import type { TFunction } from 'i18next';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Expected, SignStory, StoryLine } from '../api/sign-wire';
+import { detailsOf } from '../events/event-details';
 import { day } from '../texts/format';
 import { languageNow } from '../texts/i18n';
-import { detailsOf } from './event-details';
 
 const StoryChart = lazy(() => import('./story-chart'));
 
@@ -118,11 +118,16 @@ function Story({ story }: { story: SignStory }) {
           { title: t('happened'), width: 104, render: (_, line) => day(line.time) },
           { title: t('learnt'), width: 104, render: (_, line) => <Learnt line={line} /> },
           { title: t('signs.event'), width: 150, render: (_, { title }) => title[languageNow()] },
-          { title: t('signs.details'), render: (_, line) => detailsOf(t, line) },
+          { title: t('signs.details'), render: (_, line) => storyDetails(t, line) },
         ]}
       />
     </>
   );
+}
+
+function storyDetails(t: TFunction, { type, data, corrects }: StoryLine): string {
+  const before = corrects === undefined ? '' : `${t('signs.corrects', { line: corrects })} `;
+  return before + detailsOf(type, data);
 }
 
 /** The second clock speaks up only where it differs. */

@@ -24,7 +24,7 @@ export const feedsZh = {
   since: '自 {{at}}',
   silent: '距上次收到',
   cadence: '约定 {{hours}} 小时内',
-  daysOff: '休息日（不计入沉默）',
+  daysOff: '休息日（不计入静默）',
   daysOffTo: '已列 {{count}} 天，至 {{last}}',
   perMinute: '每分钟事件数',
   lag: '积压',

@@ -23,10 +23,11 @@ export function exactMoney(yuan: string): string {
   return `¥${cents === undefined ? grouped : `${grouped}.${cents}`}`;
 }
 
-export function dateTime(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+/** As days are written everywhere, with the minute: `2026-09-15 09:00`, in both languages. */
+export function dateTime(instant: string): string {
+  return new Intl.DateTimeFormat('sv-SE', {
     timeZone: shanghai,
-    dateStyle: 'medium',
+    dateStyle: 'short',
     timeStyle: 'short',
   }).format(new Date(instant));
 }
@@ -43,6 +44,10 @@ export function daysBetween(from: string, to: string): number {
 export function daysLeft(until: string): number {
   return Math.max(0, Math.floor((Date.parse(until) - Date.now()) / 86_400_000));
 }
+
+/** At most one decimal: 0.3 is 30%. */
+export const percent = (ratio: number): string =>
+  `${(ratio * 100).toLocaleString('en', { maximumFractionDigits: 1 })}%`;
 
 const trim = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: value >= 100 ? 0 : 2 });

@@ -1,19 +1,29 @@
 /** The fields of an event under their names, parties and banks as they are. */
 import { eventTypes, isEventType, type Field } from '@tocsin/credit-events';
-import type { TFunction } from 'i18next';
-import type { StoryLine } from '../api/sign-wire';
-import { exactMoney } from '../texts/format';
+import { exactMoney, percent } from '../texts/format';
 import { languageNow } from '../texts/i18n';
 
-export function detailsOf(t: TFunction, { type, data, corrects }: StoryLine): string {
+export type Named = Readonly<{ name: string; label: string; value: string }>;
+
+/** What the event's title is in the reader's language; its type where this console has no title. */
+export const eventTitle = (type: string): string =>
+  isEventType(type) ? eventTypes[type].title[languageNow()] : type;
+
+export function fieldsOf(type: string, data: Readonly<Record<string, unknown>>): readonly Named[] {
   const fields: Readonly<Record<string, Field>> = isEventType(type) ? eventTypes[type].fields : {};
-  const zh = languageNow() === 'zh';
-  const said = Object.entries(data).map(
-    ([name, value]) =>
-      `${labelOf(fields[name], name)}${zh ? '：' : ': '}${valueOf(fields[name], value)}`,
-  );
-  const before = corrects === undefined ? [] : [t('signs.corrects', { line: corrects })];
-  return [...before, ...said].join(zh ? '；' : '; ');
+  return Object.entries(data).map(([name, value]) => ({
+    name,
+    label: labelOf(fields[name], name),
+    value: valueOf(fields[name], value),
+  }));
+}
+
+/** The same in one line. */
+export function detailsOf(type: string, data: Readonly<Record<string, unknown>>): string {
+  const [colon, semicolon] = languageNow() === 'zh' ? ['：', '；'] : [': ', '; '];
+  return fieldsOf(type, data)
+    .map(({ label, value }) => `${label}${colon}${value}`)
+    .join(semicolon);
 }
 
 /** What stands before the first comma names the field; what follows explains it to feeds. */
@@ -24,7 +34,7 @@ function valueOf(field: Field | undefined, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => valueOf(field?.item, one)).join(', ');
   if (typeof value === 'object' && value !== null) return groupOf(field, value);
   if (typeof value === 'boolean') return yesOrNo(value);
-  return typeof value === 'string' ? textOf(field, value) : String(value);
+  return typeof value === 'string' ? textOf(field, value) : numberOf(field, Number(value));
 }
 
 const groupOf = (field: Field | undefined, group: object): string =>
@@ -44,3 +54,6 @@ function textOf(field: Field | undefined, text: string): string {
   if (field?.kind.includes('money')) return exactMoney(text);
   return languageNow() === 'zh' ? (field?.values?.[text] ?? text) : text;
 }
+
+const numberOf = (field: Field | undefined, value: number): string =>
+  field?.kind === 'ratio' ? percent(value) : String(value);
