@@ -14,7 +14,7 @@ import {
   type AlertRow,
 } from '@tocsin/read-models';
 import { migrateSubscriptions } from '@tocsin/subscriptions';
-import { createTestDatabase } from './database';
+import { createTestDatabase, type TestDatabase } from './database';
 import { openLog } from '@apps/tocsin/src/event-log';
 import { migrateWatch } from '@apps/watch/src/schema';
 import { startWatch, type Watch, type WatchOptions } from '@apps/watch/src/watch';
@@ -74,12 +74,20 @@ export type Stage = Readonly<{
   alerts: (status?: AlertRow['status']) => Promise<readonly AlertRow[]>;
   /** Forgets all that was folded; the log stays. With a number, that many shards fold it again. */
   rebuild: (shards?: number) => Promise<void>;
+  /** Ends everything but the database, for stages that begin as copies of it. */
+  leave: () => Promise<TestDatabase>;
   close: () => Promise<void>;
 }>;
 
-/** Its log is in the database, unless an EventStoreDB is given. */
-export async function setStage(eventStoreUrl?: string): Promise<Stage> {
-  const database = await createTestDatabase();
+type Setting = Readonly<{
+  /** Where the log is; in the database where absent. */
+  eventStoreUrl?: string | undefined;
+  /** Whose database this one begins as a copy of. */
+  like?: TestDatabase;
+}>;
+
+export async function setStage({ eventStoreUrl, like }: Setting = {}): Promise<Stage> {
+  const database = await createTestDatabase(like);
   const pool = new Pool({ connectionString: database.url, max: 5 });
   // The database is dropped while connections are still ending.
   pool.on('error', () => undefined);
@@ -92,6 +100,13 @@ export async function setStage(eventStoreUrl?: string): Promise<Stage> {
   const warnings: object[] = [];
   const running = new Set<Watch>();
   const log = (details: object, message: string) => void warnings.push({ ...details, message });
+  const leave = async () => {
+    await Promise.all([...running].map((watch) => watch.stop()));
+    await store.close();
+    await source.destroy();
+    await pool.end();
+    return database;
+  };
   return {
     url: database.url,
     pool,
@@ -114,7 +129,7 @@ export async function setStage(eventStoreUrl?: string): Promise<Stage> {
         if (answer.outcome === 'conflicting-duplicate') throw new Error('An id was used twice.');
     },
     settled: async (watch) => {
-      const until = Date.now() + 20_000;
+      const until = Date.now() + 60_000;
       while ((await watch.processedPosition()) < (await store.head())) {
         const failure = watch.failure();
         if (failure) throw new Error(failure.message);
@@ -138,11 +153,9 @@ export async function setStage(eventStoreUrl?: string): Promise<Stage> {
         truncate read.alert, read.obligor`);
       await migrateWatch(pool, shards);
     },
+    leave,
     close: async () => {
-      await Promise.all([...running].map((watch) => watch.stop()));
-      await store.close();
-      await source.destroy();
-      await pool.end();
+      await leave();
       await database.drop();
     },
   };

@@ -1,6 +1,16 @@
 /** Everything folded again beside what people look at, proved equal, and only then put in its place. */
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from '@jest/globals';
 import { serialize } from 'node:v8';
+import type { TestDatabase } from '../../../../test/database';
 import { essence, setStage, told, type Stage } from '../../../../test/watch-stage';
 import { parties, shuffled, town } from '../../../../test/watch-town';
 import { keepLoanBook } from '../loan-book/keep-loan-book';
@@ -11,13 +21,22 @@ import { rebuild, type RebuildOptions } from './rebuild';
 jest.setTimeout(120_000);
 const now = () => new Date('2026-01-10T12:00:00+08:00');
 
+/** The town, told and judged. */
+let judged: TestDatabase;
 let stage: Stage;
 let watch: Watch;
-beforeEach(async () => {
-  stage = await setStage();
-  watch = stage.start({ now });
+beforeAll(async () => {
+  const first = await setStage();
+  const judging = first.start({ now });
   // Out of order, so that much of it is judged more than once.
-  for (const event of shuffled(town(), 7)) await stage.append([event]);
+  for (const event of shuffled(town(), 7)) await first.append([event]);
+  await first.settled(judging);
+  judged = await first.leave();
+});
+afterAll(() => judged.drop());
+beforeEach(async () => {
+  stage = await setStage({ like: judged });
+  watch = stage.start({ now });
   await stage.settled(watch);
 });
 afterEach(() => stage.close());
@@ -277,9 +296,19 @@ it('folds states of other code anew, without a rebuild too', async () => {
 });
 
 describe('with the watch in shards', () => {
+  const inShards = { shards: 3, batchSize: 20, now };
+  let judgedInShards: TestDatabase;
+  beforeAll(async () => {
+    const first = await setStage({ like: judged });
+    await first.rebuild(3);
+    await first.settled(first.start(inShards));
+    judgedInShards = await first.leave();
+  });
+  afterAll(() => judgedInShards.drop());
   beforeEach(async () => {
-    await stage.rebuild(3);
-    watch = stage.start({ shards: 3, batchSize: 20, now });
+    await stage.close();
+    stage = await setStage({ like: judgedInShards });
+    watch = stage.start(inShards);
     await stage.settled(watch);
   });
 

@@ -22,7 +22,7 @@ let log: Awaited<ReturnType<typeof storeOf>>;
 const watches = new Set<ChildProcess>();
 beforeEach(async () => {
   log = await storeOf(__filename);
-  stage = await setStage(log.EVENT_STORE_URL);
+  stage = await setStage({ eventStoreUrl: log.EVENT_STORE_URL });
   await migrateWatch(stage.pool, shards);
 });
 afterEach(async () => {
