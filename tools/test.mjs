@@ -1,5 +1,5 @@
 /**
- * `npm test`: every test this machine can run, pure ones first. Groups whose real part is missing
+ * `npm test`: every test this machine can run, longest first. Groups whose real part is missing
  * skip themselves and print what they miss; the last line holds the counts.
  */
 import { spawnSync } from 'node:child_process';
