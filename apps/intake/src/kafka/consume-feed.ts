@@ -125,11 +125,7 @@ function startRun(feed: KafkaFeed, tools: ConsumerTools) {
     tools.onFetched(batch);
     // A full pipeline keeps the consumer from fetching; it stays in its group meanwhile.
     while (!(await inFlight.waitForRoom(1_000))) await alive();
-    if (over.aborted || ofJoin !== joins) return;
-    const taken = take(batch, ofJoin);
-    inFlight.add(taken.then(({ done }) => done));
-    // The next one is read after this one, but while it waits for the log. Failures are told above.
-    await quietly(taken);
+    if (!over.aborted && ofJoin === joins) inFlight.add(take(batch, ofJoin));
   };
   tools.onState('joining');
   const opened = tools.client.consume({ group: tools.group, topics: feed.topics, onBatch, onSign });
@@ -174,13 +170,20 @@ function taker(
     const map = mapping && messageMapper(mapping, topic, limits);
     return map && { mapped: { name: nameOfMapping(name), map } };
   };
-  return async (records: RecordBatch, joins: number): Promise<{ done: Promise<Done> }> => {
+  const read = async (records: RecordBatch, joins: number) => {
     const batch = readBatch(records, { joins, limits, ...(await mappedBy(records.topic)) });
     const file = originOf(records.topic, records.partition);
     const partition = markOfPartition(file, host.now());
     const whose = { principal, feedOf: () => name, file, markOf: () => partition };
-    const { durable } = await takeBatch(batch, whose, patient);
-    return { done: durable.then((done) => ({ done, mark: batch.mark })) };
+    return { ...(await takeBatch(batch, whose, patient)), mark: batch.mark };
+  };
+  let before: Promise<unknown> = Promise.resolve();
+  return async (records: RecordBatch, joins: number): Promise<Done> => {
+    // Read in their order, one after the other, while those before wait for the log.
+    const reading = before.then(() => read(records, joins));
+    before = quietly(reading);
+    const { durable, mark } = await reading;
+    return { done: await durable, mark };
   };
 }
 
