@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { readConfiguration } from './configuration';
+import { unknownVariables } from './unknown-variables';
 
 it('takes any token that fits into a header', () => {
   expect(readConfiguration({ TOCSIN_ADMIN_TOKEN: 'test' }).adminToken).toBe('test');
@@ -30,4 +31,18 @@ it.each(['postgres://db', 'esdb://db?tls=false', 'esdb+discover://db', 'kurrentd
 it('names all of them at once', () => {
   const environment = { TOCSIN_PORT: 'http', EVENT_STORE_URL: 'x' };
   expect(() => readConfiguration(environment)).toThrow(/TOCSIN_PORT.*EVENT_STORE_URL/);
+});
+
+it('names each unknown variable that looks like its own, with the one that was meant, and none of the tests', () => {
+  const environment = {
+    TOCSIN_PROT: '9000',
+    TOCSIN_PORT: '9000',
+    TOCSIN_COLOUR: 'red',
+    TOCSIN_TEST_STORE: 'esdb',
+    HOME: '/root',
+  };
+  expect(unknownVariables(environment)).toEqual([
+    expect.stringMatching(/^The variable TOCSIN_COLOUR is not known.*docs\/configuration\.md/),
+    'The variable TOCSIN_PROT is not known and has no effect; did you mean TOCSIN_PORT?',
+  ]);
 });

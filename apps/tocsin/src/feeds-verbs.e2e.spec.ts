@@ -85,6 +85,19 @@ describe('beside a running system', () => {
     expect(shown.stdout).toMatch(/mapping 1 \([0-9a-f]{12}\) .+: 核心系统上线/);
   }, 90_000);
 
+  it('imports under no name that is nearly that of a feed, and says of another that it is none', async () => {
+    const slip = await run('import', '--feed', 'ledgr', repayments);
+    expect([slip.code, slip.stdout]).toEqual([1, '']);
+    expect(slip.stderr).toMatch(/no feed "ledgr"; did you mean ledger\? Registered are: ledger\./);
+    const empty = join(dataFolder, 'empty.ndjson');
+    writeFileSync(empty, '');
+    const history = await run('import', '--feed', 'history-before-2020', empty);
+    expect(history.code).toBe(0);
+    expect(history.stderr).toMatch(/No feed "history-before-2020" is registered.*every source/);
+    const { stdout } = await run('feeds', 'list');
+    expect(stdout).not.toContain('ledgr');
+  }, 90_000);
+
   it('declares a cadence with days off, shows it, and takes it back', async () => {
     const cadence = (...args: string[]) => run('feeds', 'cadence', ...args);
     const holidays = join(dataFolder, 'holidays.txt');

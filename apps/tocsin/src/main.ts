@@ -4,8 +4,9 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { readConfiguration, type Configuration } from './configuration';
 import { quarantineStatuses } from '@tocsin/read-models';
 import { viewNames } from '@apps/watch/src/rebuild/views';
-import { isDatabaseThere, openSystem, type System } from './system';
+import { assertDatabaseThere, isDatabaseThere, openSystem, type System } from './system';
 import type { BacktestFlags } from './verbs/backtest';
+import { refuseMistyped } from './verbs/default-verb';
 import { importCommand, type ImportFlags } from './verbs/import';
 import { listRefused, showRefused, type RefusedFilter } from './verbs/quarantine';
 import {
@@ -47,8 +48,14 @@ const appNames = (text: string): readonly (typeof apps)[number][] =>
     return app;
   });
 
-/** Opens the system, does the work, lets go of everything. */
-async function withSystem(
+/** A mistyped folder is told of, and not made into an empty database. */
+async function withSystem(work: (system: System) => Promise<void>): Promise<void> {
+  assertDatabaseThere(readConfiguration(process.env, dataFolder()));
+  await withNewSystem(work);
+}
+
+/** Opens the system, where there is none yet makes it, does the work, lets go of everything. */
+async function withNewSystem(
   work: (system: System) => Promise<void>,
   more: Partial<Configuration> = {},
 ): Promise<void> {
@@ -123,14 +130,14 @@ program
   .option('--dry-run', 'check everything, record nothing')
   .addOption(asJson())
   .action(async (files: string[], flags: ImportFlags) => {
-    await withSystem((system) => importCommand(system, files, flags));
+    await withNewSystem((system) => importCommand(system, files, flags));
   });
 
 program
   .command('migrate')
   .description('makes the tables or brings them up to date, and ends; before a new version starts')
   .addOption(asJson())
-  .action((how: Say) => withSystem((system) => showMigrated(system, how), { migrate: true }));
+  .action((how: Say) => withNewSystem((system) => showMigrated(system, how), { migrate: true }));
 
 program
   .command('status')
@@ -142,7 +149,7 @@ program
   .command('demo')
   .description('load the demo stories')
   .addOption(asJson())
-  .action((how: Say) => withSystem((system) => runDemo(system, how)));
+  .action((how: Say) => withNewSystem((system) => runDemo(system, how)));
 
 program
   .command('simulate')
@@ -178,8 +185,7 @@ program
   .action((flags: RebuildFlags) => withSystem((system) => runRebuild(system, flags)));
 
 const quarantine = program.command('quarantine').description('what was refused, and why');
-quarantine
-  .command('list', { isDefault: true })
+refuseMistyped(quarantine, quarantine.command('list', { isDefault: true }))
   .option('--feed <name>')
   .option('--reason <reason>')
   .addOption(new Option('--status <status>').choices(quarantineStatuses).default('open'))

@@ -4,6 +4,7 @@
  */
 import type { PostgresEventStore } from '@tocsin/event-store-postgres';
 import { createReadModelSource, type ReadModelSource } from '@tocsin/read-models';
+import { resolve } from 'node:path';
 import { Client, Pool } from 'pg';
 import { Registry } from 'prom-client';
 import type { Configuration } from './configuration';
@@ -25,6 +26,16 @@ export type System = Readonly<{
 /** Whether there is one already, of one's own or under the data folder. */
 export const isDatabaseThere = ({ databaseUrl, dataFolder }: Configuration): boolean =>
   databaseUrl !== undefined || hasEmbeddedServer(dataFolder);
+
+/** Throws, saying where it looked, where there is none: for whoever only asks, or changes what is there. */
+export function assertDatabaseThere(configuration: Configuration): void {
+  if (isDatabaseThere(configuration)) return;
+  const { dataFolder } = configuration;
+  throw new Error(
+    `There is no database in ${resolve(dataFolder)}. Check --data or TOCSIN_DATA; ` +
+      '`tocsin start` makes a new one.',
+  );
+}
 
 /** Starts or joins the database, brings its tables up to date, opens the log. */
 export async function openSystem(configuration: Configuration, version: string): Promise<System> {

@@ -15,12 +15,21 @@ const refusal = (reason: string, pointer: string, zh: string, en: string): Refus
 
 const inMiB = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 
+/** To the byte where the rounded figures would say that nothing is wrong. */
+const asLengths = (bytes: number, bytesMax: number): readonly [zh: string, en: string][] =>
+  [bytes, bytesMax].map((length) =>
+    inMiB(bytes) === inMiB(bytesMax)
+      ? [`${String(length)} 字节`, `${String(length)} bytes`]
+      : [inMiB(length), inMiB(length)],
+  );
+
 export function tooLarge(bytes: number, bytesMax: number): Refusal {
+  const [long = ['', ''], limit = ['', '']] = asLengths(bytes, bytesMax);
   return refusal(
     'too-large',
     '',
-    `该事件长 ${inMiB(bytes)}，超过单个事件 ${inMiB(bytesMax)} 的上限。请检查是否漏了换行，或将其拆成多个事件。`,
-    `This event is ${inMiB(bytes)} long, above the ${inMiB(bytesMax)} that one event may have. ` +
+    `该事件长 ${long[0]}，超过单个事件 ${limit[0]} 的上限。请检查是否漏了换行，或将其拆成多个事件。`,
+    `This event is ${long[1]} long, above the ${limit[1]} that one event may have. ` +
       'Check for a missing line break, or split it into several events.',
   );
 }

@@ -3,6 +3,7 @@ import type { Cadence } from '@apps/api/src/feeds/record-cadence';
 import { isEventType } from '@tocsin/credit-events';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { System } from '../system';
+import { refuseMistyped } from './default-verb';
 import { clearCadence, setCadence, showCadence, type SetFlags } from './feed-cadence';
 import type { Say } from './say';
 
@@ -34,7 +35,7 @@ export function addCadenceCommand(feeds: Command, withSystem: WithSystem): void 
       .description(what)
       .argument('<feed>')
       .option('--json', 'one JSON document instead of lines');
-  verb('show', 'what is declared', true).action((feed: string, how: Say) =>
+  refuseMistyped(cadence, verb('show', 'what is declared', true)).action((feed: string, how: Say) =>
     withSystem((system) => showCadence(system, feed, how)),
   );
   verb('set', 'declare it; what is not named stays as it is')

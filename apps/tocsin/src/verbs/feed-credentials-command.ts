@@ -1,6 +1,7 @@
 /** The verbs under `tocsin feeds credentials`. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { System } from '../system';
+import { refuseMistyped } from './default-verb';
 import {
   createOfFeed,
   listOfFeed,
@@ -42,7 +43,8 @@ export function addCredentialsCommand(feeds: Command, withSystem: WithSystem): v
       .option('--json', 'one JSON document instead of lines');
   const deciding = (name: string, what: string) =>
     verb(name, what).option('--by <name>', 'who decided (you)');
-  verb('list', 'all of a feed, those that ended too', true).action((feed: string, how: Say) =>
+  const list = verb('list', 'all of a feed, those that ended too', true);
+  refuseMistyped(credentials, list).action((feed: string, how: Say) =>
     withSystem((system) => listOfFeed(system, feed, how)),
   );
   deciding('create', 'one more; its token is shown once')

@@ -1,6 +1,7 @@
 /** The verbs under `tocsin feeds`. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { System } from '../system';
+import { refuseMistyped } from './default-verb';
 import { addCadenceCommand } from './feed-cadence-command';
 import { addCredentialsCommand } from './feed-credentials-command';
 import { recallDelivery, showDelivery, type RecallFlags } from './deliveries';
@@ -23,8 +24,7 @@ const countOf = (text: string): number => {
 
 export function addFeedsCommand(program: Command, { withSystem, isDatabaseThere }: Around): void {
   const feeds = program.command('feeds').description('the feeds, their health, their mappings');
-  feeds
-    .command('list', { isDefault: true })
+  refuseMistyped(feeds, feeds.command('list', { isDefault: true }))
     .addOption(asJson())
     .action((how: Say) => withSystem((system) => listAllFeeds(system, how)));
   feeds

@@ -9,16 +9,20 @@ import { createIntake } from '@apps/intake/src/intake';
 import { recalledBefore } from '@apps/intake/src/pipeline/refusals';
 import { SingleBar } from 'cli-progress';
 import type { System } from '../system';
+import { noteOnFeed } from './known-feed';
 import { say, type Say } from './say';
 
 export type ImportFlags = Say & Readonly<{ feed?: string; mapping?: string; dryRun?: boolean }>;
 
 export async function importCommand(
-  { store, pool, metrics }: System,
+  system: System,
   files: readonly string[],
   flags: ImportFlags,
 ): Promise<void> {
+  const { store, pool, metrics } = system;
   const { feed, dryRun = false } = flags;
+  const note = feed === undefined ? '' : await noteOnFeed(system, feed);
+  if (note !== '') process.stderr.write(`tocsin: ${note}\n`);
   const mapping = flags.mapping === undefined ? undefined : await openMapping(flags.mapping);
   const bar = progressBar();
   const { summary, deliveries, failure } = await importFiles({

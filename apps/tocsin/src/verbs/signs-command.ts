@@ -1,6 +1,7 @@
 /** The verbs under `tocsin signs`. */
 import { Option, type Command } from 'commander';
 import type { System } from '../system';
+import { refuseMistyped } from './default-verb';
 import type { DecisionFlags } from './decide-sign';
 import { newSign } from './new-sign';
 import type { Say } from './say';
@@ -20,8 +21,7 @@ const asJson = () => new Option('--json', 'one JSON document instead of lines');
 
 export function addSignsCommand(program: Command, { withSystem, isDatabaseThere }: Around): void {
   const signs = program.command('signs').description('the catalogue of warning signs');
-  signs
-    .command('list', { isDefault: true })
+  refuseMistyped(signs, signs.command('list', { isDefault: true }))
     .addOption(asJson())
     .action(async (how: Say) => {
       (await showing()).listSigns(how);

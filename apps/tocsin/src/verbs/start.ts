@@ -28,6 +28,7 @@ import { closeAll, stopOnSignal, type Stopping } from '../stopping';
 import { whyNotReady, type OfTheWatch } from '../readiness';
 import { openSystem, type System } from '../system';
 import { createSystemMetrics } from '../system-metrics';
+import { unknownVariables } from '../unknown-variables';
 import { projectFolder, signPagesFolder, version } from '../version';
 
 type AppName = 'intake' | 'watch' | 'api';
@@ -46,6 +47,7 @@ const shortToken = 16;
 /** Resolves when everything is up; the process then stays until it is told to stop. */
 export async function start(configuration: Configuration, wanted: Wanted): Promise<void> {
   const logger = createLogger(configuration.logLevel);
+  for (const said of unknownVariables(process.env)) logger.warn(said);
   const system = await openSystem(configuration, version);
   const stopping = stopOnSignal(logger, configuration.drainSeconds);
   stopping.closing.push(system.close);
