@@ -67,6 +67,8 @@ export default {
   maxWorkers: Math.min(4, availableParallelism() + 1),
   testSequencer: '<rootDir>/test/whole-systems-first.sequencer.mjs',
   workerIdleMemoryLimit: '1GB',
+  // A busy machine is slow, not wrong.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/closing-line.reporter.mjs'],
   projects: [
     level('pure', anywhere('.spec'), ['\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$']),

@@ -12,7 +12,7 @@ import {
   type Plan,
   planMapping,
 } from '@tocsin/feeds';
-import { Ajv2020 } from 'ajv/dist/2020';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { cannotOpen, ImportFailure } from '../import/import-failure';
 import { compileExpression } from './expressions';
@@ -35,9 +35,13 @@ export async function readMapping(file: string): Promise<ReadMapping> {
   return understandMapping(file, text);
 }
 
-const fits = new Ajv2020({ allErrors: true, strict: false, verbose: false }).compile<Mapping>(
-  mappingSchema,
-);
+let compiled: ValidateFunction<Mapping> | undefined;
+
+/** Compiled for the first mapping: that takes as long as much of a start, and few verbs read one. */
+const schema = (): ValidateFunction<Mapping> =>
+  (compiled ??= new Ajv2020({ allErrors: true, strict: false, verbose: false }).compile<Mapping>(
+    mappingSchema,
+  ));
 
 /** As `readMapping`, from the text of a file. */
 export function understandMapping(file: string, text: string): ReadMapping {
@@ -60,6 +64,7 @@ export function understandMapping(file: string, text: string): ReadMapping {
   const placed = (faults: readonly Fault[]): readonly Placed[] =>
     faults.map(({ path, message }) => ({ ...placeOf(path, document, lines), message }));
   const mapping: unknown = document.toJS();
+  const fits = schema();
   if (!fits(mapping)) throw failure(placed(schemaFaults(fits.errors ?? [])));
   const planned = planMapping(mapping, { expression: compileExpression, time: compileTime });
   if ('faults' in planned) throw failure(placed(planned.faults));
