@@ -4,7 +4,7 @@
  */
 import { type DynamicModule, Module } from '@nestjs/common';
 import { createAdmission } from './http/admission';
-import { type Authenticate, INTAKE_HTTP, type IntakeHttp } from './http/intake-http';
+import { type Authenticate, INTAKE_HTTP, type IntakeHttp, type SayIssue } from './http/intake-http';
 import { ReceiveEvents } from './http/receive-events';
 import { RegisterFeed } from './http/register-feed';
 import type { Intake } from './intake';
@@ -14,14 +14,17 @@ export type IntakeModuleOptions = Readonly<{
   intake: Intake;
   /** Who is asking; should know feeds by `intake.feeds.authenticate`. */
   authenticate: Authenticate;
+  /** In the words of the rest of the API. */
+  sayIssue: SayIssue;
 }>;
 
 @Module({})
 export class IntakeModule {
-  static register({ intake, authenticate }: IntakeModuleOptions): DynamicModule {
+  static register({ intake, authenticate, sayIssue }: IntakeModuleOptions): DynamicModule {
     const http: IntakeHttp = {
       intake,
       authenticate,
+      sayIssue,
       admission: createAdmission(intake.limits.inFlightBytes),
     };
     return {

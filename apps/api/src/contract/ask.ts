@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Problem, type ProblemError } from '../problems/problem';
 import type { Endpoint } from './endpoint';
-import { sayIssue } from './say-issue';
+import { sayIssue, unknownKey } from './say-issue';
 
 type Received = Readonly<{
   params: unknown;
@@ -62,7 +62,7 @@ function errorsOf(issue: z.core.$ZodIssue, schema: z.ZodType, place: Place): Pro
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       ...at([...issue.path, key], place),
-      message: { zh: `不认识“${key}”。`, en: `"${key}" is not known here.` },
+      message: unknownKey(key),
       allowed: schema instanceof z.ZodObject ? Object.keys(schema.shape) : [],
     }));
   }

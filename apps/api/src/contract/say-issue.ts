@@ -25,13 +25,15 @@ export function sayIssue(issue: Issue): Both {
   if (issue.path[0] === 'cursor') return noCursor;
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? missing : mustBe(issue.expected);
+      return orMissing(issue, mustBe(issue.expected));
     case 'invalid_value':
-      return issue.input === undefined ? missing : noChoice;
+      return orMissing(issue, noChoice);
     case 'too_small':
       return bound(issue.origin, Number(issue.minimum), 'least');
     case 'too_big':
       return bound(issue.origin, Number(issue.maximum), 'most');
+    case 'unrecognized_keys':
+      return together(issue.keys.map(unknownKey));
     case 'custom':
     case 'invalid_format':
       return { zh: `格式应如：${issue.message}`, en: `Write it like: ${issue.message}` };
@@ -39,6 +41,18 @@ export function sayIssue(issue: Issue): Both {
       return unfit;
   }
 }
+
+export const unknownKey = (key: string): Both => ({
+  zh: `不认识“${key}”。`,
+  en: `"${key}" is not known here.`,
+});
+
+const together = (all: readonly Both[]): Both => ({
+  zh: all.map(({ zh }) => zh).join(''),
+  en: all.map(({ en }) => en).join(' '),
+});
+
+const orMissing = ({ input }: Issue, said: Both): Both => (input === undefined ? missing : said);
 
 const missing: Both = { zh: '必填，但没有填写。', en: 'It is required, and missing.' };
 const noCursor: Both = {

@@ -7,6 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { Principal } from '@tocsin/access';
 import request from 'supertest';
+import { sayIssue } from '@apps/api/src/contract/say-issue';
 import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
 import { IntakeModule } from '../intake.module';
 import { eventsAnswer, type EventsAnswer } from './events-answer';
@@ -56,6 +57,7 @@ beforeAll(async () => {
     imports: [
       IntakeModule.register({
         intake: under.intake,
+        sayIssue,
         authenticate: ({ authorization = '' }) =>
           Promise.resolve(users[authorization] ?? feeds.authenticate(authorization.slice(7))),
       }),

@@ -4,6 +4,7 @@ import { Test } from '@nestjs/testing';
 import type { Principal } from '@tocsin/access';
 import { findFeed, findQuarantined, listFeeds, listQuarantine } from '@tocsin/read-models';
 import request from 'supertest';
+import { sayIssue } from '@apps/api/src/contract/say-issue';
 import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
 import { IntakeModule } from '../intake.module';
 import type { RegisteredFeed } from './feed-on-the-wire';
@@ -22,6 +23,7 @@ beforeAll(async () => {
     imports: [
       IntakeModule.register({
         intake: under.intake,
+        sayIssue,
         authenticate: ({ authorization = '' }) => {
           const token = authorization.slice('Bearer '.length);
           return token === 'admin' ? Promise.resolve(admin) : feeds.authenticate(token);
@@ -108,8 +110,8 @@ describe('registering a feed', () => {
     [{ ...feed, name: 'x', daysOff: ['2026-02-30'] }, '/daysOff/0', /2026-10-01/],
     [{ ...feed, name: 'x', topics: ['no topic'] }, '/topics/0', /core.loan-events/],
     [{ ...feed, name: 'Not A Name' }, '/name', /icbc-core/],
-    [{ ...feed, name: 'x', sources: [] }, '/sources', />=1/],
-    [{ ...feed, name: undefined }, '/name', /^it is required, and missing$/],
+    [{ ...feed, name: 'x', sources: [] }, '/sources', /at least 1 item/],
+    [{ ...feed, name: undefined }, '/name', /^It is required, and missing\.$/],
     [{ ...feed, name: 'x', bank: 'A' }, '', /"bank"/],
     [{ ...feed, name: 'x', banks: ['lower'] }, '/banks/0', /102331000014/],
   ])('says what is wrong with %p', async (body, pointer, message) => {

@@ -1,11 +1,11 @@
 /** `POST /api/feeds`: an admin lets a new feed in; its token is shown this once. */
 import { Body, Controller, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
 import type { Request } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Described } from './described';
 import { feedToRegister, type RegisteredFeed } from './feed-on-the-wire';
-import { type IntakeHttp, INTAKE_HTTP } from './intake-http';
-import { languageOf } from './language';
+import { type IntakeHttp, INTAKE_HTTP, type SayIssue } from './intake-http';
+import { type Language, languageOf } from './language';
 import { IntakeProblem, IntakeProblemFilter } from './problem';
 import { postFeeds } from './operations';
 import { whoMay } from './who-may';
@@ -22,13 +22,17 @@ export class RegisterFeed {
     const admin = await whoMay('manage-feeds', request, this.http);
     if (!request.is('application/json')) throw notJson;
     const asked = feedToRegister.safeParse(body, { reportInput: true });
-    if (!asked.success) throw invalid(asked.error, request.headers['accept-language']);
+    if (!asked.success) throw invalid(asked.error, this.saying(request));
     const feed = asked.data;
     const created = await this.http.intake.feeds.create(feed, admin.name);
     if ('taken' in created) {
       throw created.taken === 'name' ? nameTaken(feed.name) : topicTaken(feed.topics ?? []);
     }
     return { ...feed, token: created.token };
+  }
+
+  private saying({ headers }: Request): Saying {
+    return { sayIssue: this.http.sayIssue, accept: headers['accept-language'] };
   }
 }
 
@@ -50,27 +54,17 @@ const topicTaken = (topics: readonly string[]): IntakeProblem =>
     en: `A topic among ${topics.join(', ')} belongs to another feed already; a topic has one feed.`,
   });
 
-const inLanguage = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError };
+type Saying = Readonly<{ sayIssue: SayIssue; accept: string | undefined }>;
 
-function invalid(error: z.ZodError, accept: string | undefined): IntakeProblem {
-  const say = (language: 'zh' | 'en', issue: z.core.$ZodIssue): string => {
-    if (issue.code === 'invalid_type' && issue.input === undefined) {
-      return language === 'zh' ? '必填，但没有填写' : 'it is required, and missing';
-    }
-    if (issue.code === 'invalid_format' || issue.code === 'custom') {
-      return language === 'zh' ? `格式应如 ${issue.message}` : `write it like ${issue.message}`;
-    }
-    const said = inLanguage[language](issue as z.core.$ZodRawIssue);
-    return typeof said === 'string' ? said : (said?.message ?? issue.message);
-  };
-  const pointer = ({ path }: z.core.$ZodIssue) => path.map((step) => `/${String(step)}`).join('');
-  const all = (language: 'zh' | 'en') =>
-    error.issues.map((issue) => `${pointer(issue)}: ${say(language, issue)}`).join('; ');
-  const language = languageOf(accept);
-  const errors = error.issues.map((issue) => ({
-    pointer: pointer(issue),
-    message: say(language, issue),
+function invalid(error: z.ZodError, { sayIssue, accept }: Saying): IntakeProblem {
+  const found = error.issues.map((issue) => ({
+    pointer: issue.path.map((step) => `/${String(step)}`).join(''),
+    message: sayIssue(issue),
   }));
+  const all = (language: Language) =>
+    found.map(({ pointer, message }) => `${pointer}: ${message[language]}`).join(' ');
+  const language = languageOf(accept);
+  const errors = found.map(({ pointer, message }) => ({ pointer, message: message[language] }));
   return new IntakeProblem(
     'invalid-request',
     { zh: all('zh'), en: all('en') },

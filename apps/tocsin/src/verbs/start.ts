@@ -1,5 +1,6 @@
 /** `tocsin start`: intake, watch and API in one process, on the embedded database by default. */
 import { ApiModule } from '@apps/api/src/api.module';
+import { sayIssue } from '@apps/api/src/contract/say-issue';
 import { OperationModule } from '@apps/api/src/health/operation.module';
 import { createAuthenticate } from '@apps/api/src/sign-in/authenticate';
 import { issueSignInCode, signInPath } from '@apps/api/src/sign-in/sign-in-codes';
@@ -94,7 +95,7 @@ async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<vo
     notReady: () => whyNotReady(stopping, up.ofTheWatch),
   };
   const modules: Record<AppName, () => DynamicModule> = {
-    intake: () => IntakeModule.register({ intake, authenticate }),
+    intake: () => IntakeModule.register({ intake, authenticate, sayIssue }),
     watch: () => WatchModule.register({ store, pool, metrics, logger, ...shardsOf(configuration) }),
     api: () => ApiModule.register({ ...operation, ...apiParts(system, intake) }),
   };
