@@ -39,6 +39,7 @@ it('names each unknown variable that looks like its own, with the one that was m
     TOCSIN_PORT: '9000',
     TOCSIN_COLOUR: 'red',
     TOCSIN_TEST_STORE: 'esdb',
+    TOCSIN_PROJECT: '/srv/tocsin',
     HOME: '/root',
   };
   expect(unknownVariables(environment)).toEqual([

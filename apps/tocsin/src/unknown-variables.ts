@@ -2,11 +2,16 @@
 import { variables } from './configuration';
 import { nearestName } from './nearest-name';
 
-/** A line for each. Those of the tests are set around a program that is tested. */
+/** Set by whoever starts the program: bin/tocsin.mjs, and the tests around what they test. */
+const ofTheLauncher = /^TOCSIN_(PROJECT$|TEST_)/;
+
+/** A line for each. */
 export function unknownVariables(environment: NodeJS.ProcessEnv): readonly string[] {
   const known = Object.keys(variables.shape);
   return Object.keys(environment)
-    .filter((name) => /^TOCSIN_(?!TEST_)/.test(name) && !known.includes(name))
+    .filter(
+      (name) => name.startsWith('TOCSIN_') && !ofTheLauncher.test(name) && !known.includes(name),
+    )
     .toSorted()
     .map((name) => {
       const meant = nearestName(name, known);
