@@ -34,9 +34,20 @@ mkdirSync(images, { recursive: true });
 const take = (name, options) =>
   page.screenshot({ path: join(images, name), animations: 'disabled', ...options });
 
+/** Until then the list still changes. */
+async function judged() {
+  for (;;) {
+    const answer = await page.request.get(`${url}/api/status`);
+    const { head, processed } = await answer.json();
+    if (processed.watch >= head) return;
+    await page.waitForTimeout(500);
+  }
+}
+
 const page = await browser.newPage();
 await page.goto(signIn);
 await page.getByText('兰汀置业').first().waitFor({ timeout: 60_000 });
+await judged();
 await page.goto(url);
 await page.getByText('兰汀置业').first().waitFor();
 await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' });
@@ -52,6 +63,7 @@ await page.getByText('案由').first().waitFor();
 await take('alert.png', { fullPage: true });
 await page.getByRole('button', { name: 'English' }).click();
 await page.getByText('Evidence timeline').waitFor();
+await page.mouse.move(0, 0);
 await take('alert-en.png', { fullPage: true });
 await browser.close();
 program.kill('SIGTERM');
