@@ -108,6 +108,8 @@ export type JudgeContext<P extends Parameters = Parameters> = SignContext<P> &
   Readonly<{
     /** The object that is judged; none for what all objects of a sign have in common. */
     object: string | undefined;
+    /** The same for all that is asked of a sign in one judgement; see `onceAJudgement`. */
+    judgement: object;
     absent: (absence: Absence) => boolean;
   }>;
 

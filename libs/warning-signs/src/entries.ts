@@ -74,8 +74,9 @@ export const begun = (entries: Entries, sign: WarningSign, key: string): Entry =
 /** The longest known object that shows nothing makes room for a new one. */
 export function makeRoom(entries: Map<string, Entry>, sign: WarningSign): void {
   const quiet: string[] = [];
-  for (const [key, entry] of entries)
+  entries.forEach((entry, key) => {
     if (entry.sign === sign.id && !entry.isBase && entry.episodes.length === 0) quiet.push(key);
+  });
   const oldest = quiet[0];
   if (quiet.length >= quietObjectsMax && oldest !== undefined) entries.delete(oldest);
 }

@@ -32,9 +32,7 @@ export function askingFacts(world: World): FactsAsked {
   const eventsOf = <Type extends EventType>(query: FactsQuery<Type>) => {
     questions.set(nameOf(query), query);
     const all = world.eventsOf(query);
-    const ahead = all.at(-1);
-    const seen =
-      ahead === undefined || ahead.date <= today ? all : all.filter(({ date }) => date <= today);
+    const seen = upTo(all, today);
     const first = all[seen.length];
     if (first && (next === undefined || first.date < next)) next = first.date;
     for (const day of lateDaysOf(seen)) late.add(day);
@@ -60,6 +58,31 @@ export function askingFacts(world: World): FactsAsked {
   };
 }
 
+/** What was seen of an answer last: what is worked out of the same events need not be again. */
+const lastSeen = new WeakMap<readonly CreditEvent[], readonly CreditEvent[]>();
+
+/** The events up to a day, of events in business order. */
+function upTo(all: readonly CreditEvent[], day: BusinessDate): readonly CreditEvent[] {
+  const count = countUpTo(all, day);
+  if (count === all.length) return all;
+  const before = lastSeen.get(all);
+  if (before?.length === count) return before;
+  const seen = all.slice(0, count);
+  lastSeen.set(all, seen);
+  return seen;
+}
+
+function countUpTo(all: readonly CreditEvent[], day: BusinessDate): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const event = all[middle];
+    if (event !== undefined && event.date <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** An answer is mostly given again as it is, to many questions. */
 const lateDays = new WeakMap<readonly CreditEvent[], readonly BusinessDate[]>();
 
@@ -76,9 +99,20 @@ function withQuestions(
   before: readonly FactsQuery[],
   asked: ReadonlyMap<string, FactsQuery>,
 ): readonly FactsQuery[] {
-  const names = new Set(before.map(nameOf));
+  const names = namesOf(before);
   const fresh = [...asked].filter(([name]) => !names.has(name)).map(([, query]) => query);
   return fresh.length === 0 ? before : [...before, ...fresh].slice(-questionsMax);
+}
+
+/** An entry asks the same again and again. */
+const namesAsked = new WeakMap<readonly FactsQuery[], ReadonlySet<string>>();
+
+function namesOf(queries: readonly FactsQuery[]): ReadonlySet<string> {
+  const before = namesAsked.get(queries);
+  if (before) return before;
+  const names = new Set(queries.map(nameOf));
+  namesAsked.set(queries, names);
+  return names;
 }
 
 function withDays(

@@ -42,11 +42,21 @@ function linksAfter(events: readonly CreditEvent[], party: PartyId): Links {
   let guarantees: Guarantees = new Map();
   for (const event of events)
     if (isGraphEvent(event)) guarantees = guaranteesAfter(guarantees, event, party);
-  return linksIn(guarantees, party);
+  return linksOfAll(guarantees, party);
 }
 
-/** The links of a party among its guarantees. */
+const linksAmong = new WeakMap<Guarantees, Readonly<{ party: string; links: Links }>>();
+
+/** The links of a party among its guarantees; asked of the same standing again and again. */
 export function linksIn(all: Guarantees, party: string): Links {
+  const before = linksAmong.get(all);
+  if (before?.party === party) return before.links;
+  const links = linksOfAll(all, party);
+  linksAmong.set(all, { party, links });
+  return links;
+}
+
+function linksOfAll(all: Guarantees, party: string): Links {
   const debtors = new Map<PartyId, Guarantee[]>();
   const guarantors = new Map<PartyId, Guarantee[]>();
   for (const one of all.values()) {

@@ -79,7 +79,8 @@ function absenceOf(
   { ctx, asked }: Readonly<{ ctx: JudgeContext; asked: readonly Asked[] }>,
 ): Episode['byAbsence'] {
   const believed = asked.filter(({ isBelieved }) => isBelieved);
-  if (believed.length === 0 || sign.holds(state, { ...ctx, absent: () => false })) return undefined;
+  const without: JudgeContext = { ...ctx, judgement: {}, absent: () => false };
+  if (believed.length === 0 || sign.holds(state, without)) return undefined;
   const graceEnds = believed.map(({ graceEnd }) => graceEnd).toSorted();
   return {
     graceEnd: graceEnds.at(-1) ?? ctx.today,

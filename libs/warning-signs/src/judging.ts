@@ -54,6 +54,7 @@ export function judgingIn(facts: FactsAsked): Judging {
     subject: '',
     standing: undefined as unknown as Standing,
     object: undefined,
+    judgement: {},
     eventsOf: facts.eventsOf,
     absent: (absence) => {
       if (!around) return false;
@@ -75,6 +76,7 @@ export function judgingIn(facts: FactsAsked): Judging {
       ctx.subject = subject;
       ctx.standing = view.of(standing);
       ctx.object = entry.object;
+      ctx.judgement = {};
       return begun;
     },
     takeReads: view.takeReads,
@@ -94,5 +96,20 @@ export function answered(
     notSeen,
     graceEnd: addDays(absence.deadline, graceDays),
     isBelieved: closed !== undefined && day <= closed,
+  };
+}
+
+/**
+ * Works something out once a judgement, however many of its questions rest on it: whether the sign
+ * holds, until when, by what evidence. It may hang on whatever does not change meanwhile.
+ */
+export function onceAJudgement<Ctx extends Pick<JudgeContext, 'judgement'>, Result>(
+  workOut: (ctx: Ctx) => Result,
+): (ctx: Ctx) => Result {
+  let last: Readonly<{ judgement: object; result: Result }> | undefined;
+  return (ctx) => {
+    if (last?.judgement !== ctx.judgement)
+      last = { judgement: ctx.judgement, result: workOut(ctx) };
+    return last.result;
   };
 }

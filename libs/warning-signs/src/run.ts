@@ -173,8 +173,9 @@ function reached(run: Run, sign: WarningSign, event: CreditEvent): readonly stri
   if (typeof objects === 'string') return [entryKey(sign.id, objects)];
   if (objects !== undefined) return objects.map((object) => entryKey(sign.id, object));
   const all = [sign.id];
-  for (const [key, entry] of run.entries)
+  run.entries.forEach((entry, key) => {
     if (entry.sign === sign.id && !entry.isBase) all.push(key);
+  });
   return all;
 }
 

@@ -68,7 +68,7 @@ async function refold({ judge, tx, at }: Piece): Promise<boolean> {
     if (!subject || !result || (isUnknown(subject) && histories.get(party)?.length === 0)) continue;
     if (result.outcome !== 'folded')
       throw new Error(`The whole history of ${party} was given and yet asked for.`);
-    verdicts.push({ subject, result, trigger });
+    verdicts.push({ subject, result, trigger, isWhole: true });
   }
   await settle(judge, { tx, verdicts, atHand: new Map(), position: at.position });
   return true;

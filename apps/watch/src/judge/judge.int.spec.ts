@@ -171,21 +171,51 @@ describe('the past changes', () => {
     expect(of(await judged([ended]), 'affiliate-lawsuit')).toEqual([]);
   });
 
+  const later = told({
+    type: 'party.related',
+    id: 'later',
+    time: '2025-12-01',
+    source: '/registries/aic-131102',
+    data: { party: parties.builder, other: parties.director, relation: 'same-staff' },
+  });
+  const opened = (day: string) =>
+    told({
+      type: 'account.opened',
+      id: `open-${day}`,
+      time: day,
+      source: '/banks/BANKF',
+      data: { account: 'BANKF-2', party: parties.estate, bank: 'BANKF', kind: 'general' },
+    });
+  /** Nothing stands before what is folded as a whole. */
+  const wasFoldedWhole = async () => {
+    const { rows } = await stage.pool.query<{ whole: boolean }>(
+      'select day_before is null as whole from watch.subject where party = $1',
+      [parties.estate],
+    );
+    return rows.map(({ whole }) => whole);
+  };
+
   it('a tie begins after the last event of who asked about it: it is not folded again', async () => {
     await judged(town());
     const row = () =>
       stage.pool.query('select xmin from watch.subject where party = $1', [parties.estate]);
     const before = await row();
-    const later = told({
-      type: 'party.related',
-      id: 'later',
-      time: '2025-12-01',
-      source: '/registries/aic-131102',
-      data: { party: parties.builder, other: parties.director, relation: 'same-staff' },
-    });
     await judged([later]);
     expect((await row()).rows).toEqual(before.rows);
     expect(before.rows).toHaveLength(1);
+  });
+
+  it('a tie comes with the first event after it: that is folded with it, and no other', async () => {
+    await judged(town());
+    await judged([later, opened('2025-12-02')]);
+    expect(await wasFoldedWhole()).toEqual([false]);
+  });
+
+  it('a tie comes after an event of a later day: the history is folded again', async () => {
+    await judged(town(), [opened('2025-12-02')]);
+    expect(await wasFoldedWhole()).toEqual([false]);
+    await judged([later]);
+    expect(await wasFoldedWhole()).toEqual([true]);
   });
 });
 

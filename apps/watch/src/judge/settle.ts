@@ -12,6 +12,8 @@ export type Verdict = Readonly<{
   subject: Subject;
   result: Folded;
   trigger: Trigger;
+  /** From its first event on. */
+  isWhole?: true;
   /** When the event was recorded that led to it, for the latency; absent for deadlines. */
   recorded?: Date | undefined;
 }>;
@@ -37,8 +39,8 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
   );
   const published = await publish(judge, judged, atHand);
   await judge.subjects.save(
-    tx,
-    verdicts.map(({ subject, result }) => {
+    { tx, position },
+    verdicts.map(({ subject, result, isWhole = false }) => {
       const alerts = published.get(subject.party) ?? subject.published;
       const { lastEvent: lastDay } = result.standing;
       return {
@@ -47,6 +49,7 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
         published: alerts,
         isPublishedChanged: alerts !== subject.published,
         awaited: result.awaited,
+        isWhole,
         askedCount: askedCountOf(result),
         ...(result.wakeOn !== undefined && { wakeOn: result.wakeOn }),
         ...(lastDay !== undefined && { lastDay }),

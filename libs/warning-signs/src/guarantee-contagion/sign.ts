@@ -15,9 +15,10 @@ import {
   type EvidenceRef,
   type PartyId,
 } from '@tocsin/credit-events';
-import { defineWarningSign, type AskFacts, type SignContext } from '../define-warning-sign';
+import { defineWarningSign, type DaysContext } from '../define-warning-sign';
 import { fanOutOf, graphEventTypes, linksFrom, linksIn, type Links } from '../guarantee-graph';
 import type { Guarantee } from '../guarantees';
+import { onceAJudgement } from '../judging';
 import { texts } from './texts';
 
 /** Whether the obligor has to do with guarantees at all; the rest the histories tell. */
@@ -29,7 +30,7 @@ const parameters = {
   fanOutMax: { unit: 'parties', default: 200 },
   exposureMin: { unit: 'CNY', default: yuan('1000000.00') },
 };
-type Ctx = SignContext<typeof parameters> & AskFacts;
+type Ctx = DaysContext<typeof parameters>;
 
 /** Parties asked in one judgement, the nearer first; beyond that it stops short. */
 const askedMax = 350;
@@ -46,13 +47,14 @@ type Neighbour = Readonly<{
   party: PartyId;
   tier: 1 | 2;
   by: readonly Guarantee[];
-  events: readonly CreditEvent<(typeof types)[number]>[];
+  events: readonly Told[];
 }>;
+type Told = CreditEvent<(typeof types)[number]>;
 type Default = Readonly<{ date: BusinessDate; event: EvidenceRef }>;
 
 export const guaranteeContagion = defineWarningSign({
   id: 'guarantee-contagion',
-  version: 1,
+  version: 2,
   family: 'conduct',
   axis: 'ability',
   effect: 'claim-unenforceable',
@@ -99,13 +101,13 @@ export const guaranteeContagion = defineWarningSign({
 });
 
 /** Those near the exposed obligor who defaulted inside the window, each with its latest default. */
-function defaultedAround(ctx: Ctx) {
+const defaultedAround = onceAJudgement((ctx: Ctx) => {
   if (ctx.standing.exposure < ctx.parameters.exposureMin) return [];
   return neighboursOf(ctx).flatMap((neighbour) => {
     const latest = latestDefault(neighbour, ctx);
-    return latest && endOf(latest, ctx) > ctx.today ? { ...neighbour, latest } : [];
+    return latest ? { ...neighbour, latest } : [];
   });
-}
+});
 
 const endOf = ({ date }: Default, { parameters: { windowDays } }: Ctx): BusinessDate =>
   addDays(date, windowDays + 1);
@@ -132,26 +134,45 @@ const neighbour = ({ eventsOf }: Ctx, of: Omit<Neighbour, 'events'>): Neighbour 
   events: eventsOf({ party: of.party, types }),
 });
 
+type Parties = ReadonlyMap<PartyId, readonly Guarantee[]>;
+/** Asked of the same links again and again, as long as nothing is guaranteed or released. */
+const known = new WeakMap<Links, Parties>();
+
 /** The other parties, in the order of their names, with the guarantees either way. */
-function partiesIn({ debtors, guarantors }: Links): ReadonlyMap<PartyId, readonly Guarantee[]> {
+function partiesIn(links: Links): Parties {
+  const before = known.get(links);
+  if (before) return before;
+  const { debtors, guarantors } = links;
   const names = [...new Set([...debtors.keys(), ...guarantors.keys()])].sort();
-  return new Map(
+  const parties = new Map(
     names.map((party) => [
       party,
       [...(debtors.get(party) ?? []), ...(guarantors.get(party) ?? [])],
     ]),
   );
+  known.set(links, parties);
+  return parties;
 }
 
-/** A bankruptcy that was dismissed after all is none; arrears that were paid were a default. */
+/**
+ * The latest default inside the window. A bankruptcy that was dismissed after all is none; arrears
+ * that were paid were a default.
+ */
 function latestDefault({ events }: Neighbour, ctx: Ctx): Default | undefined {
-  const dismissed = new Set(
-    events.flatMap((event) => (event.type === 'bankruptcy.dismissed' ? event.data.bankruptcy : [])),
+  const since = addDays(ctx.today, -ctx.parameters.windowDays);
+  for (let index = events.length - 1; index >= 0; index -= 1) {
+    const event = events[index];
+    if (event === undefined || event.date < since) return undefined;
+    if (isDefault(event, events, ctx)) return { date: event.date, event: event.ref };
+  }
+  return undefined;
+}
+
+function isDefault(event: Told, told: readonly Told[], { parameters }: Ctx): boolean {
+  if (event.type === 'loan.overdue') return event.data.daysPastDue > parameters.daysPastDueMax;
+  if (event.type !== 'bankruptcy.accepted') return false;
+  const { bankruptcy } = event.data;
+  return !told.some(
+    (other) => other.type === 'bankruptcy.dismissed' && other.data.bankruptcy === bankruptcy,
   );
-  const latest = events.findLast((event) => {
-    if (event.type === 'bankruptcy.accepted') return !dismissed.has(event.data.bankruptcy);
-    if (event.type !== 'loan.overdue') return false;
-    return event.data.daysPastDue > ctx.parameters.daysPastDueMax;
-  });
-  return latest && { date: latest.date, event: latest.ref };
 }
