@@ -19,9 +19,9 @@ import {
   earliestDue,
   indexOf,
   matters,
-  standOf,
   take,
   type Run,
+  undoable,
   withDeadlines,
   type SignIndex,
 } from './run';
@@ -29,6 +29,7 @@ import { changesSeen, followOn, pendingOf, resume } from './resume';
 import type { HistoryKind } from './sighting';
 import { sightingsOf } from './sightings';
 import { summaryOf } from './standing-summary';
+import { put } from './steps';
 
 export type Engine = Readonly<{
   /** Folds a whole history, or what came after a state; never throws, reads no clock. */
@@ -118,10 +119,10 @@ function answeredAll(run: Run, { misses }: FoldInput['world'], act: () => void):
     act();
     return true;
   }
-  const [stood, missed] = [standOf(run), misses()];
-  act();
+  const missed = misses();
+  const undo = undoable(run, act);
   if (misses() === missed) return true;
-  Object.assign(run, stood);
+  undo();
   return false;
 }
 
@@ -144,7 +145,7 @@ function folded({ run, input, before, known, effective, missing }: Underway): Fo
     outcome: 'folded',
     state: stateOf(history),
     sightings: sightingsOf({ signs, world, subject: before.subject }, tail.entries.values()),
-    ...awaitedBy(tail),
+    ...awaitedBy(tail, before),
     standing: summaryOf(history),
   };
 }
@@ -164,17 +165,18 @@ const placeOf = ({ at, source, id, date }: Place): Place => ({ at, source, id, d
 /** What would change the answer: a day that closes, a tie, a declaration of completeness. */
 type Awaited = Pick<Folded, 'wakeOn' | 'askedAbout' | 'askedControl' | 'factsAsked' | 'awaited'>;
 
-function awaitedBy(tail: Run): Awaited {
+function awaitedBy(tail: Run, before: History): Awaited {
   const asked = new Set<PartyId>();
   const control = new Set<PartyId>();
   const awaited = new Set<EventType>();
   const facts = new Map<string, FactsQuery>();
   let wakeOn = earliestDue(tail);
-  for (const entry of tail.entries.values()) {
+  for (const [key, entry] of tail.entries) {
     for (const party of entry.asked) asked.add(party);
     for (const party of entry.askedControl) control.add(party);
     for (const type of entry.awaited) awaited.add(type);
-    for (const query of entry.facts) facts.set(questionName(query), query);
+    if (entry.facts !== before.entries.get(key)?.facts)
+      for (const query of entry.facts) facts.set(questionName(query), query);
     for (const { day } of pendingOf(tail, entry)) wakeOn = least(wakeOn, day);
   }
   return {
@@ -237,7 +239,7 @@ function knowAll(run: Run, tail: Run, input: Knowing): boolean {
       if (known === undefined) return false;
       episodes.push({ ...episode, known });
     }
-    tail.entries.set(key, { ...entry, episodes });
+    put(tail, key, { ...entry, episodes });
     remember(run, key, episodes);
   }
   return true;
@@ -273,7 +275,7 @@ function remember(run: Run, key: string, found: readonly Episode[]): void {
   });
   const last = found.at(-1);
   const isAhead = last?.known !== undefined && found.length > episodes.length;
-  run.entries.set(key, {
+  put(run, key, {
     ...entry,
     episodes,
     foreseen: isAhead && last.known ? { since: last.since, known: last.known } : entry.foreseen,

@@ -6,6 +6,7 @@ import type { PartyId } from '@tocsin/credit-events';
 import type { WarningSign } from './define-warning-sign';
 import type { Entry } from './history';
 import { noFacts } from './standing-reads';
+import { takeAway } from './steps';
 
 type Entries = ReadonlyMap<string, Entry>;
 
@@ -72,11 +73,11 @@ export const begun = (entries: Entries, sign: WarningSign, key: string): Entry =
 });
 
 /** The longest known object that shows nothing makes room for a new one. */
-export function makeRoom(entries: Map<string, Entry>, sign: WarningSign): void {
+export function makeRoom(run: Parameters<typeof takeAway>[0], sign: WarningSign): void {
   const quiet: string[] = [];
-  entries.forEach((entry, key) => {
+  run.entries.forEach((entry, key) => {
     if (entry.sign === sign.id && !entry.isBase && entry.episodes.length === 0) quiet.push(key);
   });
   const oldest = quiet[0];
-  if (quiet.length >= quietObjectsMax && oldest !== undefined) entries.delete(oldest);
+  if (quiet.length >= quietObjectsMax && oldest !== undefined) takeAway(run, oldest);
 }

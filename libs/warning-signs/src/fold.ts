@@ -148,7 +148,10 @@ export type FoldResult =
       askedAbout: readonly PartyId[];
       /** Parties of whom it asked who controls them. */
       askedControl: readonly PartyId[];
-      /** Facts of other histories that were asked about: one that arrives asks for a refold. */
+      /**
+       * Facts of other histories that were asked about, and had not been when the state was given:
+       * one that arrives asks for a refold.
+       */
       factsAsked: readonly FactsQuery[];
       /** Event types whose completeness the fold asked about: a declaration asks for a refold. */
       awaited: readonly EventType[];

@@ -5,6 +5,7 @@ import { isAmendment, nameOf } from './effective-events';
 import type { Elsewhere, FoldInput } from './fold';
 import type { Entry, History } from './history';
 import { believedOn } from './judge-entry';
+import { copyOf } from './steps';
 import { earliestDue, matters, type Run, type SignIndex } from './run';
 
 /** Whether the events lie, in business order, after everything that the state has seen. */
@@ -29,7 +30,7 @@ export function followOn(
 export function resume(run: Run, history: History, { events, elsewhere = [] }: FoldInput): boolean {
   if (!followOn(run.signs, history, events)) return false;
   run.standing = history.standing;
-  run.entries = new Map(history.entries);
+  run.entries = copyOf(history.entries);
   run.last = history.last;
   run.knownTo = history.knownTo;
   const seen = changesSeen(run);

@@ -23,6 +23,7 @@ import type { Judging } from './judging';
 import type { HistoryKind } from './sighting';
 import { standingAfter, standingWatches, type Standing } from './standing';
 import { changesBetween, noFacts, type Facts } from './standing-reads';
+import { copyOf, firstStep, put, withoutStep, type Step } from './steps';
 
 /** The signs of one kind of subject, indexed by the events they watch. */
 export type SignIndex = Readonly<{
@@ -43,6 +44,8 @@ export type Run = {
   readonly evolving: Evolving;
   readonly judging: Judging;
   entries: Map<string, Entry>;
+  /** What is being changed of them, while it may have to be undone. */
+  step: Step | undefined;
   /** The last event that mattered, and the latest day on which one was known. */
   last: Place | undefined;
   knownTo: BusinessDate | undefined;
@@ -57,11 +60,18 @@ export const indexOf = (signs: readonly WarningSign[]): SignIndex => {
   return { byId: new Map(signs.map((sign) => [sign.id, sign])), byType };
 };
 
-/** Where a run stands; given back to it, what it did since is undone. */
-export const standOf = ({ standing, entries, last, knownTo, nextDue }: Run) => ({
-  ...{ standing, last, knownTo, nextDue },
-  entries: new Map(entries),
-});
+/** Takes a step; answers how to undo it. */
+export function undoable(run: Run, step: () => void): () => void {
+  const { standing, last, knownTo, nextDue } = run;
+  const taken = firstStep();
+  run.step = taken;
+  step();
+  run.step = undefined;
+  return () => {
+    const entries = withoutStep(run.entries, taken);
+    Object.assign(run, { standing, entries, last, knownTo, nextDue });
+  };
+}
 
 /** Whether any sign could see the event, directly or through the standing. */
 export const matters = (signs: SignIndex, event: CreditEvent): boolean =>
@@ -119,7 +129,7 @@ export function judgeDeadlines(run: Run, through: BusinessDate): void {
 export function withDeadlines(run: Run, through: BusinessDate): Run {
   const ahead = [...run.entries.values()].some(({ factsDue }) => factsDue !== undefined);
   if (!ahead && (run.nextDue === undefined || run.nextDue > through)) return run;
-  const tail = { ...run, entries: new Map(run.entries) };
+  const tail = { ...run, entries: copyOf(run.entries), step: undefined };
   for (const key of tail.entries.keys())
     judgeEntryThrough(tail, key, (entry) =>
       entry.factsDue !== undefined && entry.factsDue > through ? entry.factsDue : through,
@@ -191,11 +201,11 @@ function evolved(run: Run, { sign, key }: Reached, event: CreditEvent): boolean 
   const isAsked =
     ties.connected.size > 0 || ties.controlling.size > 0 || facts !== (entry ?? nothingAsked).facts;
   if (state === before && !isAsked) return false;
-  if (!entry) makeRoom(run.entries, sign);
+  if (!entry) makeRoom(run, sign);
   const known = entry ?? begun(run.entries, sign, key);
   const asked = withAll(known.asked, ties.connected);
   const askedControl = withAll(known.askedControl, ties.controlling);
-  run.entries.set(key, evolvedTo(known, { facts, factsKnown, state, asked, askedControl }));
+  put(run, key, evolvedTo(known, { facts, factsKnown, state, asked, askedControl }));
   return true;
 }
 
@@ -208,7 +218,7 @@ function judgeEntry(run: Run, key: string, today: BusinessDate): void {
     return;
   }
   const after = judged(run, { sign, entry }, today);
-  run.entries.set(key, after);
+  put(run, key, after);
   noteDue(run, dueOn(run, after));
 }
 
@@ -223,13 +233,13 @@ function judgeAppearance(
   const factsDue = run.facts.next();
   const { facts, factsKnown } = run.facts.remembered(entry);
   const reads = run.judging.takeReads();
-  run.entries.set(key, { ...entry, facts, factsKnown, factsDue, reads, judgedOn: today });
+  put(run, key, { ...entry, facts, factsKnown, factsDue, reads, judgedOn: today });
   noteDue(run, factsDue);
   for (const object of objects) {
     const name = entryKey(sign.id, object);
     if (run.entries.has(name)) continue;
-    makeRoom(run.entries, sign);
-    run.entries.set(name, begun(run.entries, sign, name));
+    makeRoom(run, sign);
+    put(run, name, begun(run.entries, sign, name));
     judgeEntry(run, name, today);
   }
 }
