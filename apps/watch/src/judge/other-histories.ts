@@ -38,6 +38,24 @@ const answerOf = (query: FactsQuery, loaded: readonly CreditEvent[]): Answer => 
   counting: inWindow(effectiveEvents(loaded), query),
 });
 
+/** What was read for a question asked of many parties. */
+type Found = Readonly<{
+  topic: string;
+  asked: readonly FactsQuery[];
+  arrivals: readonly Arrival[];
+}>;
+
+async function answerTo(
+  where: Where,
+  [topic, asked]: readonly [string, readonly FactsQuery[]],
+): Promise<Found> {
+  const [first] = asked;
+  const parties = asked.map(({ party }) => party);
+  return { topic, asked, arrivals: first ? await readArrivals(where, parties, first) : [] };
+}
+
+/** Questions put to the log at the same time: payments to many are asked about in a window each. */
+const readsAtOnce = 3;
 /** Whoever has more of what was asked is asked about in earnest before its neighbours are loaded. */
 const fewEvents = 20;
 
@@ -113,25 +131,25 @@ export class OtherHistories {
 
   /** Loads what was missed: one question to the log for all parties asked the same. */
   async loadMissed(where: Where): Promise<void> {
-    const questions = groupBy([...this.wanted.values()], topicOf);
+    const questions = [...groupBy([...this.wanted.values()], topicOf)];
     this.wanted.clear();
-    for (const [name, asked] of questions) {
-      const [first] = asked;
-      if (!first) continue;
-      const parties = asked.map(({ party }) => party);
-      const arrivals = await readArrivals(where, parties, first);
-      const family = familiesIn(await amendedAmong(where, arrivals));
+    const found: Found[] = [];
+    for (let at = 0; at < questions.length; at += readsAtOnce) {
+      const some = questions.slice(at, at + readsAtOnce);
+      found.push(...(await Promise.all(some.map((question) => answerTo(where, question)))));
+    }
+    const all = found.flatMap(({ arrivals }) => arrivals);
+    const family = familiesIn(await amendedAmong(where, all));
+    for (const { topic, asked, arrivals } of found) {
       const byParty = groupBy(
         arrivals.flatMap((arrival) => arrival.recorded.keys.map((key) => ({ key, arrival }))),
         ({ key }) => key,
       );
-      for (const party of parties) {
+      for (const query of asked) {
+        const { party } = query;
         const own = byParty.get(party)?.map(({ arrival }) => arrival) ?? [];
         const answers = this.cache.get(party) ?? new Map<string, Answer>();
-        answers.set(
-          name,
-          own.length === 0 ? nothing : answerOf({ ...first, party }, withFamily(own, family)),
-        );
+        answers.set(topic, own.length === 0 ? nothing : answerOf(query, withFamily(own, family)));
         this.cache.set(party, answers);
       }
     }
