@@ -17,7 +17,7 @@ export type Watching = Readonly<{
 export async function startWatching(url: string, shards = 1): Promise<Watching> {
   const child = fork(join(__dirname, 'watch-process.ts'), [url, String(shards)], {
     // A stated heap, so that the peak says what the work needs and not what the machine has.
-    execArgv: ['--max-old-space-size=640', '--require', './test/run-typescript.cjs'],
+    execArgv: [...process.execArgv, '--max-old-space-size=640'],
   });
   await answerOf(child);
   return {
