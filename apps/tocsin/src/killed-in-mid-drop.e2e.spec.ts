@@ -22,7 +22,7 @@ describe('everything killed in the middle of a dropped file', () => {
   const dataFolder = newDataFolder();
   const drops = join(dataFolder, 'drops');
   const incoming = join(drops, 'town', 'in');
-  const lines = townLines(320);
+  const lines = townLines(200);
   const before = process.env['TOCSIN_DROPS'];
   let tocsin: RunningTocsin;
 
