@@ -5,12 +5,11 @@
  * that one event is not counted twice.
  */
 import type { ClientBase } from 'pg';
-import type { EventNamed } from '../completeness/tally';
+import type { Accepted } from '../completeness/tally';
 
-/** Events by name, with the time of their recording. */
 export async function settleRecorded(
   client: ClientBase,
-  accepted: readonly (EventNamed & Readonly<{ recorded: Date }>)[],
+  accepted: readonly Accepted[],
 ): Promise<void> {
   if (accepted.length === 0) return;
   const names = [accepted.map(({ source }) => source), accepted.map(({ id }) => id)];
