@@ -76,7 +76,7 @@ const baseOf = (base: Severity): SeverityStep => ({
 const exposureStep = (zh: string, en: string): SeverityStep => ({
   levels: 1,
   reason: `exposure-${en}m`,
-  zh: `授信余额不低于${zh}${zh.endsWith('亿') ? '' : '万'}元`,
+  zh: `贷款余额不低于${zh}${zh.endsWith('亿') ? '' : '万'}元`,
   en: `exposure of at least ¥${en} m`,
 });
 
