@@ -7,8 +7,9 @@ export function readSearch(search: string): Record<string, string> {
 }
 
 export function writeSearch(search: Readonly<Record<string, unknown>>): string {
-  const said = Object.entries(search).flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' ? [[name, value]] : [],
-  );
-  return said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`;
+  const said = new URLSearchParams();
+  for (const [name, value] of Object.entries(search))
+    if (typeof value === 'string' && value !== '') said.set(name, value);
+  const text = said.toString();
+  return text === '' ? '' : `?${text}`;
 }

@@ -38,6 +38,9 @@ const answerOf = (query: FactsQuery, loaded: readonly CreditEvent[]): Answer => 
   counting: inWindow(effectiveEvents(loaded), query),
 });
 
+/** Bounded by size, room is made as it fills; by number, all of it at once. */
+const one = (): number => 1;
+
 /** What was read for a question asked of many parties. */
 type Found = Readonly<{
   topic: string;
@@ -68,7 +71,7 @@ export class OtherHistories {
   });
   private readonly wanted = new Map<string, FactsQuery>();
   /** Questions that have their row, as long as the office lasts. */
-  private readonly noted = new LRUCache<string, true>({ max: 200_000 });
+  private readonly noted = new LRUCache<string, true>({ maxSize: 200_000, sizeCalculation: one });
   private typesAsked: Set<string> | undefined;
   /** What is asked of whole histories of a kind, by its topic: few questions, asked of many. */
   private readonly usual = new Map<string, Map<string, readonly EventType[]>>();
