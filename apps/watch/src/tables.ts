@@ -25,16 +25,10 @@ const tables = `
       published bytea,
       wake_on date,
       awaited text[],
-      last_day date,
-      folded_at bigint,
-      day_before date
+      last_day date
     ) with (fillfactor = 80);
     -- The day of its last event; ties that change later did not matter to it yet.
     alter table watch.subject add column if not exists last_day date;
-    -- As far as what position it was folded last: with all ties stated by then. And the day of its
-    -- last event folded before that; none where it was folded as a whole.
-    alter table watch.subject add column if not exists folded_at bigint,
-      add column if not exists day_before date;
     alter table watch.subject alter column state drop not null;
     create index if not exists subject_wake on watch.subject (wake_on) where wake_on is not null;
     create index if not exists subject_awaited on watch.subject using gin (awaited)
@@ -65,9 +59,7 @@ const tables = `
     -- Ties that changed and whose neighbourhood has not been judged again yet.
     create table if not exists watch.changed_tie (
       a text collate "C", b text collate "C", since date not null, known date not null,
-      because bigint not null, position bigint, primary key (a, b));
-    -- As far as where the batch reached that changed it last.
-    alter table watch.changed_tie add column if not exists position bigint;
+      because bigint not null, primary key (a, b));
     -- Who asked about whose ties: whether it is connected with another asked about, or who controls it.
     create table if not exists watch.asked (
       about text collate "C", control boolean, party text collate "C",

@@ -1,9 +1,9 @@
 /**
  * Ties that came, ended or were taken back. Whoever asked about two whom the change may connect or
- * part is judged anew, once the judge has caught up: a registry's load of a million ties is then
- * looked at once and not tie by tie.
+ * part is judged anew. They are followed before the batch is folded that brought them; by a judge
+ * that is far behind once it has caught up: a registry's load of a million ties is then looked at
+ * once and not batch by batch.
  */
-import type { Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
 import { betweenWhom, pathEdges, type BetweenWhom } from '@tocsin/connections';
@@ -20,10 +20,9 @@ export type ChangedTie = Readonly<{
   because: number;
 }>;
 
-/** Whoever was folded as far as the position, or further, was so with the change. */
-type Noted = ChangedTie & Readonly<{ position: Position | null }>;
-type When = Pick<Noted, 'since' | 'position'>;
-type Concerned = Extract<BetweenWhom, { outcome: 'found' }> & When;
+type Concerned = Extract<BetweenWhom, { outcome: 'found' }> & Readonly<{ since: BusinessDate }>;
+
+const tiesAtOnce = 500;
 
 /** All changes that wait to be followed; while there are none nothing is asked. */
 export class ChangedTies {
@@ -33,11 +32,7 @@ export class ChangedTies {
     this.any = true;
   }
 
-  /** What a batch changed that reaches as far as `through`; who is folded later is so with it. */
-  async note(
-    { tx, through }: Readonly<{ tx: ClientBase; through: Position }>,
-    ties: readonly ChangedTie[],
-  ): Promise<void> {
+  async note(tx: ClientBase, ties: readonly ChangedTie[]): Promise<void> {
     if (ties.length === 0) return;
     this.any = true;
     const byEnds = new Map<string, ChangedTie>();
@@ -47,10 +42,9 @@ export class ChangedTies {
     }
     const all = [...byEnds.values()];
     await tx.query(
-      `insert into watch.changed_tie as tie (a, b, since, known, because, position)
-       select *, $6 from unnest($1::text[], $2::text[], $3::date[], $4::date[], $5::bigint[])
+      `insert into watch.changed_tie as tie (a, b, since, known, because)
+       select * from unnest($1::text[], $2::text[], $3::date[], $4::date[], $5::bigint[])
        on conflict (a, b) do update set since = least(tie.since, excluded.since),
-         position = greatest(tie.position, excluded.position),
          because = case when excluded.known >= tie.known then excluded.because
            else tie.because end,
          known = greatest(tie.known, excluded.known)`,
@@ -60,16 +54,15 @@ export class ChangedTies {
         all.map(({ since }) => since),
         all.map(({ known }) => known),
         all.map(({ because }) => because),
-        through,
       ],
     );
   }
 
   /** Follows some of the changes to those who asked; false when there were none. */
-  async follow({ tx, links, due }: Followers, limit: number): Promise<boolean> {
+  async follow({ tx, links, due }: Followers): Promise<boolean> {
     if (!this.any) return false;
-    const ties = await takeChangedTies(tx, limit);
-    this.any = ties.length === limit;
+    const ties = await takeChangedTies(tx, tiesAtOnce);
+    this.any = ties.length === tiesAtOnce;
     if (ties.length === 0) return false;
     const { rows } = await tx.query<{ any: boolean }>(
       `select exists (select from watch.asked)
@@ -93,13 +86,12 @@ function merged<Tie extends Omit<ChangedTie, 'a' | 'b'>>(before: Tie | undefined
 
 async function concernedBy(
   { tx, links }: Readonly<{ tx: ClientBase; links: Links }>,
-  ties: readonly Noted[],
+  ties: readonly ChangedTie[],
 ): Promise<readonly Concerned[]> {
   for (;;) {
-    const answers = ties.map(({ a, b, since, position }) => ({
-      ...betweenWhom({ linksOf: links.linksOf, a, b, from: since }),
-      since,
-      position,
+    const answers = ties.map(({ a, b, since: from }) => ({
+      ...betweenWhom({ linksOf: links.linksOf, a, b, from }),
+      since: from,
     }));
     const missing = answers.flatMap((one) => (one.outcome === 'missing' ? one.parties : []));
     if (missing.length === 0) {
@@ -113,82 +105,68 @@ async function concernedBy(
 
 /**
  * Who asked about one party of each side, near enough; or about control, or near a hub. Ties are
- * asked about with each event, as of its day: whoever has had none since the change is left alone,
- * and so is whoever was folded with the change and has had none of before it since its day. And
- * whoever is near and shows, since the change, a sign whose severity others may raise.
+ * asked about with each event, as of its day: whoever has had none since the change is left alone.
+ * And whoever is near and shows, since the change, a sign whose severity others may raise.
  */
 async function judgedAnew(
   tx: ClientBase,
   concerned: readonly Concerned[],
 ): Promise<readonly PartyId[]> {
   const near = concerned
-    .flatMap(({ sides, since, position }) =>
-      sides.map((pair) => ({ pair, when: { since, position } })),
-    )
-    .flatMap(({ pair, when }, tie) =>
-      pair.flatMap((ends, side) =>
-        [...ends].map(([party, distance]) => ({ tie, side, party, distance, ...when })),
+    .flatMap(({ sides, since }) => sides.map((pair) => ({ pair, since })))
+    .flatMap(({ pair, since }, tie) =>
+      pair.flatMap((side, nr) =>
+        [...side].map(([party, distance]) => ({ tie, nr, party, distance, since })),
       ),
     );
-  const whole = concerned.flatMap(({ controlled, everybody, since, position }) => [
-    ...[...controlled].map((party) => ({ party, control: true, since, position })),
-    ...[...everybody].map((party) => ({ party, control: false, since, position })),
+  const whole = concerned.flatMap(({ controlled, everybody, since }) => [
+    ...[...controlled].map((party) => ({ party, control: true, since })),
+    ...[...everybody].map((party) => ({ party, control: false, since })),
   ]);
-  const { rows } = await tx.query<{ party: PartyId }>(whoIsConcerned, [
-    near.map(({ tie }) => tie),
-    near.map(({ side }) => side),
-    near.map(({ party }) => party),
-    near.map(({ distance }) => distance),
-    near.map(({ since }) => since),
-    near.map(({ position }) => position),
-    pathEdges,
-    whole.map(({ party }) => party),
-    whole.map(({ control }) => control),
-    whole.map(({ since }) => since),
-    whole.map(({ position }) => position),
-  ]);
+  const { rows } = await tx.query<{ party: PartyId }>(
+    `with near as (
+       select * from unnest($1::int[], $2::int[], $3::text[], $4::int[], $5::date[])
+         as near(tie, side, party, distance, since)),
+     about as (
+       select near.*, asked.party as asker from near
+       join watch.asked on asked.about = near.party and not asked.control),
+     whole as (
+       select * from unnest($7::text[], $8::boolean[], $9::date[]) as whole(about, control, since)),
+     concerned as (
+       select one.asker as party, one.since from about one
+         join about other using (tie, asker)
+         where one.side = 0 and other.side = 1 and one.distance + other.distance <= $6
+       union all
+       select asked.party, whole.since from whole
+         join watch.asked on asked.about = whole.about and (asked.control or not whole.control))
+     select concerned.party from concerned left join watch.subject using (party)
+       where subject.last_day is null or subject.last_day >= concerned.since
+     union
+     select shows.party from watch.willingness shows join (
+         select party, since from near union all select about, since from whole
+       ) as nearby using (party)
+       where shows.raised >= nearby.since`,
+    [
+      near.map(({ tie }) => tie),
+      near.map(({ nr }) => nr),
+      near.map(({ party }) => party),
+      near.map(({ distance }) => distance),
+      near.map(({ since }) => since),
+      pathEdges,
+      whole.map(({ party }) => party),
+      whole.map(({ control }) => control),
+      whole.map(({ since }) => since),
+    ],
+  );
   return rows.map(({ party }) => party);
 }
 
-const whoIsConcerned = `
-  with near as (
-    select * from unnest($1::int[], $2::int[], $3::text[], $4::int[], $5::date[], $6::bigint[])
-      as near(tie, side, party, distance, since, position)),
-  about as (
-    select near.*, asked.party as asker from near
-    join watch.asked on asked.about = near.party and not asked.control),
-  whole as (
-    select * from unnest($8::text[], $9::boolean[], $10::date[], $11::bigint[])
-      as whole(about, control, since, position)),
-  concerned as (
-    select one.asker as party, one.since, one.position from about one
-      join about other using (tie, asker)
-      where one.side = 0 and other.side = 1 and one.distance + other.distance <= $7
-    union all
-    select asked.party, whole.since, whole.position from whole
-      join watch.asked on asked.about = whole.about and (asked.control or not whole.control)),
-  nearby as (
-    select party, since, position from near union all select about, since, position from whole)
-  select concerned.party from concerned left join watch.subject using (party)
-    where subject.last_day is null or since <=
-      case when folded_at >= concerned.position then day_before else last_day end
-  union
-  select shows.party from watch.willingness shows join nearby using (party)
-    left join watch.subject using (party)
-    where shows.raised >= nearby.since and (folded_at >= nearby.position) is not true`;
-
-async function takeChangedTies(tx: ClientBase, limit: number): Promise<readonly Noted[]> {
-  const { rows } = await tx.query<
-    Omit<ChangedTie, 'because'> & Readonly<{ because: string; position: string | null }>
-  >(
+async function takeChangedTies(tx: ClientBase, limit: number): Promise<readonly ChangedTie[]> {
+  const { rows } = await tx.query<Omit<ChangedTie, 'because'> & Readonly<{ because: string }>>(
     `delete from watch.changed_tie
      where (a, b) in (select a, b from watch.changed_tie order by a, b limit $1)
-     returning a, b, since::text as since, known::text as known, because, position`,
+     returning a, b, since::text as since, known::text as known, because`,
     [limit],
   );
-  return rows.map((row) => ({
-    ...row,
-    because: Number(row.because),
-    position: row.position === null ? null : Number(row.position),
-  }));
+  return rows.map((row) => ({ ...row, because: Number(row.because) }));
 }

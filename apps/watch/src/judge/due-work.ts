@@ -14,7 +14,7 @@ import { readHistories } from './read-histories';
 import { settle, type Verdict } from './settle';
 import type { Subject } from './subjects';
 
-const tiesAtOnce = 500;
+const followedAtOnce = 500;
 const refoldsAtOnce = 100;
 const deadlinesAtOnce = 500;
 
@@ -43,10 +43,10 @@ export async function thinkThrough(piece: Piece): Promise<boolean> {
 }
 
 const followTies = ({ judge, tx }: Piece): Promise<boolean> =>
-  judge.changedTies.follow({ tx, links: judge.links, due: judge.due }, tiesAtOnce);
+  judge.changedTies.follow({ tx, links: judge.links, due: judge.due });
 
 const followWillingness = ({ judge, tx, at }: Piece): Promise<boolean> =>
-  judge.willingness.follow({ tx, at, links: judge.links, due: judge.due }, tiesAtOnce);
+  judge.willingness.follow({ tx, at, links: judge.links, due: judge.due }, followedAtOnce);
 
 /** Folds marked obligors from the beginning, as far as the judge has come in the log. */
 async function refold({ judge, tx, at }: Piece): Promise<boolean> {
@@ -68,7 +68,7 @@ async function refold({ judge, tx, at }: Piece): Promise<boolean> {
     if (!subject || !result || (isUnknown(subject) && histories.get(party)?.length === 0)) continue;
     if (result.outcome !== 'folded')
       throw new Error(`The whole history of ${party} was given and yet asked for.`);
-    verdicts.push({ subject, result, trigger, isWhole: true });
+    verdicts.push({ subject, result, trigger });
   }
   await settle(judge, { tx, verdicts, atHand: new Map(), position: at.position });
   return true;

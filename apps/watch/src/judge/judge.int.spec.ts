@@ -4,6 +4,7 @@ import { decide, alertFrom, alertStream, recordAlert, type AlertCommand } from '
 import type { EventStore, EventToAppend } from '@tocsin/event-store';
 import type { AlertRow } from '@tocsin/read-models';
 import { essence, setStage, told, type Stage } from '../../../../test/watch-stage';
+import { Judge } from './judge';
 import { foundingSigns, parties, ties, town } from '../../../../test/watch-town';
 
 let stage: Stage;
@@ -186,14 +187,6 @@ describe('the past changes', () => {
       source: '/banks/BANKF',
       data: { account: 'BANKF-2', party: parties.estate, bank: 'BANKF', kind: 'general' },
     });
-  /** Nothing stands before what is folded as a whole. */
-  const wasFoldedWhole = async () => {
-    const { rows } = await stage.pool.query<{ whole: boolean }>(
-      'select day_before is null as whole from watch.subject where party = $1',
-      [parties.estate],
-    );
-    return rows.map(({ whole }) => whole);
-  };
 
   it('a tie begins after the last event of who asked about it: it is not folded again', async () => {
     await judged(town());
@@ -207,16 +200,28 @@ describe('the past changes', () => {
 
   it('a tie comes with the first event after it: that is folded with it, and no other', async () => {
     await judged(town());
-    await judged([later, opened('2025-12-02')]);
-    expect(await wasFoldedWhole()).toEqual([false]);
+    expect(await dueFor(later, opened('2025-12-02'))).not.toContain(parties.estate);
   });
 
   it('a tie comes after an event of a later day: the history is folded again', async () => {
     await judged(town(), [opened('2025-12-02')]);
-    expect(await wasFoldedWhole()).toEqual([false]);
-    await judged([later]);
-    expect(await wasFoldedWhole()).toEqual([true]);
+    expect(await dueFor(later)).toContain(parties.estate);
   });
+
+  /** Who waits to be folded again once the judge has taken a batch in. */
+  async function dueFor(...batch: readonly EventToAppend[]) {
+    const head = await stage.store.head();
+    await stage.append(batch);
+    const recorded = await stage.store.readPositions(batch.map((_, index) => head + 1 + index));
+    const judge = new Judge({ store: stage.store, now: () => new Date('2026-01-10') });
+    const tx = await stage.pool.connect();
+    await tx.query('begin');
+    await judge.handle(recorded, tx);
+    const { rows } = await tx.query<{ party: string }>('select party from watch.due');
+    await tx.query('rollback');
+    tx.release();
+    return rows.map(({ party }) => party);
+  }
 });
 
 describe('people and the judge', () => {

@@ -100,9 +100,9 @@ export class Judge implements JudgeMemory {
     const news = await recordPast(this, { tx, arrivals, due, through });
     const { owns } = this.shard;
     const arrived = arriving(route(arrivals, routes, owns), news);
-    const toFold = (await this.isFarBehind(through))
-      ? markAll(arrived, due)
-      : await this.inOrder(tx, arrived, due);
+    const isFarBehind = await this.isFarBehind(through);
+    if (!isFarBehind) await this.followTies(tx);
+    const toFold = isFarBehind ? markAll(arrived, due) : await this.inOrder(tx, arrived, due);
     const verdicts = await this.judge(tx, { toFold, due, through });
     const atHand = new Map(events.map((recorded) => [recorded.position, recorded]));
     await settle(this, { tx, verdicts, atHand, position: through });
@@ -121,6 +121,12 @@ export class Judge implements JudgeMemory {
       ? waiting > this.farBehindEvents / 10
       : waiting > Math.max(this.farBehindEvents, position / 6);
     return this.isCatchingUp;
+  }
+
+  /** Before the batch is folded: whoever has had no event since a tie changed will be so with it. */
+  private async followTies(tx: ClientBase): Promise<void> {
+    const { changedTies, links, due } = this;
+    while (await changedTies.follow({ tx, links, due }));
   }
 
   /** The obligors for whom what is new continues what their state has seen; others become due. */

@@ -48,7 +48,7 @@ export async function recordPast(judge: JudgeMemory, past: Past): Promise<News> 
 
 async function recordTies(
   { links, changedTies }: JudgeMemory,
-  { tx, arrivals, through }: Past,
+  { tx, arrivals }: Past,
 ): Promise<void> {
   const stated = arrivals.map((arrival) => ({ arrival, facts: linkFacts(arrival.event) }));
   await links.record(
@@ -56,7 +56,7 @@ async function recordTies(
     stated.flatMap(({ facts }) => facts),
   );
   await changedTies.note(
-    { tx, through },
+    tx,
     stated.flatMap(({ arrival: { event }, facts }) =>
       facts.flatMap(endsOf).map((ends) => ({
         ...ends,
@@ -119,7 +119,7 @@ async function partiesTouched(
 /** Ties that the events state hold no longer, or again. */
 async function retie(
   { links, changedTies }: JudgeMemory,
-  { tx, through }: Past,
+  { tx }: Past,
   events: readonly Arrival[],
 ): Promise<void> {
   const facts = events.flatMap(({ event }) => linkFacts(event));
@@ -129,7 +129,7 @@ async function retie(
   const { known } = triggerOf(events);
   const because = triggerOf(events).because ?? 0;
   await changedTies.note(
-    { tx, through },
+    tx,
     withEarliest(facts.flatMap(endsOf)).map((ends) => ({ ...ends, known, because })),
   );
 }

@@ -12,8 +12,6 @@ export type Verdict = Readonly<{
   subject: Subject;
   result: Folded;
   trigger: Trigger;
-  /** From its first event on. */
-  isWhole?: true;
   /** When the event was recorded that led to it, for the latency; absent for deadlines. */
   recorded?: Date | undefined;
 }>;
@@ -39,8 +37,8 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
   );
   const published = await publish(judge, judged, atHand);
   await judge.subjects.save(
-    { tx, position },
-    verdicts.map(({ subject, result, isWhole = false }) => {
+    tx,
+    verdicts.map(({ subject, result }) => {
       const alerts = published.get(subject.party) ?? subject.published;
       const { lastEvent: lastDay } = result.standing;
       return {
@@ -49,7 +47,6 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
         published: alerts,
         isPublishedChanged: alerts !== subject.published,
         awaited: result.awaited,
-        isWhole,
         askedCount: askedCountOf(result),
         ...(result.wakeOn !== undefined && { wakeOn: result.wakeOn }),
         ...(lastDay !== undefined && { lastDay }),

@@ -6,7 +6,6 @@ import { deserialize, serialize } from 'node:v8';
 import { LRUCache } from 'lru-cache';
 import type { ClientBase } from 'pg';
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
-import type { Position } from '@tocsin/event-store';
 import type { SubjectState } from '@tocsin/warning-signs';
 import type { Published } from './published';
 
@@ -28,8 +27,6 @@ export type SubjectToSave = Subject &
     awaited: readonly string[];
     /** Otherwise what is stored as published stays as it is. */
     isPublishedChanged: boolean;
-    /** Folded from its first event on, and not from where it stood before. */
-    isWhole: boolean;
   }>;
 
 type Row = Readonly<{ party: PartyId; state: Buffer | null; published: Buffer | null }>;
@@ -74,13 +71,10 @@ export class Subjects {
   }
 
   /**
-   * Writes all of them, folded as far as a position, in one statement. The states travel as one block of bytes and are cut apart
+   * Writes all of them in one statement. The states travel as one block of bytes and are cut apart
    * by PostgreSQL: an array of them would have to be spelt out as text.
    */
-  async save(
-    { tx, position }: Readonly<{ tx: ClientBase; position: Position }>,
-    subjects: readonly SubjectToSave[],
-  ): Promise<void> {
+  async save(tx: ClientBase, subjects: readonly SubjectToSave[]): Promise<void> {
     if (subjects.length === 0) return;
     const block = new Block();
     const states = subjects.map(({ state }) => block.add(serialize(state)));
@@ -100,8 +94,6 @@ export class Subjects {
         subjects.map(({ wakeOn }) => wakeOn ?? null),
         subjects.map(({ awaited }) => (awaited.length === 0 ? null : awaited.join(' '))),
         subjects.map(({ lastDay }) => lastDay ?? null),
-        subjects.map(({ isWhole }) => isWhole),
-        position,
       ],
     });
     const added = Number(rows[0]?.added ?? 0);
@@ -118,20 +110,16 @@ export class Subjects {
 
 const saveSubjects = `
   with saved as (
-    insert into watch.subject as subject
-      (party, state, published, wake_on, awaited, last_day, folded_at, day_before)
+    insert into watch.subject as subject (party, state, published, wake_on, awaited, last_day)
     select u.party, substring($1::bytea from u.state_at for u.state_size),
       substring($1::bytea from u.alerts_at for u.alerts_size), u.wake_on,
-      string_to_array(u.awaited, ' '), u.last_day, $11,
-      case when u.is_whole then null else '-infinity'::date end
+      string_to_array(u.awaited, ' '), u.last_day
     from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[], $7::date[], $8::text[],
-        $9::date[], $10::boolean[])
-      as u(party, state_at, state_size, alerts_at, alerts_size, wake_on, awaited, last_day, is_whole)
+        $9::date[])
+      as u(party, state_at, state_size, alerts_at, alerts_size, wake_on, awaited, last_day)
     on conflict (party) do update set state = excluded.state,
       published = coalesce(excluded.published, subject.published), wake_on = excluded.wake_on,
-      awaited = excluded.awaited, last_day = excluded.last_day,
-      folded_at = excluded.folded_at,
-      day_before = case when excluded.day_before is null then null else subject.last_day end
+      awaited = excluded.awaited, last_day = excluded.last_day
     returning (xmax = 0 and strpos(party, ':') = 0) as is_new)
   select count(*) filter (where is_new) as added from saved`;
 
