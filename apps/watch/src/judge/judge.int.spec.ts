@@ -179,13 +179,13 @@ describe('the past changes', () => {
     source: '/registries/aic-131102',
     data: { party: parties.builder, other: parties.director, relation: 'same-staff' },
   });
-  const opened = (day: string) =>
+  const renamed = (day: string) =>
     told({
-      type: 'account.opened',
-      id: `open-${day}`,
+      type: 'party.changed',
+      id: `renamed-${day}`,
       time: day,
-      source: '/banks/BANKF',
-      data: { account: 'BANKF-2', party: parties.estate, bank: 'BANKF', kind: 'general' },
+      source: '/registries/aic-131102',
+      data: { party: parties.estate, name: 'New Estate' },
     });
 
   it('a tie begins after the last event of who asked about it: it is not folded again', async () => {
@@ -199,17 +199,23 @@ describe('the past changes', () => {
   });
 
   it('a tie comes with the first event after it: that is folded with it, and no other', async () => {
-    await judged(town());
-    expect(await dueFor(later, opened('2025-12-02'))).not.toContain(parties.estate);
+    expect(await dueFor([later, renamed('2025-12-02')], town())).not.toContain(parties.estate);
   });
 
   it('a tie comes after an event of a later day: the history is folded again', async () => {
-    await judged(town(), [opened('2025-12-02')]);
-    expect(await dueFor(later)).toContain(parties.estate);
+    const before = [town(), [renamed('2025-12-02')]];
+    expect(await dueFor([later], ...before)).toContain(parties.estate);
   });
 
-  /** Who waits to be folded again once the judge has taken a batch in. */
-  async function dueFor(...batch: readonly EventToAppend[]) {
+  /** Who waits to be folded again once the judge has taken a batch in, after these. */
+  async function dueFor(
+    batch: readonly EventToAppend[],
+    ...before: readonly (readonly EventToAppend[])[]
+  ) {
+    const watch = stage.start();
+    for (const portion of before) await stage.append(portion);
+    await stage.settled(watch);
+    await watch.stop();
     const head = await stage.store.head();
     await stage.append(batch);
     const recorded = await stage.store.readPositions(batch.map((_, index) => head + 1 + index));
