@@ -6,6 +6,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { signsQuery } from '../api/read';
 import type { SignItem } from '../api/sign-wire';
+import { DayField } from '../layout/day-field';
 import { languageNow } from '../texts/i18n';
 import { severities, statuses, withFilter, type Filters } from './filters';
 
@@ -43,15 +44,14 @@ export function FilterBar({ filters }: { filters: Filters }) {
         />
       ))}
       <Region filters={filters} set={set} />
-      <Input
-        type="date"
+      <DayField
         style={{ width: 205 }}
-        prefix={t('asOf')}
+        placeholder={t('asOf')}
         aria-label={t('asOf')}
         title={t('asOfHint')}
-        value={filters.asOf ?? ''}
-        onChange={({ target }) => {
-          set('asOf', target.value);
+        value={filters.asOf}
+        onChange={(day) => {
+          set('asOf', day);
         }}
       />
       <Button onClick={() => void navigate({ to: '/', search: {} })}>{t('clear')}</Button>

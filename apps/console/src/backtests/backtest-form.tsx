@@ -1,9 +1,10 @@
 /** The numbers to test with, today's to begin with, and the days to look at. */
-import { Button, Flex, Form, Input, InputNumber } from 'antd';
+import { Button, Flex, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Asking } from '../api/backtests';
 import type { Numbers } from '../api/backtest-wire';
 import type { SignDetail, SignParameter } from '../api/sign-wire';
+import { DayField } from '../layout/day-field';
 import { amount } from '../signs/amount';
 import { languageNow } from '../texts/i18n';
 
@@ -32,10 +33,10 @@ export function BacktestForm({ sign: { parameters }, isStarting, start }: Props)
           <NumberField key={parameter.name} parameter={parameter} />
         ))}
         <Form.Item name="from" label={t('backtests.from')}>
-          <Input type="date" />
+          <DayField />
         </Form.Item>
         <Form.Item name="to" label={t('backtests.to')}>
-          <Input type="date" />
+          <DayField />
         </Form.Item>
       </Flex>
       <Form.Item>

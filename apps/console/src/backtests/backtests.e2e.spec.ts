@@ -53,6 +53,7 @@ describeWith(chromium)('a backtest on the page of a sign, in a real browser', ()
     await change('瓯海织造').waitFor();
     await panel().getByLabel('开户银行家数下限').fill('99');
     await panel().getByLabel('成立日自').fill('2000-01-01');
+    await panel().getByLabel('成立日自').press('Enter');
     await panel().getByRole('button', { name: '开始回测' }).click();
     await panel().getByText('成立日 2000-01-01 至 …').waitFor();
     await change('减少').waitFor();
