@@ -61,10 +61,10 @@ const anywhere = (suffix) => [
 ];
 
 export default {
-  // Tests with a system or a broker wait for it half of their time: one more than there are
-  // processors keeps these busy. More than four at once would want more connections than their
-  // PostgreSQL has.
-  maxWorkers: Math.min(4, availableParallelism() + 1),
+  // Jest leaves a processor free for itself, which on two is half of them; one more than there are
+  // made all of them slower. More than four of the end-to-end tests at once would want more
+  // connections than their PostgreSQL has.
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
   testSequencer: '<rootDir>/test/whole-systems-first.sequencer.mjs',
   workerIdleMemoryLimit: '1GB',
   // A busy machine is slow, not wrong.

@@ -166,27 +166,44 @@ const placeOf = ({ at, source, id, date }: Place): Place => ({ at, source, id, d
 type Awaited = Pick<Folded, 'wakeOn' | 'askedAbout' | 'askedControl' | 'factsAsked' | 'awaited'>;
 
 function awaitedBy(tail: Run, before: History): Awaited {
-  const asked = new Set<PartyId>();
-  const control = new Set<PartyId>();
   const awaited = new Set<EventType>();
-  const facts = new Map<string, FactsQuery>();
   let wakeOn = earliestDue(tail);
-  for (const [key, entry] of tail.entries) {
-    for (const party of entry.asked) asked.add(party);
-    for (const party of entry.askedControl) control.add(party);
+  for (const entry of tail.entries.values()) {
     for (const type of entry.awaited) awaited.add(type);
-    if (entry.facts !== before.entries.get(key)?.facts)
-      for (const query of entry.facts) facts.set(questionName(query), query);
     for (const { day } of pendingOf(tail, entry)) wakeOn = least(wakeOn, day);
   }
   return {
     ...(wakeOn === undefined ? {} : { wakeOn }),
-    askedAbout: [...asked].toSorted(),
-    askedControl: [...control].toSorted(),
-    factsAsked: [...facts.values()],
+    ...askedSince(before, tail),
     awaited: [...awaited].toSorted(),
   };
 }
+
+/** What entries ask that have asked something new; what was asked before has been told before. */
+function askedSince(
+  before: History,
+  { entries }: Run,
+): Pick<Awaited, 'askedAbout' | 'askedControl' | 'factsAsked'> {
+  const asked = new Set<PartyId>();
+  const control = new Set<PartyId>();
+  const facts = new Map<string, FactsQuery>();
+  for (const [key, entry] of entries) {
+    const told = before.entries.get(key);
+    for (const party of unlessTold(entry.asked, told?.asked)) asked.add(party);
+    for (const party of unlessTold(entry.askedControl, told?.askedControl)) control.add(party);
+    for (const query of unlessTold(entry.facts, told?.facts)) facts.set(questionName(query), query);
+  }
+  return {
+    askedAbout: [...asked].toSorted(),
+    askedControl: [...control].toSorted(),
+    factsAsked: [...facts.values()],
+  };
+}
+
+const unlessTold = <Asked>(
+  asked: readonly Asked[],
+  told: readonly Asked[] | undefined,
+): readonly Asked[] => (asked === told ? [] : asked);
 
 /** Deadlines up to here have passed: the closed days, and those that later events left behind. */
 function horizonOf({ closed, last }: Run): BusinessDate {

@@ -144,14 +144,14 @@ export type FoldResult =
       sightings: readonly Sighting[];
       /** The next day whose closing could change the sightings. */
       wakeOn?: BusinessDate;
-      /** Parties that the fold asked whether they are connected: a tie between two asks for a refold. */
+      /**
+       * Parties that the fold asked whether they are connected: a tie between two asks for a refold.
+       * Here as in the next two only what was not asked about when the state was given, if one was.
+       */
       askedAbout: readonly PartyId[];
       /** Parties of whom it asked who controls them. */
       askedControl: readonly PartyId[];
-      /**
-       * Facts of other histories that were asked about, and had not been when the state was given:
-       * one that arrives asks for a refold.
-       */
+      /** Facts of other histories that were asked about: one that arrives asks for a refold. */
       factsAsked: readonly FactsQuery[];
       /** Event types whose completeness the fold asked about: a declaration asks for a refold. */
       awaited: readonly EventType[];

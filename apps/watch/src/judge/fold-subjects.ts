@@ -117,7 +117,8 @@ async function haveAtHand(
   for (const { state, before = state } of subjects) {
     if (!before) continue;
     const questions = asked(before);
-    for (const about of questions.parties) parties.add(about);
+    // Of all whom a state has ever asked about, its next events name few.
+    if (!state) for (const about of questions.parties) parties.add(about);
     others.want(questions.facts);
   }
   others.wantUsual(histories);

@@ -111,15 +111,15 @@ export class Judge implements JudgeMemory {
 
   /**
    * Whether so much waits after a position that its alerts come sooner if they come together: more
-   * than is worth the trouble, and a sixth of what the histories hold, as an event in its order costs
-   * about six times what it costs in the fold of a whole history. Once it is so, it is until next to
-   * nothing waits, as whoever is marked waits for all of it.
+   * than is worth the trouble, and half of what the histories hold, as an event in its order costs
+   * about three times what it costs in the fold of a whole history. Once it is so, it is until next
+   * to nothing waits, as whoever is marked waits for all of it.
    */
   async isFarBehind(position: Position): Promise<boolean> {
     const waiting = (await this.store.head()) - position;
     this.isCatchingUp = this.isCatchingUp
       ? waiting > this.farBehindEvents / 10
-      : waiting > Math.max(this.farBehindEvents, position / 6);
+      : waiting > Math.max(this.farBehindEvents, position / 2);
     return this.isCatchingUp;
   }
 

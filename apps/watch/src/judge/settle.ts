@@ -47,7 +47,6 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
         published: alerts,
         isPublishedChanged: alerts !== subject.published,
         awaited: result.awaited,
-        askedCount: askedCountOf(result),
         ...(result.wakeOn !== undefined && { wakeOn: result.wakeOn }),
         ...(lastDay !== undefined && { lastDay }),
       };
@@ -83,12 +82,10 @@ export async function settle(judge: JudgeMemory, round: Round): Promise<void> {
 
 /** Never taken back: an obligor that asked once is at worst judged anew for nothing. */
 async function saveAsked(tx: ClientBase, verdicts: readonly Verdict[]): Promise<void> {
-  const pairs = verdicts
-    .filter(({ subject, result }) => subject.askedCount !== askedCountOf(result))
-    .flatMap(({ subject, result }) => [
-      ...result.askedAbout.map((about) => [about, false, subject.party] as const),
-      ...result.askedControl.map((about) => [about, true, subject.party] as const),
-    ]);
+  const pairs = verdicts.flatMap(({ subject, result }) => [
+    ...result.askedAbout.map((about) => [about, false, subject.party] as const),
+    ...result.askedControl.map((about) => [about, true, subject.party] as const),
+  ]);
   if (pairs.length === 0) return;
   await tx.query(
     `insert into watch.asked (about, control, party)
@@ -100,6 +97,3 @@ async function saveAsked(tx: ClientBase, verdicts: readonly Verdict[]): Promise<
     ],
   );
 }
-
-const askedCountOf = ({ askedAbout, askedControl }: Folded): number =>
-  askedAbout.length + askedControl.length;

@@ -14,8 +14,6 @@ export type Subject = Readonly<{
   /** Absent before the first event, and where it was folded by other code. */
   state?: SubjectState;
   published: ReadonlyMap<string, Published>;
-  /** About how many parties it has been noted as asking; unknown when just loaded. */
-  askedCount?: number;
 }>;
 
 export type SubjectToSave = Subject &
@@ -101,9 +99,8 @@ export class Subjects {
     subjects.forEach((subject, index) => {
       // A published alert takes some kilobytes.
       const size = (states[index]?.size ?? 0) + subject.published.size * 4_000;
-      const { party, state, published, askedCount } = subject;
-      const kept = { party, state, published, ...(askedCount !== undefined && { askedCount }) };
-      this.cache.set(party, kept, { size: Math.max(1, size) });
+      const { party, state, published } = subject;
+      this.cache.set(party, { party, state, published }, { size: Math.max(1, size) });
     });
   }
 }
