@@ -93,8 +93,8 @@ describeWith(chromium)('the console in a real browser', () => {
 
   it('shows what was known on a day, and leads from an alert to all of its subject', async () => {
     await page.goto(`${tocsin.url}/?region=13`);
-    await page.getByLabel('截至').fill('2019-12-31');
-    await page.getByLabel('截至').press('Enter');
+    await page.getByPlaceholder('截至').fill('2019-12-31');
+    await page.getByPlaceholder('截至').press('Enter');
     await page.waitForURL(`${tocsin.url}/?region=13&asOf=2019-12-31`);
     await page.getByText('以下为截至 2019-12-31 日终已获悉的情况').waitFor();
     await row('判决过户悬空抵押').first().waitFor();
