@@ -141,7 +141,8 @@ it('what was recalled and is sent again is a duplicate that says it stays void, 
   const many = Array.from({ length: 1000 }, () => JSON.stringify(event())).join('\n');
   await send(many, { type: ndjson });
   const { rows } = await under.pool.query<{ id: string }>(
-    'select id from intake.delivery order by id desc limit 1',
+    // A large request is a delivery of its own; the day's small ones may be written with it.
+    'select id from intake.delivery where key <> name order by id desc limit 1',
   );
   const asked = { feed: 'core', id: rows[0]?.id ?? '', reason: '错发' };
   expect(await under.intake.recall(asked, { name: 'Zhao', role: 'admin' })).toMatchObject({
