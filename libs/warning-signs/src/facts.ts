@@ -6,6 +6,7 @@ import type { BusinessDate, CreditEvent, EventType } from '@tocsin/credit-events
 import type { AskFacts, FactsQuery } from './define-warning-sign';
 import type { World } from './fold';
 import type { Entry } from './history';
+import { onceFor } from './once-for';
 
 /** Questions kept of one entry, those asked last, and days on which facts came late. */
 const questionsMax = 400;
@@ -83,17 +84,10 @@ function countUpTo(all: readonly CreditEvent[], day: BusinessDate): number {
   return low;
 }
 
-/** An answer is mostly given again as it is, to many questions. */
-const lateDays = new WeakMap<readonly CreditEvent[], readonly BusinessDate[]>();
-
 /** The days on which events were known that had happened before. */
-function lateDaysOf(events: readonly CreditEvent[]): readonly BusinessDate[] {
-  const before = lateDays.get(events);
-  if (before) return before;
-  const days = events.flatMap(({ date, known }) => (known > date ? [known] : []));
-  lateDays.set(events, days);
-  return days;
-}
+const lateDaysOf = onceFor((events: readonly CreditEvent[]): readonly BusinessDate[] =>
+  events.flatMap(({ date, known }) => (known > date ? [known] : [])),
+);
 
 function withQuestions(
   before: readonly FactsQuery[],
@@ -104,16 +98,9 @@ function withQuestions(
   return fresh.length === 0 ? before : [...before, ...fresh].slice(-questionsMax);
 }
 
-/** An entry asks the same again and again. */
-const namesAsked = new WeakMap<readonly FactsQuery[], ReadonlySet<string>>();
-
-function namesOf(queries: readonly FactsQuery[]): ReadonlySet<string> {
-  const before = namesAsked.get(queries);
-  if (before) return before;
-  const names = new Set(queries.map(nameOf));
-  namesAsked.set(queries, names);
-  return names;
-}
+const namesOf = onceFor(
+  (queries: readonly FactsQuery[]): ReadonlySet<string> => new Set(queries.map(nameOf)),
+);
 
 function withDays(
   before: readonly BusinessDate[],
@@ -131,12 +118,4 @@ export const topicOf = ({ types, from, through }: FactsQuery): string =>
   `${joined(types)} ${from ?? ''} ${through ?? ''}`;
 
 /** Signs ask with the same lists of types all the time. */
-const names = new WeakMap<readonly EventType[], string>();
-
-function joined(types: readonly EventType[]): string {
-  const before = names.get(types);
-  if (before !== undefined) return before;
-  const name = types.join();
-  names.set(types, name);
-  return name;
-}
+const joined = onceFor((types: readonly EventType[]): string => types.join());

@@ -26,37 +26,21 @@ export type LinksOf = (party: PartyId) => Links;
 const isGraphEvent = (event: CreditEvent): event is GuaranteeEvent =>
   event.type === 'guarantee.given' || event.type === 'guarantee.released';
 
-type LinksBefore = Readonly<{ party: PartyId; links: Links }>;
-const linksBefore = new WeakMap<readonly CreditEvent[], LinksBefore>();
-
-/** The links of a party, from the events of its history; asked by many of the same events. */
-export function linksFrom(events: readonly CreditEvent[], party: PartyId): Links {
-  const before = linksBefore.get(events);
-  if (before?.party === party) return before.links;
-  const links = linksAfter(events, party);
-  linksBefore.set(events, { party, links });
-  return links;
+/** Asked of the same by many, and mostly about the same party: what was answered last is kept. */
+function lastAnswered<Of extends object>(
+  workOut: (of: Of, party: PartyId) => Links,
+): (of: Of, party: PartyId) => Links {
+  const last = new WeakMap<Of, Readonly<{ party: PartyId; links: Links }>>();
+  return (of, party) => {
+    const before = last.get(of);
+    if (before?.party === party) return before.links;
+    const links = workOut(of, party);
+    last.set(of, { party, links });
+    return links;
+  };
 }
 
-function linksAfter(events: readonly CreditEvent[], party: PartyId): Links {
-  let guarantees: Guarantees = new Map();
-  for (const event of events)
-    if (isGraphEvent(event)) guarantees = guaranteesAfter(guarantees, event, party);
-  return linksOfAll(guarantees, party);
-}
-
-const linksAmong = new WeakMap<Guarantees, Readonly<{ party: string; links: Links }>>();
-
-/** The links of a party among its guarantees; asked of the same standing again and again. */
-export function linksIn(all: Guarantees, party: string): Links {
-  const before = linksAmong.get(all);
-  if (before?.party === party) return before.links;
-  const links = linksOfAll(all, party);
-  linksAmong.set(all, { party, links });
-  return links;
-}
-
-function linksOfAll(all: Guarantees, party: string): Links {
+const among = (all: Guarantees, party: PartyId): Links => {
   const debtors = new Map<PartyId, Guarantee[]>();
   const guarantors = new Map<PartyId, Guarantee[]>();
   for (const one of all.values()) {
@@ -66,7 +50,18 @@ function linksOfAll(all: Guarantees, party: string): Links {
     side.set(other, [...(side.get(other) ?? []), one]);
   }
   return { debtors, guarantors };
-}
+};
+
+/** The links of a party among its guarantees. */
+export const linksIn = lastAnswered(among);
+
+/** The links of a party, from the events of its history. */
+export const linksFrom = lastAnswered((events: readonly CreditEvent[], party) => {
+  let guarantees: Guarantees = new Map();
+  for (const event of events)
+    if (isGraphEvent(event)) guarantees = guaranteesAfter(guarantees, event, party);
+  return among(guarantees, party);
+});
 
 /** With how many parties it is linked. */
 export const fanOutOf = ({ debtors, guarantors }: Links): number =>

@@ -2,6 +2,7 @@
 import { isMoney, yuan, type BusinessDate } from '@tocsin/credit-events';
 import type { Parameter, Parameters, ParameterValues, WarningSign } from './define-warning-sign';
 import type { World } from './fold';
+import { onceFor } from './once-for';
 
 export type ParameterChange = ReturnType<World['parameterChanges']>[number];
 
@@ -23,17 +24,11 @@ export function parametersOn(
   return values;
 }
 
-/** Asked for every event that is folded, so worked out once a sign. */
-const defaults = new WeakMap<Parameters, ParameterValues>();
-
-function defaultsOf(parameters: Parameters): ParameterValues {
-  const known = defaults.get(parameters);
-  if (known) return known;
+/** Asked for every event that is folded. */
+const defaultsOf = onceFor((parameters: Parameters): ParameterValues => {
   const entries = Object.entries(parameters).map(([name, { default: value }]) => [name, value]);
-  const values = Object.fromEntries(entries) as ParameterValues;
-  defaults.set(parameters, values);
-  return values;
-}
+  return Object.fromEntries(entries) as ParameterValues;
+});
 
 /** The latest in business time counts; of one day's the latest known. */
 const inOrder = (changes: readonly ParameterChange[]): readonly ParameterChange[] =>

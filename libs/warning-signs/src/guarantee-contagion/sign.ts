@@ -19,6 +19,7 @@ import { defineWarningSign, type DaysContext } from '../define-warning-sign';
 import { fanOutOf, graphEventTypes, linksFrom, linksIn, type Links } from '../guarantee-graph';
 import type { Guarantee } from '../guarantees';
 import { onceAJudgement } from '../judging';
+import { onceFor } from '../once-for';
 import { texts } from './texts';
 
 /** Whether the obligor has to do with guarantees at all; the rest the histories tell. */
@@ -134,25 +135,18 @@ const neighbour = ({ eventsOf }: Ctx, of: Omit<Neighbour, 'events'>): Neighbour 
   events: eventsOf({ party: of.party, types }),
 });
 
-type Parties = ReadonlyMap<PartyId, readonly Guarantee[]>;
-/** Asked of the same links again and again, as long as nothing is guaranteed or released. */
-const known = new WeakMap<Links, Parties>();
-
 /** The other parties, in the order of their names, with the guarantees either way. */
-function partiesIn(links: Links): Parties {
-  const before = known.get(links);
-  if (before) return before;
-  const { debtors, guarantors } = links;
-  const names = [...new Set([...debtors.keys(), ...guarantors.keys()])].sort();
-  const parties = new Map(
-    names.map((party) => [
-      party,
-      [...(debtors.get(party) ?? []), ...(guarantors.get(party) ?? [])],
-    ]),
-  );
-  known.set(links, parties);
-  return parties;
-}
+const partiesIn = onceFor(
+  ({ debtors, guarantors }: Links): ReadonlyMap<PartyId, readonly Guarantee[]> => {
+    const names = [...new Set([...debtors.keys(), ...guarantors.keys()])].sort();
+    return new Map(
+      names.map((party) => [
+        party,
+        [...(debtors.get(party) ?? []), ...(guarantors.get(party) ?? [])],
+      ]),
+    );
+  },
+);
 
 /**
  * The latest default inside the window. A bankruptcy that was dismissed after all is none; arrears
