@@ -1,6 +1,6 @@
 /** Variables that look like Tocsin's and are none: mistyped, they would be passed over in silence. */
+import { nearestName } from '@tocsin/credit-events';
 import { variables } from './configuration';
-import { nearestName } from './nearest-name';
 
 /** Set by whoever starts the program: bin/tocsin.mjs, and the tests around what they test. */
 const ofTheLauncher = /^TOCSIN_(PROJECT$|TEST_)/;

@@ -43,6 +43,7 @@ export {
 } from './ids';
 export { instantOf, isInstant } from './instant';
 export { formatYuan, isMoney, yuan, type Fen, type MoneyText, type SignedMoneyText } from './money';
+export { nearestName } from './nearest-name';
 export type { EventError, Refusal } from './refusal';
 export { refusalReasons, type RefusalReason } from './refusal-reasons';
 export { amountFieldOf, banksSpokenOf, isReckoned } from './reckoning';

@@ -1,13 +1,22 @@
 /** Finds what somebody probably meant: most unknown names are known ones, mistyped. */
 
-/** The candidate nearest to the name, when it is near enough to be worth suggesting. */
-export const nearestName = (name: string, candidates: readonly string[]): string | undefined => {
+/**
+ * The candidate nearest to the name, when it is near enough to be worth suggesting: a third of its
+ * letters may differ. Whoever does more than suggest may be stricter.
+ */
+export const nearestName = (
+  name: string,
+  candidates: readonly string[],
+  editsMax = Infinity,
+): string | undefined => {
   const near = candidates
     .map((candidate) => ({ candidate, distance: editDistance(folded(name), folded(candidate)) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)))
+    .filter(({ candidate, distance }) => distance <= Math.min(editsMax, aThirdOf(candidate)))
     .sort((a, b) => a.distance - b.distance);
   return near[0]?.candidate;
 };
+
+const aThirdOf = ({ length }: string): number => Math.max(1, Math.floor(length / 3));
 
 /** `Days_Past_Due` and `daysPastDue` are one name. */
 const folded = (name: string): string =>

@@ -1,6 +1,6 @@
 /** The verb of a group that is meant where none is named, as `tocsin signs` is `tocsin signs list`. */
+import { nearestName } from '@tocsin/credit-events';
 import type { Command } from 'commander';
-import { nearestName } from '../nearest-name';
 
 /**
  * What follows the group is handed to it as an argument, a mistyped verb too; where it takes no
