@@ -61,9 +61,8 @@ const anywhere = (suffix) => [
 ];
 
 export default {
-  // Jest leaves a processor free for itself, which on two is half of them; one more than there are
-  // made all of them slower. More than four of the end-to-end tests at once would want more
-  // connections than their PostgreSQL has.
+  // Jest leaves a processor free for itself, which on two is half of them. More than four of the
+  // end-to-end tests at once would want more connections than their PostgreSQL has.
   maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
   testSequencer: '<rootDir>/test/whole-systems-first.sequencer.mjs',
   workerIdleMemoryLimit: '1GB',

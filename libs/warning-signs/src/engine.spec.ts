@@ -57,7 +57,7 @@ describe('whatever the history', () => {
           expect(end.sightings).toEqual(whole.sightings);
           expect(end.standing).toEqual(whole.standing);
           expect(end.wakeOn).toEqual(whole.wakeOn);
-          expect(engine.asked(end.state).parties).toEqual(engine.asked(whole.state).parties);
+          expect(engine.asked(end.state).parties()).toEqual(engine.asked(whole.state).parties());
         },
       ),
       { numRuns: 250 },

@@ -41,8 +41,8 @@ export type Engine = Readonly<{
 }>;
 
 type Questions = Readonly<{
-  /** About whose ties. */
-  parties: ReadonlySet<PartyId>;
+  /** About whose ties; gathered where it is wanted, as they may be very many. */
+  parties: () => ReadonlySet<PartyId>;
   facts: readonly FactsQuery[];
 }>;
 
@@ -153,7 +153,7 @@ function folded({ run, input, before, known, effective, missing }: Underway): Fo
 function questionsIn({ entries }: History): Questions {
   const all = [...entries.values()];
   return {
-    parties: new Set(all.flatMap(({ asked, askedControl }) => [...asked, ...askedControl])),
+    parties: () => new Set(all.flatMap(({ asked, askedControl }) => [...asked, ...askedControl])),
     facts: all.flatMap(({ facts }) => facts),
   };
 }

@@ -1,7 +1,6 @@
 /** What an import did, over all its files and, where it was resumed, over all its runs. */
 import type { EventError } from '@tocsin/credit-events';
-import { type Counts, addTo, emptySummary, type IngestSummary } from '../pipeline/summary';
-import type { Refused } from '../pipeline/refused';
+import { addTo, type Done, emptySummary, type IngestSummary } from '../pipeline/summary';
 
 export type ImportSummary = IngestSummary & {
   /** Lines with something on them, or rows, without the header. */
@@ -31,13 +30,7 @@ export const emptyImport = (): ImportSummary => ({
   examples: [],
 });
 
-type Batch = Counts &
-  Readonly<{
-    refused: readonly Refused[];
-    recalled: readonly unknown[];
-    records: number;
-    skipped: number;
-  }>;
+type Batch = Done & Readonly<{ records: number; skipped: number }>;
 
 export function addBatch(summary: ImportSummary, file: string, batch: Batch): void {
   addTo(summary, batch);

@@ -24,7 +24,8 @@ export const emptySummary = (): IngestSummary => ({
 
 export type Counts = Readonly<{ accepted: number; duplicates: number; lastPosition: number }>;
 
-type Done = Counts & Readonly<{ refused: readonly Refused[]; recalled: readonly unknown[] }>;
+/** What became of a batch. */
+export type Done = Counts & Readonly<{ refused: readonly Refused[]; recalled: readonly unknown[] }>;
 
 export function addTo(
   summary: IngestSummary,

@@ -118,7 +118,7 @@ async function haveAtHand(
     if (!before) continue;
     const questions = asked(before);
     // Of all whom a state has ever asked about, its next events name few.
-    if (!state) for (const about of questions.parties) parties.add(about);
+    if (!state) for (const about of questions.parties()) parties.add(about);
     others.want(questions.facts);
   }
   others.wantUsual(histories);
