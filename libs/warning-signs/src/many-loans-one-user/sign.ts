@@ -51,13 +51,12 @@ type Evolve = EvolveContext<typeof parameters>;
 const paymentsMax = 256;
 /** Whoever more parties pay within one window is a market or a utility, and not looked into. */
 const payersMax = 200;
-const purchases: ReadonlySet<string> = new Set(['trade', 'works']);
 /** What is paid by law or by the meter is no loan passed on. */
 const duties: ReadonlySet<string> = new Set(['wages', 'tax', 'utilities', 'court-ordered']);
 
 export const manyLoansOneUser = defineWarningSign({
   id: 'many-loans-one-user',
-  version: 1,
+  version: 2,
   family: 'money',
   axis: 'willingness',
   effect: 'claim-unenforceable',
@@ -76,8 +75,6 @@ export const manyLoansOneUser = defineWarningSign({
     // What it pays itself, and moves between its own accounts.
     if (from.party === ctx.subject) return payments;
     if (currency !== 'CNY' || duties.has(kind)) return payments;
-    // Goods or works, with their contract: what the loan was lent for.
-    if (contract !== undefined && purchases.has(kind)) return payments;
     const { windowDays, passDays } = ctx.parameters;
     const oldest = addDays(date, -windowDays - passDays);
     const kept = payments.filter((one) => one.date >= oldest);

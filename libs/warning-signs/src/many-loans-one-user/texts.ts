@@ -6,12 +6,11 @@ export const texts: SignTexts = {
     meaning: '多名借款人把贷款转给同一方使用，银行看似风险分散，实际集中在一户。',
     explanations: [
       '合作社社员按合同统一采购，款项付给合作社，不计入。',
-      '多名农户向同一家农资经销商购买种子、化肥；载明合同的货款、工程款不计入。',
+      '多名农户在同一时节向同一家农资经销商购买种子、化肥，有合同和发票可查。',
       '购房、购车客户把按揭贷款付给同一家销售商。',
     ],
     blindSpots: [
       '以现金取出后再交付的资金。',
-      '以虚构的购销、工程合同转出的贷款。',
       '经他人账户转手后才汇集的资金。',
       '发放七日之后才转出的贷款。',
       '收款方在九十天内有二百家以上付款人的，不再逐一追查。',
@@ -44,12 +43,11 @@ export const texts: SignTexts = {
       'Several borrowers pass their loans on to one party: many small risks on the books are one large risk in life.',
     explanations: [
       'Members of a cooperative who buy through it under contracts do not count.',
-      'Farmers who all buy seed from one dealer; goods and works paid under a contract do not count.',
+      'Farmers who buy seed and fertiliser from one dealer in one season, with contracts and invoices.',
       'Buyers of homes or cars who pay the same seller.',
     ],
     blindSpots: [
       'Money that is drawn in cash and handed over.',
-      'Purchases that are invented together with their contracts.',
       'Money that comes together only after passing through other accounts.',
       'Loans that are passed on more than seven days after they were paid out.',
       'Payees with more than 200 payers in 90 days, which are not looked into.',
