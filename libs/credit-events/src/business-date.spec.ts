@@ -66,14 +66,30 @@ describe('business dates', () => {
     expect(addMonths(businessDate(from), months)).toBe(to);
   });
 
+  it.each([
+    ['9999-12-31', 1, '9999-12-31'],
+    ['9999-11-30', 60, '9999-12-31'],
+    ['2026-03-31', 1e15, '9999-12-31'],
+    ['2026-03-31', -1e15, '0001-01-01'],
+  ])('end with the year 9999 and begin with 0001: %s plus %d days', (from, days, to) => {
+    expect(addDays(businessDate(from), days)).toBe(to);
+    expect(addMonths(businessDate(from), days)).toBe(to);
+  });
+
   it.each(['2024-02-29', '2000-02-29', '1900-01-01', '2026-12-31'])('%s exists', (text) => {
     expect(isDate(text)).toBe(true);
   });
 
-  it.each(['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-4-1', ''])(
-    '%j does not exist',
-    (text) => {
-      expect(isDate(text)).toBe(false);
-    },
-  );
+  it.each([
+    '2026-02-29',
+    '1900-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '2026-4-1',
+    '0000-01-01',
+    '',
+  ])('%j does not exist', (text) => {
+    expect(isDate(text)).toBe(false);
+  });
 });

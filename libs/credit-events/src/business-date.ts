@@ -25,7 +25,7 @@ export const businessDate = (text: string): BusinessDate => text as BusinessDate
 export const businessDateOf = (instant: number | Date | string): BusinessDate =>
   dateOf(Math.floor((epochMs(instant) + shanghaiMs) / dayMs));
 
-/** The day `days` later, or earlier when negative. */
+/** The day `days` later, or earlier when negative; never outside the years 0001 to 9999. */
 export const addDays = (date: BusinessDate, days: number): BusinessDate =>
   dateOf(dayOf(date) + days);
 
@@ -51,10 +51,17 @@ const dateOf = (dayNumber: number): BusinessDate => {
   const known = texts.get(dayNumber);
   if (known !== undefined) return known;
   if (texts.size >= textsMax) texts.clear();
-  const text = textOfDay(dayNumber) as BusinessDate;
+  const text = textOfDay(withinCalendar(dayNumber)) as BusinessDate;
   texts.set(dayNumber, text);
   return text;
 };
+
+// Many systems write 9999-12-31 for "without end". A term that is counted from there stays there:
+// a fifth digit of the year would sort before every day that is spoken of.
+const firstDay = dayFrom(1, 1, 1);
+const lastDay = dayFrom(9999, 12, 31);
+const withinCalendar = (dayNumber: number): number =>
+  Math.min(Math.max(dayNumber, firstDay), lastDay);
 
 // Every event asks twice, and again whenever it is read; the days that are spoken of are few.
 const texts = new Map<number, BusinessDate>();

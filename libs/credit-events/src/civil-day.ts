@@ -14,7 +14,7 @@ export const dayFrom = (year: number, month: number, day: number): number => {
   return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
 };
 
-/** `YYYY-MM-DD` of a day number, for the years 0000 to 9999. */
+/** `YYYY-MM-DD` of a day number, for the years 0001 to 9999. */
 export const textOfDay = (dayNumber: number): string => {
   const z = dayNumber + 719_468;
   const era = Math.floor(z / 146_097);

@@ -57,6 +57,11 @@ it('puts a citizen number before all other reasons, and never repeats it', () =>
   expect(JSON.stringify(refusal)).not.toContain('1949');
 });
 
+it.each([1e300, 9007199254740993])('refuses the count %d, which is not held exactly', (count) => {
+  const refusal = refusalOf('feed.control-total', { count });
+  expect(refusal?.errors[0]?.message.en).toContain('a whole number from 0 to 9007199254740991');
+});
+
 it('names the item of a list', () => {
   const refusal = refusalOf('collateral.pledged', { loans: ['L-1', 'L 2'] });
   expect(refusal?.errors.map(({ pointer }) => pointer)).toEqual(['/data/loans/1']);

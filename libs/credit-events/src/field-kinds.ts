@@ -43,10 +43,13 @@ export const fieldKinds: Readonly<Record<FieldKind, Bilingual>> = {
   },
   ratio: { zh: '0 到 1 之间的数', en: 'a number from 0 to 1' },
   number: { zh: '非负数', en: 'a number, 0 or more' },
-  count: { zh: '非负整数', en: 'a whole number, 0 or more' },
+  count: {
+    zh: '非负整数，不超过 9007199254740991',
+    en: 'a whole number from 0 to 9007199254740991',
+  },
   date: {
-    zh: '日期 YYYY-MM-DD（北京时间），须真实存在',
-    en: 'a day that exists, YYYY-MM-DD, in Asia/Shanghai',
+    zh: '日期 YYYY-MM-DD（北京时间），须真实存在；无期限可写 9999-12-31',
+    en: 'a day that exists, YYYY-MM-DD, in Asia/Shanghai; 9999-12-31 for "without end"',
   },
   month: { zh: '月份 YYYY-MM', en: 'a month, YYYY-MM' },
   period: {

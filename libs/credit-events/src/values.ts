@@ -51,7 +51,12 @@ export const ratio: FieldMaker<number> = fieldOf('ratio', {
   maximum: 1,
 });
 export const nonNegative: FieldMaker<number> = fieldOf('number', { type: 'number', minimum: 0 });
-export const count: FieldMaker<number> = fieldOf('count', { type: 'integer', minimum: 0 });
+/** Nothing beyond what is held exactly: rounded it would be another number, and columns refuse it. */
+export const count: FieldMaker<number> = fieldOf('count', {
+  type: 'integer',
+  minimum: 0,
+  maximum: Number.MAX_SAFE_INTEGER,
+});
 export const date: FieldMaker<BusinessDate> = fieldOf('date', { type: 'string', format: 'date' });
 export const month: FieldMaker<Month> = fieldOf('month', text(monthPattern));
 export const period: FieldMaker<string> = fieldOf('period', text(periodPattern));

@@ -104,6 +104,16 @@ export const stories: readonly Story[] = [
     expect: silence,
   },
   {
+    kind: 'quiet',
+    title: {
+      zh: '保证期间录为 9999-12-31，即无期限',
+      en: 'A period that is written as without end',
+    },
+    given: [...lent, guaranteed({ periodEnd: '9999-12-31' })],
+    closedThrough: '2024-06-01',
+    expect: silence,
+  },
+  {
     kind: 'edge outside',
     title: { zh: '最后一日尚未届满', en: 'On the last day it has not ended' },
     given: joint,

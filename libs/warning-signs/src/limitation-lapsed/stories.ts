@@ -103,6 +103,16 @@ export const stories: readonly Story[] = [
   },
   {
     kind: 'quiet',
+    title: {
+      zh: '到期日录为 9999-12-31，即无期限',
+      en: 'A maturity that is written as without end',
+    },
+    given: [grants('2019-04-01', { maturity: '9999-12-31' }), owes()],
+    closedThrough: '2025-09-01',
+    expect: silence,
+  },
+  {
+    kind: 'quiet',
     title: { zh: '已全部还清', en: 'Paid in full' },
     given: [grants(), owes(), repays('2020-03-30', '5000000.00')],
     closedThrough: '2024-03-31',
