@@ -44,6 +44,8 @@ export type ApiOptions = Readonly<{
   recall: Recall;
   /** Up to where an app has thought everything through, e.g. `watch: () => readProcessed(…)`. */
   processed?: Readonly<Record<string, () => Promise<number>>>;
+  /** How long a decision on an alert waits until the list shows it; a second unless set. */
+  shownWithinMs?: number;
   /** Why the process should be given nothing to do now: it stops, or one of its parts does. */
   notReady?: () => Both | undefined;
   /** Where the pages of the signs lie, `<folder>/<id>/README.md`; absent: they are left out. */

@@ -79,7 +79,10 @@ async function decide(party: string, command: AlertCommand['command'], day = '20
   const now = () => new Date(`${day}T13:00:00+08:00`);
   const by = { name: 'Lin', role: 'desk' };
   const { store, source: readModels } = stage;
-  await recordDecision({ store, readModels, now }, id, { command, by } as AlertCommand);
+  await recordDecision({ store, readModels, now, shownWithinMs: 0 }, id, {
+    command,
+    by,
+  } as AlertCommand);
   await stage.settled(watch);
   return id;
 }

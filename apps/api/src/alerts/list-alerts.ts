@@ -7,6 +7,7 @@ import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { asOfParameter } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { pastView } from '../contract/past';
+import { beginningOf, regionCode } from '../contract/region-code';
 import { AskedFor, Serve } from '../contract/serve';
 import { listParameter } from '../contract/list-parameter';
 import { dateParameter, limitOf, named, nextText } from '../contract/values';
@@ -31,9 +32,8 @@ const alertQuery = z.object({
     .refine(isBankId, { error: '102331000014' })
     .optional()
     .describe('The subject bank, or a lender concerned.'),
-  region: z
-    .string()
-    .regex(/^\d{2}(\d{2}){0,2}$/, '33, 3301, 330106')
+  region: regionCode
+    .transform(beginningOf)
     .optional()
     .describe('A region of two, four or six digits, with everything inside it.'),
   status: status.optional(),

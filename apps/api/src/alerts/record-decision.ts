@@ -18,6 +18,7 @@ import { instant } from '../contract/values';
 import { Problem } from '../problems/problem';
 import { withExposedObligors } from './count-exposed';
 import { noSuchAlert } from './show-alert';
+import { untilShown } from './until-shown';
 
 const attemptsMax = 10;
 
@@ -30,7 +31,12 @@ type Decided = Readonly<{
 }>;
 
 export async function recordDecision(
-  { store, readModels, now = () => new Date() }: Pick<ApiOptions, 'store' | 'readModels' | 'now'>,
+  {
+    store,
+    readModels,
+    shownWithinMs,
+    now = () => new Date(),
+  }: Pick<ApiOptions, 'store' | 'readModels' | 'shownWithinMs' | 'now'>,
   id: string,
   command: AlertCommand,
 ): Promise<Decided> {
@@ -46,6 +52,7 @@ export async function recordDecision(
     const appended = await store.appendToStream(alertStream(id), version, events);
     if (appended.outcome !== 'recorded') continue;
     const { version: length, position } = appended;
+    await untilShown(readModels, { id, position }, shownWithinMs);
     return { id, ...standsNow(decision.events.reduce(evolve, state)), version: length, position };
   }
   throw new Problem('changed-meanwhile', {

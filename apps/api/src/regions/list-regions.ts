@@ -6,12 +6,11 @@ import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { asOfParameter } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { pastView } from '../contract/past';
+import { beginningOf, regionCode } from '../contract/region-code';
 import { AskedFor, Serve } from '../contract/serve';
 import { moneyText, named } from '../contract/values';
 
 const count = z.int().min(0);
-
-export const regionCode = z.string().regex(/^\d{2}(\d{2}){0,2}$/, '33, 3301, 330106');
 
 const region = named(
   'RegionFigures',
@@ -41,7 +40,7 @@ const listRegions = endpoint({
   needs: 'read-regions',
   query: z.object({
     level: z.enum(['province', 'prefecture', 'county']).default('province').describe('How fine.'),
-    within: regionCode.optional().describe('Only regions inside this one.'),
+    within: regionCode.transform(beginningOf).optional().describe('Only regions inside this one.'),
     asOf: asOfParameter.optional(),
   }),
   answer: regionPage,

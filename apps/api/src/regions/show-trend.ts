@@ -10,10 +10,10 @@ import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { asOfParameter } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { pastView } from '../contract/past';
+import { beginningOf, regionCode } from '../contract/region-code';
 import { AskedFor, Serve } from '../contract/serve';
 import { moneyText, named } from '../contract/values';
 import { Problem } from '../problems/problem';
-import { regionCode } from './list-regions';
 
 const monthsDefault = 24;
 const monthsMax = 600;
@@ -97,7 +97,7 @@ export class ShowTrend {
     const from = query.from ?? monthsBefore(to, monthsDefault - 1);
     if (from > to || from < monthsBefore(to, monthsMax - 1)) throw badRange;
     const past = await pastView(this.options, query.asOf, 'alerts');
-    const asked = { within: params.code, from, to };
+    const asked = { within: beginningOf(params.code), from, to };
     const months = await regionTrend(readModels, { ...asked, past });
     const quality = past ? undefined : await loanQualityByMonth(readModels, asked);
     return {
