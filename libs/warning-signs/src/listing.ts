@@ -1,5 +1,11 @@
 /** Whether a party stands on a list on a day: entries and removals are decisions of people. */
-import type { BusinessDate, CreditEvent, EventType, EvidenceRef } from '@tocsin/credit-events';
+import {
+  addDays,
+  type BusinessDate,
+  type CreditEvent,
+  type EventType,
+  type EvidenceRef,
+} from '@tocsin/credit-events';
 
 export const listEventTypes = ['list.entered', 'list.removed'] as const satisfies EventType[];
 type ListEvent = CreditEvent<(typeof listEventTypes)[number]>;
@@ -38,3 +44,11 @@ const isInForce = (
   { from, until }: CreditEvent<'list.entered'>['data'],
   day: BusinessDate,
 ): boolean => from <= day && (until === undefined || day <= until);
+
+/** The days on which these entries begin, and those after their last ones. */
+export const daysOfEntries = (events: readonly ListEvent[]): readonly BusinessDate[] =>
+  events.flatMap((event) => {
+    if (event.type !== 'list.entered') return [];
+    const { from, until } = event.data;
+    return until === undefined ? [from] : [from, addDays(until, 1)];
+  });

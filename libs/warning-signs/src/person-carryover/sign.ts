@@ -13,7 +13,7 @@ import {
   type PartyId,
 } from '@tocsin/credit-events';
 import { defineWarningSign, type JudgeContext, type SignContext } from '../define-warning-sign';
-import { blackListedOn, listEventTypes, type Listing } from '../listing';
+import { blackListedOn, daysOfEntries, listEventTypes, type Listing } from '../listing';
 import { texts } from './texts';
 
 type Watched = CreditEvent<
@@ -37,7 +37,7 @@ const representative = 'legal-representative';
 
 export const personCarryover = defineWarningSign({
   id: 'person-carryover',
-  version: 2,
+  version: 3,
   family: 'lists',
   axis: 'willingness',
   effect: 'assets-shrink',
@@ -56,12 +56,11 @@ export const personCarryover = defineWarningSign({
 
   holds: (persons, ctx) => carriedOver(persons, ctx).length > 0,
 
-  wakeOn: (persons, { today }) =>
+  wakeOn: (persons, ctx) =>
     persons
       .filter(({ isCarried }) => isCarried)
-      .flatMap(({ roles }) => roles.flatMap(({ until }) => until ?? []))
-      .filter((until) => until >= today)
-      .map((until) => addDays(until, 1))
+      .flatMap(({ id, roles }) => [...daysAfter(roles), ...listDaysOf(id, ctx)])
+      .filter((day) => day > ctx.today)
       .toSorted()[0],
 
   evidence: (persons, ctx) =>
@@ -91,6 +90,13 @@ function carriedOver(persons: readonly Person[], ctx: Ask) {
 /** Days pass without events, so an entry may have run out since. */
 const listingOf = (party: PartyId, { eventsOf, today }: Ask): Listing | undefined =>
   blackListedOn(eventsOf({ party, types: listEventTypes }), today);
+
+/** An entry runs out, or begins, by its own days: nobody need say so again. */
+const listDaysOf = (party: PartyId, { eventsOf }: Pick<Ask, 'eventsOf'>): readonly BusinessDate[] =>
+  daysOfEntries(eventsOf({ party, types: listEventTypes }));
+
+const daysAfter = (roles: readonly Role[]): readonly BusinessDate[] =>
+  roles.flatMap(({ until }) => (until === undefined ? [] : addDays(until, 1)));
 
 const isHeld = ({ until }: Role, today: BusinessDate): boolean =>
   until === undefined || today <= until;

@@ -10,7 +10,7 @@ const entered = (
     party = person,
     known = date,
     ...more
-  }: { party?: string; known?: string; until?: string; list?: 'red' } = {},
+  }: { party?: string; known?: string; from?: string; until?: string; list?: 'red' } = {},
 ) =>
   on(
     date,
@@ -123,6 +123,35 @@ export const stories: readonly Story[] = [
     given: [entered('2025-03-03'), takes('2025-05-06'), removed('2025-07-01')],
     closedThrough: '2025-12-31',
     expect: [{ ...seen, lapsed: '2025-07-01' }],
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '列入名单期满次日解除',
+      en: 'Over on the day after the last day on the list, though nothing else is told',
+    },
+    about: company,
+    given: [entered('2025-03-03', { until: '2025-08-31' }), takes('2025-05-06')],
+    closedThrough: '2025-12-31',
+    expect: [{ ...seen, lapsed: '2025-09-01' }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '期满后再次列入，自新的生效日起重新提示',
+      en: 'Entered again after the last day: it returns on the first day of the new entry',
+    },
+    about: company,
+    given: [
+      entered('2025-03-03', { until: '2025-08-31' }),
+      takes('2025-05-06'),
+      entered('2025-10-09', { from: '2025-11-01' }),
+    ],
+    closedThrough: '2025-12-31',
+    expect: [
+      { ...seen, lapsed: '2025-09-01' },
+      { since: '2025-11-01', known: '2025-11-01', because: [2, 3] },
+    ],
   },
   {
     kind: 'lapses',
