@@ -42,7 +42,8 @@ export function payment(scene: Scene): Happening {
   const data = {
     from: side(obligor),
     to: side(other),
-    amount: amount(scene, 2),
+    // A small part of a loan, as everyday purchases are.
+    amount: amount(scene, 0.2),
     purpose: dice.pick(purposes),
     contract: `采购合同 HT-2024-${number % 9_000}`,
     kind: 'trade',

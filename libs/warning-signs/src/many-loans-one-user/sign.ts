@@ -17,6 +17,7 @@ import {
   type PartyId,
 } from '@tocsin/credit-events';
 import { defineWarningSign, type EvolveContext, type SignContext } from '../define-warning-sign';
+import { onceFor } from '../once-for';
 import { sumOf } from '../passed-on';
 import { isAtLeast, shareOf } from '../shares';
 import { texts } from './texts';
@@ -143,34 +144,53 @@ const amountIn = ({ date, ref, data }: CreditEvent<'loan.disbursed'>): Amount =>
   amount: yuan(data.amount),
 });
 
-/** Borrowers who passed on enough within the window that ends today; of each the latest time. */
+/**
+ * Borrowers who passed on enough within the window that ends today; of each the latest time. None
+ * where there are too few borrowers in any case.
+ */
 function passingIn(payments: readonly Payment[], ctx: Ctx): readonly Passing[] {
+  const borrowers = byBorrower(payments);
+  if (borrowers.size < ctx.parameters.borrowersMin) return [];
   const isMember = ctx.standing.kind === 'cooperative';
-  const counted = payments.filter(({ hasContract }) => !(isMember && hasContract));
-  const passing = new Map<PartyId, Passing>();
-  for (const { payer, lent = [] } of counted)
-    for (const one of lent) {
-      const own = counted.filter((payment) => payment.payer === payer);
-      const found = passed(one, own, ctx);
-      const before = passing.get(payer);
-      if (found && (!before || found.on > before.on)) passing.set(payer, found);
-    }
-  return [...passing.values()];
+  const passing: Passing[] = [];
+  for (const all of borrowers.values()) {
+    const own = isMember ? all.filter(({ hasContract }) => !hasContract) : all;
+    const found = latestIn(own, ctx);
+    if (found && daysBetween(found.on, ctx.today) <= ctx.parameters.windowDays) passing.push(found);
+  }
+  return passing;
 }
 
-/** The day on which enough of a disbursement was passed on, if that is recent. */
+/** The payments of those who had been lent something. */
+const byBorrower = onceFor((payments: readonly Payment[]): ReadonlyMap<PartyId, Payment[]> => {
+  const groups = new Map<PartyId, Payment[]>();
+  for (const { payer, lent = [] } of payments) if (lent.length > 0) groups.set(payer, []);
+  for (const payment of payments) groups.get(payment.payer)?.push(payment);
+  return groups;
+});
+
+/** The last time that a borrower passed on enough. */
+function latestIn(own: readonly Payment[], { parameters }: Ctx): Passing | undefined {
+  let latest: Passing | undefined;
+  for (const { lent = [] } of own)
+    for (const one of lent) {
+      const found = passed(one, own, parameters);
+      if (found && (!latest || found.on > latest.on)) latest = found;
+    }
+  return latest;
+}
+
+/** The day on which enough of a disbursement was passed on. */
 function passed(
   lent: Amount,
   own: readonly Payment[],
-  { today, parameters: { passedMin, passDays, windowDays } }: Ctx,
+  { passedMin, passDays }: Ctx['parameters'],
 ): Passing | undefined {
   if (lent.amount <= 0n) return undefined;
-  const within = own.filter(
-    ({ date }) => date >= lent.date && daysBetween(lent.date, date) <= passDays,
-  );
+  const end = addDays(lent.date, passDays);
+  const within = own.filter(({ date }) => date >= lent.date && date <= end);
   const last = within.find(({ date }) =>
     isAtLeast(sumOf(within.filter((one) => one.date <= date)), passedMin, lent.amount),
   );
-  if (!last || daysBetween(last.date, today) > windowDays) return undefined;
-  return { borrower: last.payer, on: last.date, lent, payments: within };
+  return last && { borrower: last.payer, on: last.date, lent, payments: within };
 }
