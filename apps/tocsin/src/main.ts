@@ -35,6 +35,12 @@ const wholeNumber = (text: string): number => {
   return Number(text);
 };
 
+const numberFromOne = (text: string): number => {
+  const number = wholeNumber(text);
+  if (number < 1) throw new InvalidArgumentError('a number from 1 is needed');
+  return number;
+};
+
 const portNumber = (text: string): number => {
   const port = wholeNumber(text);
   if (port > 65_535) throw new InvalidArgumentError('a port is at most 65535');
@@ -189,7 +195,7 @@ refuseMistyped(quarantine, quarantine.command('list', { isDefault: true }))
   .option('--feed <name>')
   .option('--reason <reason>')
   .addOption(new Option('--status <status>').choices(quarantineStatuses).default('open'))
-  .addOption(new Option('--limit <n>').argParser(wholeNumber).default(50))
+  .addOption(new Option('--limit <n>').argParser(numberFromOne).default(50))
   .addOption(asJson())
   .action((flags: RefusedFilter & Say) =>
     withSystem((system) => listRefused(system, flags, flags)),

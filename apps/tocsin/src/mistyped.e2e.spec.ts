@@ -20,6 +20,10 @@ it.each([
     ['start', '--port', 'http'],
     "tocsin: option '--port <port>' argument 'http' is invalid. a whole number is needed; see `tocsin --help`.\n",
   ],
+  [
+    ['quarantine', 'list', '--limit', '0'],
+    "tocsin: option '--limit <n>' argument '0' is invalid. a number from 1 is needed; see `tocsin --help`.\n",
+  ],
 ])(
   'tells of `tocsin %s` in one line what is wrong and where to look',
   async (args, said) => {

@@ -7,13 +7,22 @@ import { ImportFailure } from '../import/import-failure';
 export const plainName = (path: string): string =>
   /^kafka:(.+)\/[0-9]+$/.exec(path)?.[1] ?? basename(path).replace(/\.gz$/i, '');
 
-/** Exact names go before those with a `*`; undefined where the mapping knows no such file. */
+/**
+ * Exact names go before those with a `*`; undefined where the mapping knows no such file. Standard
+ * input has no name: it is read by the one table that makes events, where there is one.
+ */
 export function tableOf(plan: Plan, path: string): TablePlan | undefined {
   const name = plainName(path);
   return (
     plan.tables.find(({ table }) => table.file === name) ??
-    plan.tables.find(({ table }) => patternOf(table.file).test(name))
+    plan.tables.find(({ table }) => patternOf(table.file).test(name)) ??
+    (name === '-' ? onlyTableOf(plan) : undefined)
   );
+}
+
+function onlyTableOf({ tables }: Plan): TablePlan | undefined {
+  const [first, ...others] = tables.filter(({ events }) => events.length > 0);
+  return others.length === 0 ? first : undefined;
 }
 
 export function findTable(plan: Plan, path: string): TablePlan {

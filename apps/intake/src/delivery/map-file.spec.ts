@@ -7,6 +7,7 @@ import { openSource } from '../import/open-source';
 import { beginning } from '../lines/split-lines';
 import { defaultLimits } from '../pipeline/limits';
 import type { Delivered } from '../pipeline/delivered';
+import { tableOf } from './find-table';
 import { openMapping } from './mapped-delivery';
 import { understandMapping } from './read-mapping';
 
@@ -19,6 +20,15 @@ const write = (name: string, text: string): string => {
   writeFileSync(path, text);
   return path;
 };
+
+/** Another table of events. */
+const events = (file: string): string => `  - file: ${file}
+    events:
+      - type: account.closed
+        id: closed-{账号}
+        time: '{时间}'
+        data: { account: '{账号}', party: '{户主}', bank: '102331000014' }
+`;
 
 const mapping = `mapping: 1
 source: /banks/102331000014/core
@@ -162,6 +172,13 @@ describe('a file of a delivery', () => {
       '/mapping.yaml: 11:5 repayments-short.csv has no column, and no join gives the value, ' +
         '放款日; the columns are: 流水号, 合同号, 时间, 本金, 利息, 状态, 首期',
     );
+  });
+
+  it('from standard input is read by the one table that makes events', () => {
+    const { plan } = understandMapping('m.yaml', mapping);
+    expect(tableOf(plan, '-')?.table.file).toBe('repayments-*.csv');
+    const another = mapping.replace('tables:\n', `tables:\n${events('a.csv')}${events('b.csv')}`);
+    expect(tableOf(understandMapping('m.yaml', another).plan, '-')).toBeUndefined();
   });
 
   it('that no table is for, or whose companion is missing, says so', async () => {
