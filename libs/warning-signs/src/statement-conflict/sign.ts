@@ -35,12 +35,12 @@ const parameters = {
 };
 type Ctx = SignContext<typeof parameters>;
 
-/** Statements kept, the latest ones: several years of quarters to a handful of recipients. */
+/** Statements kept, those in conflict and the latest: several years of quarters to a handful of recipients. */
 const statementsMax = 64;
 
 export const statementConflict = defineWarningSign({
   id: 'statement-conflict',
-  version: 1,
+  version: 2,
   family: 'conduct',
   axis: 'willingness',
   effect: 'claim-unenforceable',
@@ -54,12 +54,12 @@ export const statementConflict = defineWarningSign({
 
   initialState: (): readonly Statement[] => [],
 
-  evolve: (statements, event) => {
+  evolve: (statements, event, ctx) => {
     const statement = statementIn(event);
     const isOver = statements.some((one) => settles(one, statement));
     if (isOver) return statements;
     const standing = statements.filter((one) => !settles(statement, one));
-    return [...standing, statement].slice(-statementsMax);
+    return bounded([...standing, statement], ctx);
   },
 
   holds: (statements, ctx) =>
@@ -102,6 +102,14 @@ const settles = (by: Statement, other: Statement): boolean =>
   by.restates &&
   by.of === other.of &&
   (other.submittedOn < by.submittedOn || (other.submittedOn === by.submittedOn && !other.restates));
+
+/** The oldest that no other contradicts makes room first: a conflict is not settled by more paper. */
+function bounded(statements: readonly Statement[], ctx: Ctx): readonly Statement[] {
+  if (statements.length <= statementsMax) return statements;
+  const inConflict = new Set(conflictsIn(statements, ctx).flatMap(({ pair }) => pair));
+  const leaving = statements.find((one) => !inConflict.has(one)) ?? statements[0];
+  return statements.filter((one) => one !== leaving);
+}
 
 type Conflict = Readonly<{
   pair: readonly Statement[];

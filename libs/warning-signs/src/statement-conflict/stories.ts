@@ -292,4 +292,26 @@ export const stories: readonly Story[] = [
     ],
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '此后多年报表一致，旧的矛盾仍未了结',
+      en: 'Years of statements that agree do not settle the conflict before them',
+    },
+    given: [
+      owes('2005-01-06'),
+      submits('2005-03-20', 'BANKA'),
+      submits('2005-04-10', 'tax', poor),
+      ...Array.from({ length: 64 }, (_, month) =>
+        submits(
+          `${2006 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-20`,
+          'BANKA',
+          {
+            period: `${2006 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+          },
+        ),
+      ),
+    ],
+    expect: [{ since: '2005-04-10', known: '2005-04-10', because: [2, 3] }],
+  },
 ];
