@@ -96,6 +96,18 @@ export function familiesIn(
   };
 }
 
+/** The groups, each once. */
+export function eachFamilyOf(events: readonly Arrival[]): readonly (readonly Arrival[])[] {
+  const family = familiesIn(events);
+  const seen = new Set<string>();
+  return events.flatMap(({ name }) => {
+    if (seen.has(name)) return [];
+    const group = family([name]);
+    for (const one of group) seen.add(one.name);
+    return [group];
+  });
+}
+
 type Families = ReturnType<typeof familiesIn>;
 
 /** The events with whatever amends them, each once. */

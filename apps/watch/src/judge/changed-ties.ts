@@ -7,7 +7,7 @@
 import type { ClientBase } from 'pg';
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
 import { betweenWhom, pathEdges, type BetweenWhom } from '@tocsin/connections';
-import type { DueList } from './due';
+import { DueMarks, type DueList } from './due';
 import type { Links } from './links';
 
 export type ChangedTie = Readonly<{
@@ -20,7 +20,9 @@ export type ChangedTie = Readonly<{
   because: number;
 }>;
 
-type Concerned = Extract<BetweenWhom, { outcome: 'found' }> & Readonly<{ since: BusinessDate }>;
+type Concerned = Extract<BetweenWhom, { outcome: 'found' }> & Readonly<{ tie: ChangedTie }>;
+/** Who is judged anew, and the last known of the changes that concern him. */
+type ToJudge = Readonly<{ party: PartyId; tie: ChangedTie }>;
 
 const tiesAtOnce = 500;
 
@@ -69,9 +71,12 @@ export class ChangedTies {
          or exists (select from watch.willingness where raised is not null) as any`,
     );
     if (!rows[0]?.any) return true;
-    const parties = await judgedAnew(tx, await concernedBy({ tx, links }, ties));
-    const { known, because } = ties.reduce(merged);
-    await due.markThese(tx, parties, { known, reason: 'ties-changed', because });
+    const marks = new DueMarks();
+    for (const { party, tie } of await judgedAnew(tx, await concernedBy({ tx, links }, ties))) {
+      const { known, because } = tie;
+      marks.add(party, { known, reason: 'ties-changed', because });
+    }
+    await due.save(tx, marks);
     return true;
   }
 }
@@ -89,9 +94,9 @@ async function concernedBy(
   ties: readonly ChangedTie[],
 ): Promise<readonly Concerned[]> {
   for (;;) {
-    const answers = ties.map(({ a, b, since: from }) => ({
-      ...betweenWhom({ linksOf: links.linksOf, a, b, from }),
-      since: from,
+    const answers = ties.map((tie) => ({
+      ...betweenWhom({ linksOf: links.linksOf, a: tie.a, b: tie.b, from: tie.since }),
+      tie,
     }));
     const missing = answers.flatMap((one) => (one.outcome === 'missing' ? one.parties : []));
     if (missing.length === 0) {
@@ -111,54 +116,65 @@ async function concernedBy(
 async function judgedAnew(
   tx: ClientBase,
   concerned: readonly Concerned[],
-): Promise<readonly PartyId[]> {
+): Promise<readonly ToJudge[]> {
   const near = concerned
-    .flatMap(({ sides, since }) => sides.map((pair) => ({ pair, since })))
-    .flatMap(({ pair, since }, tie) =>
-      pair.flatMap((side, nr) =>
-        [...side].map(([party, distance]) => ({ tie, nr, party, distance, since })),
+    .flatMap(({ sides }, tie) => sides.map((sidesOf) => ({ sidesOf, tie })))
+    .flatMap(({ sidesOf, tie }, pair) =>
+      sidesOf.flatMap((side, nr) =>
+        [...side].map(([party, distance]) => ({ tie, pair, nr, party, distance })),
       ),
     );
-  const whole = concerned.flatMap(({ controlled, everybody, since }) => [
-    ...[...controlled].map((party) => ({ party, control: true, since })),
-    ...[...everybody].map((party) => ({ party, control: false, since })),
+  const whole = concerned.flatMap(({ controlled, everybody }, tie) => [
+    ...[...controlled].map((party) => ({ tie, party, control: true })),
+    ...[...everybody].map((party) => ({ tie, party, control: false })),
   ]);
-  const { rows } = await tx.query<{ party: PartyId }>(
-    `with near as (
-       select * from unnest($1::int[], $2::int[], $3::text[], $4::int[], $5::date[])
-         as near(tie, side, party, distance, since)),
+  const { rows } = await tx.query<{ party: PartyId; tie: number }>(
+    `with tie as (
+       select * from unnest($10::int[], $11::date[], $12::date[]) as tie(tie, since, known)),
+     near as (
+       select * from unnest($1::int[], $2::int[], $3::int[], $4::text[], $5::int[])
+         as near(tie, pair, side, party, distance)),
      about as (
        select near.*, asked.party as asker from near
        join watch.asked on asked.about = near.party and not asked.control),
      whole as (
-       select * from unnest($7::text[], $8::boolean[], $9::date[]) as whole(about, control, since)),
+       select * from unnest($7::int[], $8::text[], $9::boolean[]) as whole(tie, about, control)),
      concerned as (
-       select one.asker as party, one.since from about one
-         join about other using (tie, asker)
+       select one.asker as party, one.tie from about one
+         join about other using (pair, asker)
          where one.side = 0 and other.side = 1 and one.distance + other.distance <= $6
+       union
+       select asked.party, tie from whole
+         join watch.asked on asked.about = whole.about and (asked.control or not whole.control)),
+     anew as (
+       select concerned.party, tie, known from concerned join tie using (tie)
+         left join watch.subject using (party)
+         where subject.last_day is null or subject.last_day >= tie.since
        union all
-       select asked.party, whole.since from whole
-         join watch.asked on asked.about = whole.about and (asked.control or not whole.control))
-     select concerned.party from concerned left join watch.subject using (party)
-       where subject.last_day is null or subject.last_day >= concerned.since
-     union
-     select shows.party from watch.willingness shows join (
-         select party, since from near union all select about, since from whole
-       ) as nearby using (party)
-       where shows.raised >= nearby.since`,
+       select shows.party, tie, known from watch.willingness shows join (
+           select party, tie from near union select about, tie from whole
+         ) as nearby using (party) join tie using (tie)
+         where shows.raised >= tie.since)
+     select distinct on (party) party, tie from anew order by party, known desc, tie`,
     [
       near.map(({ tie }) => tie),
+      near.map(({ pair }) => pair),
       near.map(({ nr }) => nr),
       near.map(({ party }) => party),
       near.map(({ distance }) => distance),
-      near.map(({ since }) => since),
       pathEdges,
+      whole.map(({ tie }) => tie),
       whole.map(({ party }) => party),
       whole.map(({ control }) => control),
-      whole.map(({ since }) => since),
+      concerned.map((_, tie) => tie),
+      concerned.map(({ tie }) => tie.since),
+      concerned.map(({ tie }) => tie.known),
     ],
   );
-  return rows.map(({ party }) => party);
+  return rows.flatMap(({ party, tie }) => {
+    const change = concerned[tie]?.tie;
+    return change ? [{ party, tie: change }] : [];
+  });
 }
 
 async function takeChangedTies(tx: ClientBase, limit: number): Promise<readonly ChangedTie[]> {

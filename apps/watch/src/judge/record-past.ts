@@ -6,11 +6,11 @@
 import type { Position } from '@tocsin/event-store';
 import type { ClientBase } from 'pg';
 import type { PartyId } from '@tocsin/credit-events';
-import { linkFacts, partiesOf, saysFrom, type LinkFact } from '@tocsin/connections';
-import { amendedFamily } from './amendments';
+import { eventName, linkFacts, partiesOf, saysFrom, type LinkFact } from '@tocsin/connections';
+import { amendedFamily, eachFamilyOf } from './amendments';
 import type { Arrival } from './arrival';
 import type { ChangedTie } from './changed-ties';
-import { lateBecauseOf, type DueMarks, type Trigger } from './due';
+import type { DueMarks, Trigger } from './due';
 import type { JudgeMemory } from './memory';
 import type { News } from './other-histories';
 import { anybody, pledgorsOf } from './pledges';
@@ -77,19 +77,33 @@ async function recordAmendments(judge: JudgeMemory, past: Past): Promise<void> {
   const family = await amendedFamily({ tx, store: judge.store, through }, names);
   await judge.orphans.add(tx, family.missing);
   const all = [...family.events, ...amending];
-  const trigger = triggerOf(all);
-  for (const party of await partiesTouched(past, all)) due.add(party, trigger);
+  const families = eachFamilyOf(all).map((events) => ({ events, trigger: triggerOf(events) }));
+  const triggers = new Map(
+    families.flatMap(({ events, trigger }) => events.map(({ name }) => [name, trigger] as const)),
+  );
+  const mark = (party: PartyId, name: string): void => {
+    const trigger = triggers.get(name);
+    if (trigger) due.add(party, trigger);
+  };
+  for (const [name, parties] of await partiesTouched(past, all))
+    for (const party of parties) mark(party, name);
   for (const [party, told] of await judge.others.record(tx, all))
-    due.add(party, lateBecauseOf(told.map(({ event }) => event)));
-  await retie(judge, past, all);
+    for (const { event } of told) mark(party, eventName(event.source, event.id));
+  await retie(judge, past, families);
   // A completeness mark, a parameter or a decision on a sign may have been taken back.
-  if (all.some(({ event }) => event.type === 'feed.complete')) {
+  const about = (prefix: string): readonly Arrival[] =>
+    families.flatMap(({ events }) =>
+      events.some(({ event }) => event.type.startsWith(prefix)) ? events : [],
+    );
+  const [marks, decisions] = [about('feed.complete'), about('sign.')];
+  if (marks.length > 0) {
     await judge.world.loadDeclared(tx);
-    await judge.due.markWhoAwaits(tx, undefined, { ...trigger, reason: 'completeness-changed' });
+    const trigger = { ...triggerOf(marks), reason: 'completeness-changed' as const };
+    await judge.due.markWhoAwaits(tx, undefined, trigger);
   }
-  if (all.some(({ event }) => event.type.startsWith('sign.'))) {
+  if (decisions.length > 0) {
     await judge.world.loadDeclared(tx);
-    await judge.due.markEverybody(tx, { ...trigger, reason: 'parameters-changed' });
+    await judge.due.markEverybody(tx, { ...triggerOf(decisions), reason: 'parameters-changed' });
   }
 }
 
@@ -103,34 +117,42 @@ function triggerOf(events: readonly Arrival[]): Trigger {
   return { known: event.known, reason, because: event.ref };
 }
 
+/** By name of the event, whose history it belongs to. */
 async function partiesTouched(
   { tx }: Past,
   events: readonly Arrival[],
-): Promise<ReadonlySet<PartyId>> {
+): Promise<ReadonlyMap<string, readonly PartyId[]>> {
   const collaterals = events.flatMap(({ collateral }) => collateral ?? []);
-  const pledgors = [...(await pledgorsOf(tx, collaterals)).values()];
-  const touched = [
-    ...events.flatMap(({ parties }) => parties),
-    ...pledgors.flatMap((of) => [...of]),
-  ];
-  return new Set(touched.filter((party) => party !== anybody));
+  const pledgors = await pledgorsOf(tx, collaterals);
+  return new Map(
+    events.map(({ name, parties, collateral = '' }) => {
+      const all = [...parties, ...(pledgors.get(collateral) ?? [])];
+      return [name, all.filter((party) => party !== anybody)];
+    }),
+  );
 }
+
+/** Events that speak of one another, and which of them changed what is said. */
+type Family = Readonly<{ events: readonly Arrival[]; trigger: Trigger }>;
 
 /** Ties that the events state hold no longer, or again. */
 async function retie(
   { links, changedTies }: JudgeMemory,
   { tx }: Past,
-  events: readonly Arrival[],
+  families: readonly Family[],
 ): Promise<void> {
-  const facts = events.flatMap(({ event }) => linkFacts(event));
-  const parties = new Set(facts.flatMap(partiesOf));
+  const stated = families.map(({ events, trigger }) => ({
+    trigger,
+    facts: events.flatMap(({ event }) => linkFacts(event)),
+  }));
+  const parties = new Set(stated.flatMap(({ facts }) => facts.flatMap(partiesOf)));
   if (parties.size === 0) return;
   links.outdate(parties);
-  const { known } = triggerOf(events);
-  const because = triggerOf(events).because ?? 0;
   await changedTies.note(
     tx,
-    withEarliest(facts.flatMap(endsOf)).map((ends) => ({ ...ends, known, because })),
+    stated.flatMap(({ facts, trigger: { known, because = 0 } }) =>
+      withEarliest(facts.flatMap(endsOf)).map((ends) => ({ ...ends, known, because })),
+    ),
   );
 }
 
