@@ -41,7 +41,7 @@ const closingsMax = 48;
 
 export const secondBasicAccount = defineWarningSign({
   id: 'second-basic-account',
-  version: 1,
+  version: 2,
   family: 'accounts',
   axis: 'willingness',
   effect: 'assets-shrink',
@@ -69,10 +69,9 @@ export const secondBasicAccount = defineWarningSign({
     ctx.standing.exposure >= ctx.parameters.exposureMin && longTogether(accounts, ctx).length > 0,
 
   wakeOn: ({ accounts }, ctx) => {
-    const days = pairsOf(accounts, ctx).flatMap((pair) => {
-      if (!isClosing(pair)) return pair.from > ctx.today ? [pair.from] : [];
-      return stands(pair, ctx) ? [addDays(ctx.today, 1)] : [];
-    });
+    const days = pairsOf(accounts, ctx)
+      .filter((pair) => areOpen(pair) && pair.deadline > ctx.today)
+      .map(({ deadline }) => deadline);
     return days.toSorted()[0];
   },
 
@@ -112,34 +111,26 @@ function closed({ accounts, closings }: State, id: string, { today }: Ctx): Stat
 const isKnown = ({ accounts, closings }: State, id: string): boolean =>
   accounts.some((account) => account.id === id) || closings.some((closing) => closing.id === id);
 
-/** Two accounts, and the first day on which they have been open together for too long. */
-type Pair = Readonly<{ old: Account; young: Account; from: BusinessDate }>;
+/** Two accounts, and the last day on which one of them may still close in time. */
+type Pair = Readonly<{ old: Account; young: Account; deadline: BusinessDate }>;
 
 const pairsOf = (accounts: readonly Account[], { parameters: limits }: Ctx): readonly Pair[] =>
   accounts.flatMap((old, index) =>
     accounts.slice(index + 1).map((young) => ({
       old,
       young,
-      from: addDays(young.openedOn, limits.togetherDays + 1),
+      deadline: addDays(young.openedOn, limits.togetherDays),
     })),
   );
 
-const isClosing = ({ old, young }: Pair): boolean =>
-  old.closedOn !== undefined || young.closedOn !== undefined;
-
-/** Both are open; an account that closes on that first day was open for too long all the same. */
-const stands = ({ old, young, from }: Pair, { today }: Ctx): boolean =>
-  today >= from &&
-  [old, young].every(
-    ({ closedOn }) => closedOn === undefined || (closedOn === today && today === from),
-  );
+const areOpen = ({ old, young }: Pair): boolean =>
+  old.closedOn === undefined && young.closedOn === undefined;
 
 const longTogether = (accounts: readonly Account[], ctx: Judge): readonly Pair[] =>
-  pairsOf(accounts, ctx).filter((pair) => stands(pair, ctx) && wereNotClosed(pair, ctx));
+  pairsOf(accounts, ctx).filter((pair) => areOpen(pair) && wereNotClosed(pair, ctx));
 
-/** No closing within the days allowed, as far as those banks' feeds have spoken. */
-const wereNotClosed = ({ old, young, from }: Pair, ctx: Judge): boolean =>
+/** No closing by the end of the deadline, as far as both banks' feeds have spoken. */
+const wereNotClosed = ({ old, young, deadline }: Pair, ctx: Judge): boolean =>
   [old, young]
-    .filter(({ closedOn }) => closedOn === undefined)
-    .map(({ bank }) => ctx.absent({ types: ['account.closed'], bank, deadline: addDays(from, -1) }))
+    .map(({ bank }) => ctx.absent({ types: ['account.closed'], bank, deadline }))
     .every((isAbsent) => isAbsent);

@@ -32,7 +32,7 @@ const complete = (date: string, through: string, bank: string) =>
 
 /** Lines 1 to 3: an old account, a loan, a second account on 1 March. */
 const second = [opens('2024-02-01', 'BANKA'), owes('2025-01-06'), opens('2025-03-01', 'BANKB')];
-const seen = { since: '2025-03-12', known: '2025-03-14', because: [1, 3] };
+const seen = { since: '2025-03-11', known: '2025-03-14', because: [1, 3] };
 const closedThrough = '2025-03-31';
 
 export const stories: readonly Story[] = [
@@ -49,7 +49,7 @@ export const stories: readonly Story[] = [
         ...seen,
         severity: 'yellow',
         foundLate: false,
-        measures: { 'days-together': 11, exposure: '8000000.00' },
+        measures: { 'days-together': 10, exposure: '8000000.00' },
       },
     ],
   },
@@ -75,7 +75,7 @@ export const stories: readonly Story[] = [
     title: { zh: '第十一日才销户', en: 'Closed on the eleventh day' },
     given: [...second, closes('2025-03-12', 'BANKA')],
     closedThrough,
-    expect: [{ ...seen, lapsed: '2025-03-13' }],
+    expect: [{ ...seen, lapsed: '2025-03-12' }],
   },
   {
     kind: 'edge inside',
@@ -85,7 +85,7 @@ export const stories: readonly Story[] = [
     },
     given: [...second, closes('2025-03-12', 'BANKB')],
     closedThrough,
-    expect: [{ ...seen, lapsed: '2025-03-13' }],
+    expect: [{ ...seen, lapsed: '2025-03-12' }],
   },
   {
     kind: 'quiet',
@@ -98,8 +98,18 @@ export const stories: readonly Story[] = [
     kind: 'quiet',
     title: { zh: '第十日尚未结束', en: 'The tenth day is not over' },
     given: second,
-    closedThrough: '2025-03-11',
+    closedThrough: '2025-03-10',
     expect: silence,
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '自第十日终了起算，宽限期随之计算',
+      en: 'It begins with the end of the tenth day, and so does its grace',
+    },
+    given: second,
+    closedThrough: '2025-03-14',
+    expect: [{ since: '2025-03-11', known: '2025-03-14', because: [1, 3], foundLate: false }],
   },
   {
     kind: 'quiet',
@@ -177,7 +187,7 @@ export const stories: readonly Story[] = [
     title: { zh: '第十一日之前才放款', en: 'The loan comes last, within the ten days' },
     given: [opens('2024-02-01', 'BANKA'), opens('2025-01-02', 'BANKB'), owes('2025-01-06')],
     closedThrough,
-    expect: [{ since: '2025-01-13', known: '2025-01-15', because: [1, 2] }],
+    expect: [{ since: '2025-01-12', known: '2025-01-15', because: [1, 2] }],
   },
   {
     kind: 'lapses',
@@ -186,7 +196,7 @@ export const stories: readonly Story[] = [
     closedThrough: '2025-05-31',
     expect: [
       { ...seen, lapsed: '2025-04-01' },
-      { since: '2025-05-12', known: '2025-05-14', because: [3, 5] },
+      { since: '2025-05-11', known: '2025-05-14', because: [3, 5] },
     ],
   },
   {
@@ -260,18 +270,19 @@ export const stories: readonly Story[] = [
     expect: [{ ...seen, because: [4, 6] }],
   },
   {
-    kind: 'fires',
+    kind: 'late',
     title: {
-      zh: '销户记录本身已说明并存超过十日',
-      en: 'The closing itself shows it: its bank need not declare anything',
+      zh: '第十一日销户，其开户银行此后才报齐',
+      en: 'Closed on the eleventh day, and its bank declares that far later',
     },
     given: [
       ...second,
       complete('2025-03-11', '2025-03-09', 'BANKA'),
       closes('2025-03-12', 'BANKA'),
+      complete('2025-03-20', '2025-03-19', 'BANKA'),
     ],
     closedThrough,
-    expect: [{ ...seen, lapsed: '2025-03-13' }],
+    expect: [{ ...seen, known: '2025-03-20', foundLate: true, lapsed: '2025-03-12' }],
   },
   {
     kind: 'quiet',

@@ -32,7 +32,7 @@ const secondBasic = scheme({
     const { after, others, label } = stage;
     const loan = yield* borrows(stage);
     yield opened(stage, after(50), { bank: others[0] ?? '', kind: 'basic' });
-    yield label({ sign: 'second-basic-account', since: after(61), harmOn: after(170) });
+    yield label({ sign: 'second-basic-account', since: after(60), harmOn: after(170) });
     yield defaults(loan, after(170), 10);
   },
 });
