@@ -69,6 +69,8 @@ describe('guarantees', () => {
     ['2020-12-31', true, '2025-08-31'],
     ['2021-01-01', true, '2024-02-29'],
     ['1999-01-01', true, '2025-08-31'],
+    ['2024-02-29', false, '2024-02-29'],
+    ['2024-03-01', false, '2024-09-01'],
   ])('given on %s, agreed unclearly %s, last until %s', (givenOn, isUnclear, lastDay) => {
     expect(guaranteePeriodLastDay({ due, givenOn: day(givenOn), isUnclear })).toBe(lastDay);
   });

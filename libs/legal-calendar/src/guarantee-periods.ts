@@ -20,7 +20,10 @@ export function guaranteeKindOf({
   return inForceOrFirst('guarantee.kind.unspecified', givenOn)?.value ?? 'general';
 }
 
-/** The last day of a guarantor's period: agreed, or by the law of the day it was given. */
+/**
+ * The last day of a guarantor's period: agreed, or by the law of the day it was given. Whoever signs
+ * for a debt whose period would be over by then answers from that day: nobody takes on nothing.
+ */
 export function guaranteePeriodLastDay({
   due,
   givenOn,
@@ -34,5 +37,7 @@ export function guaranteePeriodLastDay({
 }>): BusinessDate {
   if (periodEnd !== undefined) return periodEnd;
   const id = isUnclear ? 'guarantee.period.unclear' : 'guarantee.period.default';
-  return lastDayOf(due, inForceOrFirst(id, givenOn)?.value ?? { months: 6 });
+  const term = inForceOrFirst(id, givenOn)?.value ?? { months: 6 };
+  const lastDay = lastDayOf(due, term);
+  return lastDay < givenOn ? lastDayOf(givenOn, term) : lastDay;
 }

@@ -105,9 +105,11 @@ function isSued({ guarantee, loan, from, lastDay }: Asked, suits: Suits): boolea
   return false;
 }
 
-/** Nobody can be asked to stand in for a debt before it is due. */
-const isWithin = ({ due, lastDay }: Asked, date: BusinessDate): boolean =>
-  date <= lastDay && !(due !== undefined && due <= lastDay && date < due);
+/** Nobody can be asked to stand in for a debt before it is due, or before he signed. */
+const isWithin = ({ guarantee, due, lastDay }: Asked, date: BusinessDate): boolean =>
+  date >= guarantee.since &&
+  date <= lastDay &&
+  !(due !== undefined && due <= lastDay && date < due);
 
 /** What a guarantor's own history tells of. */
 const guarantorEventTypes = [

@@ -21,7 +21,7 @@ type Judge = JudgeContext<typeof parameters>;
 
 export const guaranteePeriodLapsed = defineWarningSign({
   id: 'guarantee-period-lapsed',
-  version: 1,
+  version: 2,
   family: 'courts',
   axis: 'protection',
   effect: 'claim-unenforceable',

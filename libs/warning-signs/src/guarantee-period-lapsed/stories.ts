@@ -338,6 +338,26 @@ export const stories: readonly Story[] = [
     expect: silence,
   },
   {
+    kind: 'edge inside',
+    title: {
+      zh: '债务逾期已久方才提供保证，自签订之日起算六个月',
+      en: 'Given for a debt long overdue, the six months are counted from the signature',
+    },
+    given: [...lent, asks('2024-03-15'), guaranteed({ date: '2024-04-15' })],
+    closedThrough: '2024-12-01',
+    expect: [{ since: '2024-10-16', known: '2024-10-16', because: [1, 4] }],
+  },
+  {
+    kind: 'quiet',
+    title: {
+      zh: '为逾期债务提供保证，六个月内已催收',
+      en: 'Given for a debt long overdue, and asked within six months of the signature',
+    },
+    given: [...lent, guaranteed({ date: '2024-04-15' }), asks('2024-10-15')],
+    closedThrough: '2024-12-01',
+    expect: silence,
+  },
+  {
     kind: 'late',
     title: {
       zh: '保证合同在期间过后才获悉',

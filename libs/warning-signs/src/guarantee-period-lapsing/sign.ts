@@ -21,7 +21,7 @@ type Judge = JudgeContext<typeof parameters>;
 
 export const guaranteePeriodLapsing = defineWarningSign({
   id: 'guarantee-period-lapsing',
-  version: 1,
+  version: 2,
   family: 'courts',
   axis: 'protection',
   effect: 'claim-unenforceable',
