@@ -5,6 +5,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf } from './language';
+import { dropRest, droppedRest } from './rest-of-body';
 
 type Both = Readonly<{ zh: string; en: string }>;
 
@@ -55,10 +56,12 @@ export class IntakeProblem extends Error {
 
 @Catch(IntakeProblem)
 export class IntakeProblemFilter implements ExceptionFilter {
-  catch(problem: IntakeProblem, host: ArgumentsHost): void {
+  async catch(problem: IntakeProblem, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) return;
+    // A connection that is to end with the answer would end before the sender looks for it.
+    if (!response.shouldKeepAlive) await droppedRest(request);
     const language = languageOf(request.headers['accept-language']);
     const { status, title } = problemKinds[problem.kind];
     response
@@ -77,9 +80,6 @@ export class IntakeProblemFilter implements ExceptionFilter {
           ...problem.more.members,
         }),
       );
-    // The rest of the body is read and dropped: a sender in the middle of it would else meet a
-    // closed connection instead of this answer.
-    request.unpipe();
-    request.resume();
+    dropRest(request);
   }
 }

@@ -468,6 +468,28 @@ describe('the edge', () => {
     server.close();
   });
 
+  it('tells also a sender whose connection is to end with the answer', async () => {
+    const server = app.getHttpServer();
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const sent = await new Promise((resolve, reject) => {
+      const headers = {
+        authorization: `Bearer ${feedToken}`,
+        'content-type': 'application/cloudevents+json',
+        connection: 'close',
+      };
+      const asked = startRequest({ port, path: '/api/events', method: 'POST', headers });
+      asked.on('error', reject).on('response', (answer) => {
+        answer.resume();
+        // A simple client looks for the answer when it has written everything.
+        resolve([answer.statusCode, asked.writableFinished]);
+      });
+      asked.end(Buffer.alloc(20 * 1024 * 1024, 'x'));
+    });
+    expect(sent).toEqual([413, true]);
+    server.close();
+  });
+
   it('counts by feed in metrics and in the health of the feed', async () => {
     await under.intake.close();
     const text = await under.metrics.metrics();
