@@ -16,6 +16,7 @@ import {
 } from '@tocsin/credit-events';
 import type { ConnectionPath } from '@tocsin/connections';
 import { defineWarningSign, type EvolveContext, type SignContext } from '../define-warning-sign';
+import { makingRoom } from '../making-room';
 import { texts } from './texts';
 
 type Lease = Readonly<{
@@ -47,14 +48,14 @@ const parameters = {
 };
 type Ctx = SignContext<typeof parameters>;
 
-/** Leases and inspections kept of a collateral, the latest of each. */
+/** Leases and inspections kept of a collateral, the latest of each; heavy leases go last. */
 const rememberedMax = 20;
 /** No lease of a thing runs longer than this; a year of five digits would not sort. */
 const monthsMost = 1_200;
 
 export const leaseDefeatsMortgage = defineWarningSign({
   id: 'lease-defeats-mortgage',
-  version: 1,
+  version: 2,
   family: 'collateral',
   axis: 'willingness',
   effect: 'claim-unenforceable',
@@ -73,7 +74,7 @@ export const leaseDefeatsMortgage = defineWarningSign({
   evolve: (state, event, ctx) => {
     const { collateral } = event.data;
     if (event.type === 'collateral.leased') {
-      const leases = leasesAfter(state.leases, event, ctx);
+      const leases = leasesAfter(state, event, ctx);
       return leases === state.leases ? state : { ...state, collateral, leases };
     }
     if (event.data.finding !== 'owner-occupied') return state;
@@ -124,7 +125,7 @@ export const leaseDefeatsMortgage = defineWarningSign({
 
 /** A lease that is stated again replaces itself: this is how consent is shown later. */
 function leasesAfter(
-  leases: readonly Lease[],
+  { leases, ownerSeen }: State,
   { data, ref }: CreditEvent<'collateral.leased'>,
   ctx: EvolveContext<typeof parameters>,
 ): readonly Lease[] {
@@ -144,8 +145,15 @@ function leasesAfter(
     ...(path ? { path } : {}),
     event: ref,
   };
-  return [...others, lease].slice(-rememberedMax);
+  return makingRoom([...others, lease], rememberedMax, (one) => isHeavy(one, ownerSeen, ctx));
 }
+
+/** Whether it runs and can stand in the way, beside whatever pledge. */
+const isHeavy = (lease: Lease, ownerSeen: readonly Dated[], { parameters, today }: Ctx): boolean =>
+  lease.end > today &&
+  (lease.isPrepaid ||
+    lease.months >= Math.min(parameters.mediumMonths, parameters.longMonths) ||
+    ownerSeen.some((seen) => refutes(seen, lease)));
 
 const pledgesOf = ({ collateral = '' }: State, { standing }: Ctx) =>
   standing.pledges.get(collateral) ?? [];

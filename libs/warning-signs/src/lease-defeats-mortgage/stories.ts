@@ -493,4 +493,22 @@ export const stories: readonly Story[] = [
     closedThrough: '2022-12-31',
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '长租之后又短租多间铺面，长租仍在',
+      en: 'Many shops are let for a year later: the long lease is still there',
+    },
+    given: [
+      ...before,
+      lets('2022-08-15'),
+      ...Array.from({ length: 25 }, (_, day) =>
+        lets(`2022-09-${String(day + 1).padStart(2, '0')}`, {
+          lessee: `X-SHOP${String(day).padStart(4, '0')}`,
+          months: 12,
+        }),
+      ),
+    ],
+    expect: [seen],
+  },
 ];

@@ -12,6 +12,7 @@ import {
   type Fen,
 } from '@tocsin/credit-events';
 import { defineWarningSign } from '../define-warning-sign';
+import { makingRoom } from '../making-room';
 import { texts } from './texts';
 
 type Occasion = CreditEvent<'collateral.appraised'>['data']['occasion'];
@@ -28,11 +29,12 @@ const parameters = { exposureMin: { unit: 'CNY', default: yuan('1000000.00') } }
 
 /** Occasions on which assets are set against debts. */
 const settlingAll: ReadonlySet<Occasion> = new Set(['restructuring', 'sale', 'bankruptcy']);
+/** The latest; those that no other has answered go last. */
 const appraisalsMax = 20;
 
 export const omittedDebts = defineWarningSign({
   id: 'omitted-debts',
-  version: 1,
+  version: 2,
   family: 'collateral',
   axis: 'willingness',
   effect: 'claim-unenforceable',
@@ -52,7 +54,9 @@ export const omittedDebts = defineWarningSign({
     const { occasion, omittedDebts: stated, currency = 'CNY' } = data;
     if (stated === undefined || !settlingAll.has(occasion)) return appraisals;
     const appraisal = { date, occasion, omitted: yuan(stated), currency, event: ref };
-    return [...appraisals, appraisal].slice(-appraisalsMax);
+    const all = [...appraisals, appraisal];
+    const unanswered = incomplete(all);
+    return makingRoom(all, appraisalsMax, (one) => unanswered.includes(one));
   },
 
   holds: (appraisals, ctx) =>

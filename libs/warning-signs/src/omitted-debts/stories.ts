@@ -229,4 +229,22 @@ export const stories: readonly Story[] = [
       { since: '2025-01-06', known: '2025-01-06', because: [2] },
     ],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '其后多份评估均无遗漏，遗漏之事仍未了结',
+      en: 'Many appraisals on another occasion later: this one is still unanswered',
+    },
+    given: [
+      owes('2023-03-01'),
+      appraises('2024-06-03', { omitted: '3200000.00' }),
+      ...Array.from({ length: 25 }, (_, day) =>
+        appraises(`2024-07-${String(day + 1).padStart(2, '0')}`, {
+          occasion: 'sale',
+          omitted: '0.00',
+        }),
+      ),
+    ],
+    expect: [seen],
+  },
 ];

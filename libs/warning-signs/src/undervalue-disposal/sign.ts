@@ -41,6 +41,7 @@ import {
   type Transferred,
   type Valued,
 } from '../disposals';
+import { makingRoom } from '../making-room';
 import { isAtLeast, shareOf } from '../shares';
 import { texts } from './texts';
 
@@ -60,12 +61,12 @@ type Ctx = SignContext<typeof parameters>;
 type Evolve = EvolveContext<typeof parameters>;
 type Judge = JudgeContext<typeof parameters>;
 
-/** Disposals and onward ties kept of one object, the latest. */
+/** Disposals and onward ties kept of one object, the latest; disposals that harm go last. */
 const disposalsMax = 20;
 
 export const undervalueDisposal = defineWarningSign({
   id: 'undervalue-disposal',
-  version: 1,
+  version: 2,
   family: 'collateral',
   axis: 'willingness',
   effect: 'assets-shrink',
@@ -100,7 +101,7 @@ export const undervalueDisposal = defineWarningSign({
       case 'collateral.transferred':
         return transferred(state, event, ctx);
       case 'restructuring.assets-moved':
-        return withDisposal(state, disposed(event, dealIn(event), ctx));
+        return withDisposal(state, disposed(event, dealIn(event), ctx), ctx);
       case 'payment.made':
       case 'loan.repaid': {
         const disposals = withPayment(state.disposals, event, ctx.subject);
@@ -152,7 +153,7 @@ function transferred(state: State, event: Transferred, ctx: Evolve): State {
   if (!isSale(event)) return state;
   if (from === ctx.subject) {
     const deal = dealOf(event, valueBefore(event, ctx));
-    return withDisposal(state, { ...disposed(event, deal, ctx), collateral });
+    return withDisposal(state, { ...disposed(event, deal, ctx), collateral }, ctx);
   }
   const path = ctx.connected(ctx.subject as PartyId, to);
   if (!path) return state;
@@ -160,9 +161,13 @@ function transferred(state: State, event: Transferred, ctx: Evolve): State {
   return { ...state, onwardTies };
 }
 
-const withDisposal = (state: State, disposal: Disposal): State => ({
+const withDisposal = (state: State, disposal: Disposal, ctx: Evolve): State => ({
   ...state,
-  disposals: [...state.disposals, disposal].slice(-disposalsMax),
+  disposals: makingRoom(
+    [...state.disposals, disposal],
+    disposalsMax,
+    (one) => one.wasExposed && (isLow(one, ctx) || isOwed(one, ctx)),
+  ),
 });
 
 /** The latest value that the obligor's pledge or an appraisal had stated, in the same currency. */
@@ -233,13 +238,16 @@ const isLow = (deal: Resale, { parameters: { fairPriceMin } }: Ctx): boolean =>
 const paymentDue = ({ date }: Disposal, { parameters: { paidDays } }: Ctx): BusinessDate =>
   addDays(date, paidDays);
 
+/** Most of the price has not come so far. */
+const isOwed = (disposal: Disposal, { parameters: { paidMin } }: Ctx): boolean =>
+  disposal.isPayable &&
+  disposal.price !== undefined &&
+  !isAtLeast(paidFor(disposal), paidMin, disposal.price);
+
 /** Most of the price had not come in time, and has not come since. */
-function isUnpaid(disposal: Disposal, ctx: Judge): boolean {
-  const { price, isPayable } = disposal;
-  if (price === undefined || !isPayable) return false;
-  if (isAtLeast(paidFor(disposal), ctx.parameters.paidMin, price)) return false;
-  return ctx.absent({ types: ['payment.made'], deadline: paymentDue(disposal, ctx) });
-}
+const isUnpaid = (disposal: Disposal, ctx: Judge): boolean =>
+  isOwed(disposal, ctx) &&
+  ctx.absent({ types: ['payment.made'], deadline: paymentDue(disposal, ctx) });
 
 /** What became of it in the hands of its buyers. */
 const resalesOf = (disposal: Disposal, state: State, ctx: Judge): readonly Resale[] =>
@@ -248,11 +256,11 @@ const resalesOf = (disposal: Disposal, state: State, ctx: Judge): readonly Resal
     return path ? { ...deal, path } : deal;
   });
 
-function sharesIn({ isUnpaid: isOwed, resales, ...disposal }: Harm, ctx: Judge) {
+function sharesIn({ isUnpaid: isLate, resales, ...disposal }: Harm, ctx: Judge) {
   const { fairPriceMin, paidMin } = ctx.parameters;
   const price = priceShare('price-of-value', disposal, fairPriceMin);
   const paidShare =
-    isOwed && disposal.price !== undefined ? shareOf(paidFor(disposal), disposal.price) : undefined;
+    isLate && disposal.price !== undefined ? shareOf(paidFor(disposal), disposal.price) : undefined;
   return [
     ...price,
     ...(paidShare === undefined

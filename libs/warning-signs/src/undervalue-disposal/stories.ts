@@ -930,4 +930,35 @@ export const stories: readonly Story[] = [
     ],
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '贱卖一批存货后又正常销售多批',
+      en: 'Stock goes cheaply once, and in order many times later',
+    },
+    given: [
+      owes('2023-01-10'),
+      sells('2024-03-01', { price: '500000.00' }),
+      ...Array.from({ length: 25 }, (_, day) =>
+        sells(`2024-04-${String(day + 1).padStart(2, '0')}`, { to: second }),
+      ),
+    ],
+    expect: [{ since: '2024-03-01', known: '2024-03-01', because: [2] }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '一批存货未付款，其后各批均已付清',
+      en: 'One lot of stock is never paid for, the many after it are',
+    },
+    given: [
+      owes('2023-01-10'),
+      sells('2024-03-01', { paid: '0.00' }),
+      ...Array.from({ length: 25 }, (_, day) =>
+        sells(`2024-04-${String(day + 1).padStart(2, '0')}`, { to: second }),
+      ),
+    ],
+    closedThrough: '2024-06-30',
+    expect: [{ since: '2024-05-30', known: '2024-06-02', because: [2] }],
+  },
 ];

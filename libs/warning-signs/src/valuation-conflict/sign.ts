@@ -15,6 +15,7 @@ import {
   type Fen,
 } from '@tocsin/credit-events';
 import { defineWarningSign, type SignContext } from '../define-warning-sign';
+import { makingRoom } from '../making-room';
 import { isAtLeast, shareOf } from '../shares';
 import { texts } from './texts';
 
@@ -36,7 +37,7 @@ const parameters = {
 };
 type Ctx = SignContext<typeof parameters>;
 
-const appraisalsMax = 20; // of a collateral, the latest
+const appraisalsMax = 20; // of a collateral, the latest; those found fault with go last
 /** Occasions on which the bank itself takes the value for true. */
 const bankRelies: ReadonlySet<Appraised['data']['occasion']> = new Set([
   'lending',
@@ -45,7 +46,7 @@ const bankRelies: ReadonlySet<Appraised['data']['occasion']> = new Set([
 
 export const valuationConflict = defineWarningSign({
   id: 'valuation-conflict',
-  version: 1,
+  version: 2,
   family: 'collateral',
   axis: 'willingness',
   effect: 'claim-unenforceable',
@@ -63,7 +64,7 @@ export const valuationConflict = defineWarningSign({
 
   evolve: (appraisals, event, ctx) => {
     if (event.type === 'collateral.appraised')
-      return [...appraisals, appraisalOf(event)].slice(-appraisalsMax);
+      return withAppraisal(appraisals, appraisalOf(event), ctx);
     if (ctx.standing.pledges.has(event.data.collateral)) return appraisals;
     // Once no bank holds it, it is valued anew: what was found before is no measure any more.
     const since = appraisals.filter(({ date }) => date === event.date);
@@ -95,6 +96,13 @@ const appraisalOf = ({ data, date, ref }: Appraised): Appraisal => ({
   isUnapproved: bankRelies.has(data.occasion) && !data.bankApproved,
   event: ref,
 });
+
+function withAppraisal(before: readonly Appraisal[], appraisal: Appraisal, ctx: Ctx) {
+  const all = [...before, appraisal];
+  if (all.length <= appraisalsMax) return all;
+  const inConflict = new Set(conflictsIn(all, ctx).flatMap(({ one, other }) => [one, other]));
+  return makingRoom(all, appraisalsMax, (one) => isFaulty(one) || inConflict.has(one));
+}
 
 const isUnqualified = ({ isQualified }: Appraisal): boolean => !isQualified;
 const isUnapproved = (appraisal: Appraisal): boolean => appraisal.isUnapproved;

@@ -338,4 +338,35 @@ export const stories: readonly Story[] = [
     ],
     expect: [{ ...seen, because: [4, 6] }],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '其后多次评估均无异常，此前的冲突仍在',
+      en: 'Many appraisals in order later: the conflict is still there',
+    },
+    given: [
+      ...before,
+      values('2024-03-01', '6000000.00'),
+      values('2024-08-15', '9000000.00'),
+      ...Array.from({ length: 25 }, (_, day) =>
+        values(`2024-09-${String(day + 1).padStart(2, '0')}`, '8000000.00'),
+      ),
+    ],
+    expect: [seen],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '其后多次合格评估，不合格的一次仍在',
+      en: 'Many qualified appraisals later: the unqualified one is still there',
+    },
+    given: [
+      ...before,
+      values('2024-08-15', '6000000.00', { qualified: false }),
+      ...Array.from({ length: 25 }, (_, day) =>
+        values(`2024-09-${String(day + 1).padStart(2, '0')}`, '6000000.00'),
+      ),
+    ],
+    expect: [alone],
+  },
 ];
