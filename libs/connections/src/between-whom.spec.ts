@@ -76,7 +76,7 @@ describe('nobody else', () => {
   const name = fc.constantFrom(...parties);
   const tie = fc.record({
     ends: fc.tuple(name, name),
-    kind: fc.constantFrom('minor', 'major', 'none', 'head', 'controller', 'named'),
+    kind: fc.constantFrom('minor', 'major', 'none', 'head', 'left', 'controller', 'named'),
     on: fc.integer({ min: 1, max: 6 }),
   });
   const ratios = { minor: 0.3, major: 0.8, none: 0 } as const;
@@ -85,6 +85,8 @@ describe('nobody else', () => {
     const when = { on, ...(id !== undefined && { id }) };
     if (kind === 'named') return names(b, a, when);
     if (kind === 'head') return office(a, b, { ...when, office: 'legal-representative' });
+    if (kind === 'left')
+      return office(a, b, { ...when, office: 'legal-representative', until: Math.max(1, on - 1) });
     if (kind === 'controller') return office(a, b, { ...when, office: 'controller' });
     return holds([a, b], ratios[kind], when);
   };

@@ -7,7 +7,7 @@
  * may have asked as of any day. It errs on the side of asking again.
  */
 import type { BusinessDate, PartyId } from '@tocsin/credit-events';
-import { namingBy, type Link, type LinksOf } from './links';
+import { isOfRepresentative, type Link, type LinksOf } from './links';
 import { directLinksMax } from './neighbours';
 import { controlRatio } from './tie-on-day';
 import { isLastingHub, withinEdges } from './within-edges';
@@ -59,16 +59,19 @@ export function betweenWhom(change: TieChange): BetweenWhom {
   return { outcome: 'found', sides, controlled, everybody };
 }
 
-/** The tie itself; whoever a company names ends the tie of whom it named before. */
+/**
+ * The tie itself. Whoever a company names ends the tie of whom it had before, and the end of an
+ * office that of whom it names.
+ */
 function endsOf({ linksOf, a, b }: TieChange): readonly (readonly [PartyId, PartyId])[] {
-  const named = [a, b].flatMap((company) =>
-    (linksOf(company) ?? [])
-      .filter(
-        ({ tie, others }) =>
-          tie === namingBy(company) && (others.includes(a) || others.includes(b)),
-      )
-      .flatMap(({ others }) => others.map((other) => [company, other] as const)),
-  );
+  const named = [a, b].flatMap((company) => {
+    const heads = new Set(
+      (linksOf(company) ?? [])
+        .filter((link) => isOfRepresentative(link) && link.statements[0]?.states.to === company)
+        .flatMap(({ others }) => others),
+    );
+    return heads.has(a) || heads.has(b) ? [...heads].map((other) => [company, other] as const) : [];
+  });
   return named.length === 0 ? [[a, b]] : [[a, b], ...named];
 }
 
@@ -97,7 +100,7 @@ function sideOf(change: TieChange, { end, other }: Outward): Side {
 /** Within two ties of control of a tie that is one itself, or by which a company is headed. */
 function controlledIn({ linksOf, a, b }: TieChange): ReadonlySet<PartyId> {
   const between = (linksOf(a) ?? []).filter(({ others }) => others.includes(b));
-  if (!between.some((link) => mayControl(link) || mayHead(link))) return new Set();
+  if (!between.some((link) => mayControl(link) || isOfRepresentative(link))) return new Set();
   const reached = new Set([a, b]);
   let ring: readonly PartyId[] = [a, b];
   for (let step = 0; step < pathEdges; step += 1) {
@@ -116,13 +119,6 @@ const mayControl = ({ statements }: Link): boolean =>
       ? states.ratio > controlRatio
       : states.kind !== 'naming' &&
         (states.detail === 'controller' || states.detail === 'common-control'),
-  );
-
-const mayHead = ({ statements }: Link): boolean =>
-  statements.some(
-    ({ states }) =>
-      states.kind === 'naming' ||
-      (states.kind === 'office' && states.detail === 'legal-representative'),
   );
 
 /** A body becomes or ceases to be a hub by one tie more or less. */

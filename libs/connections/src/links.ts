@@ -22,6 +22,9 @@ export type Link = Readonly<{
   amendments: Amendments;
 }>;
 
+/** The office of which a company has one holder. */
+export const representative = 'legal-representative';
+
 /** A party's links; undefined: not loaded. */
 export type LinksOf = (party: PartyId) => readonly Link[] | undefined;
 
@@ -58,6 +61,15 @@ function othersIn(statements: readonly Statement[], party: PartyId): readonly Pa
 
 /** The tie by which a company names its legal representative. */
 export const namingBy = (company: PartyId): string => `naming|${company}`;
+
+/** The tie by which a person is said to be a company's legal representative, beside the register. */
+export const heldBy = (person: PartyId, company: PartyId): string =>
+  `office|${representative}|${person}|${company}`;
+
+/** Whether the tie says who a company's legal representative is. */
+export const isOfRepresentative = ({ statements: [first] }: Link): boolean =>
+  first?.states.kind === 'naming' ||
+  (first?.states.kind === 'office' && first.states.detail === representative);
 
 function tieName(states: TieStatement): string {
   switch (states.kind) {

@@ -4,8 +4,8 @@
  */
 import type { PartyId } from '@tocsin/credit-events';
 import type { ConnectionEdge } from './connection-path';
-import { type Link, type LinksOf, namingBy } from './links';
-import { edgeOn, type Moment } from './tie-on-day';
+import { heldBy, isOfRepresentative, type Link, type LinksOf, namingBy } from './links';
+import { edgeOn, endedBefore, saidLastOn, type Moment } from './tie-on-day';
 
 /** A body with more direct links (a state asset office, an agent) is not walked through. */
 export const directLinksMax = 200;
@@ -64,25 +64,40 @@ function tiesOf(view: View, { party, missing, others }: Asked): Ties | undefined
   return missing.size === missingBefore ? ties : undefined;
 }
 
-function edgeFrom(link: Link, view: View, { party, missing }: Asked): ConnectionEdge | undefined {
+function edgeFrom(link: Link, view: View, asked: Asked): ConnectionEdge | undefined {
   const edge = edgeOn(link, view);
-  if (edge === undefined || link.kind !== 'naming' || edge.to === party) return edge;
-  const naming = namedBy(view, { company: edge.to, missing });
-  return naming?.from === party ? naming : undefined;
+  if (edge === undefined || !isOfRepresentative(link)) return edge;
+  const naming = namedBy(view, { company: edge.to, missing: asked.missing });
+  if (link.kind === 'office') return naming && isReplaced(edge, naming) ? undefined : edge;
+  return [naming?.to, naming?.from].includes(asked.party) ? naming : undefined;
 }
+
+/** Whoever is named later takes the place of whom an office was told of: a company has one. */
+const isReplaced = (held: ConnectionEdge, naming: ConnectionEdge): boolean =>
+  naming.from !== held.from && naming.since > held.since;
 
 const leadsTo = (link: Link, others: Ties | undefined): boolean =>
   others === undefined || link.others.some((other) => others.has(other));
 
 /** Only the company's own links tell whether it has named another since. */
+/**
+ * Whom a company names, unless the office was told to have ended since. Only the company's own
+ * links tell.
+ */
 function namedBy(
   view: View,
   { company, missing }: { company: PartyId; missing: Set<PartyId> },
 ): ConnectionEdge | undefined {
-  const links = view.linksOf(company);
-  if (links === undefined) missing.add(company);
-  const naming = links?.find((link) => link.tie === namingBy(company));
-  return naming === undefined ? undefined : edgeOn(naming, view);
+  const links = view.linksOf(company) ?? [];
+  if (view.linksOf(company) === undefined) missing.add(company);
+  const link = links.find(({ tie }) => tie === namingBy(company));
+  const edge = link && edgeOn(link, view);
+  if (link === undefined || edge === undefined) return undefined;
+  const held = links.find(({ tie }) => tie === heldBy(edge.from, company));
+  const ended = held && endedBefore(held, view);
+  if (ended === undefined) return edge;
+  const said = saidLastOn(link, view);
+  return said !== undefined && said <= ended ? undefined : edge;
 }
 
 function addTie(

@@ -8,7 +8,7 @@
 import type { BusinessDate } from '@tocsin/credit-events';
 import type { ConnectionEdge } from './connection-path';
 import { inForce } from './in-force';
-import type { Link, Statement } from './links';
+import { representative, type Link, type Statement } from './links';
 
 /** Shares of at least a quarter are significant, of more than a half control (catalogue, 1). */
 const significantRatio = 0.25;
@@ -51,9 +51,28 @@ export function isLasting(link: Link, moment: Moment): boolean {
   return holding !== undefined && holding.through === undefined;
 }
 
+/** The day on which what holds was said last. */
+export const saidLastOn = (link: Link, moment: Moment): BusinessDate | undefined =>
+  holdingOn(link, moment)?.statement.date;
+
+/** The last day that was stated of a tie, where it lies behind and nothing begins it again. */
+export function endedBefore(link: Link, moment: Moment): BusinessDate | undefined {
+  let ended: BusinessDate | undefined;
+  for (const { date, states } of saidIn(link, moment)) {
+    const until = 'until' in states ? states.until : undefined;
+    if (until !== undefined && until < moment.on) ended = until;
+    else if (date <= moment.on) ended = undefined;
+  }
+  return ended;
+}
+
+const saidIn = (link: Link, { knownBy }: Moment): readonly Statement[] =>
+  link.statements.filter((statement) =>
+    inForce({ amendments: link.amendments, knownBy }, statement),
+  );
+
 function holdingOn(link: Link, moment: Moment): Holding | undefined {
-  const reading = { amendments: link.amendments, knownBy: moment.knownBy };
-  const said = link.statements.filter((statement) => inForce(reading, statement));
+  const said = saidIn(link, moment);
   if (said.length === 0) return undefined;
   return link.kind === 'office' || link.kind === 'relation'
     ? termOn(said, moment.on)
@@ -106,7 +125,7 @@ function extend(terms: Term[], { date, states }: Statement): void {
 function detailOf(states: Statement['states']): string {
   if (states.kind === 'shareholding')
     return states.ratio > controlRatio ? 'control' : 'significant';
-  return states.kind === 'naming' ? 'legal-representative' : states.detail;
+  return states.kind === 'naming' ? representative : states.detail;
 }
 
 function knownSince(link: Link, moment: Moment, holding: Holding): BusinessDate {
