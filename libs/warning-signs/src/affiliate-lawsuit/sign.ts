@@ -60,13 +60,13 @@ type Ctx = SignContext<typeof parameters>;
 
 /** What is said to be for goods, works, wages and the like is no money lent. */
 const lentKinds: ReadonlySet<string> = new Set(['loan', 'other']);
-/** Parties whose money is followed, the latest ones, and payments kept for each. */
+/** Parties whose money is followed, those that paid most, and payments kept for each, the largest. */
 const partiesMax = 24;
 const paymentsMax = 24;
 
 export const affiliateLawsuit = defineWarningSign({
   id: 'affiliate-lawsuit',
-  version: 1,
+  version: 2,
   family: 'courts',
   axis: 'willingness',
   effect: 'claim-unenforceable',
@@ -224,7 +224,10 @@ const quickAgreement = ({ filed, answer, decision }: Suit, quickDays: number): r
 const mayBeLent = ({ kind, currency }: CreditEvent<'payment.made'>['data']): boolean =>
   lentKinds.has(kind ?? 'other') && (currency ?? 'CNY') === 'CNY';
 
-/** Follows money lent by a party and what goes back to it; the least recent party makes room. */
+/**
+ * Follows money lent by a party and what goes back to it. Small sums make room, and a party that
+ * paid little: the customers of a trader would push a lender out within weeks.
+ */
 function withPayment(state: State, event: CreditEvent<'payment.made'>, ctx: Ctx): State {
   const { from, to, amount } = event.data;
   if (!mayBeLent(event.data)) return state;
@@ -233,14 +236,32 @@ function withPayment(state: State, event: CreditEvent<'payment.made'>, ctx: Ctx)
   const before = state.flows.find((flow) => flow.party === party);
   if (isBack && !before) return state;
   const payment = { date: event.date, event: event.ref, isBack, amount: yuan(amount) };
-  const payments = [...(before?.payments ?? []), payment].slice(-paymentsMax);
-  const others = state.flows.filter((flow) => flow !== before);
-  return { ...state, flows: [...others, { party, payments }].slice(-partiesMax) };
+  const recent = [...(before?.payments ?? []), payment].filter((one) => isRecent(one, ctx));
+  const payments = withoutLeast(recent, paymentsMax, (one) => one.amount);
+  const others = state.flows.filter(
+    (flow) => flow !== before && flow.payments.some((one) => isRecent(one, ctx)),
+  );
+  return { ...state, flows: withoutLeast([...others, { party, payments }], partiesMax, lentBy) };
+}
+
+const isRecent = ({ date }: Said, { today, parameters: { flowDays } }: Ctx): boolean =>
+  daysBetween(date, today) <= flowDays;
+
+const lentBy = ({ payments }: Flow): Fen =>
+  payments.reduce((sum, { isBack, amount }) => (isBack ? sum : ((sum + amount) as Fen)), 0n as Fen);
+
+/** Items in order of time, at most so many: the least of them leaves, of equals the oldest. */
+function withoutLeast<Item>(items: readonly Item[], most: number, sizeOf: (item: Item) => Fen) {
+  if (items.length <= most) return items;
+  const sizes = items.map(sizeOf);
+  const least = sizes.reduce((low, size) => (size < low ? size : low));
+  const leaving = sizes.indexOf(least);
+  return items.filter((_, index) => index !== leaving);
 }
 
 /** What the plaintiff lent within the window before the suit, and what came back to it. */
-function circled(flow: Flow | undefined, { today, parameters: { flowDays } }: Ctx) {
-  const recent = (flow?.payments ?? []).filter(({ date }) => daysBetween(date, today) <= flowDays);
+function circled(flow: Flow | undefined, ctx: Ctx) {
+  const recent = (flow?.payments ?? []).filter((one) => isRecent(one, ctx));
   const first = recent.findIndex(({ isBack }) => !isBack);
   const counted = first < 0 ? [] : recent.slice(first);
   const sum = (back: boolean) =>

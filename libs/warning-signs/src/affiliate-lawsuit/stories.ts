@@ -608,4 +608,46 @@ export const stories: readonly Story[] = [
     ],
     expect: [{ ...seen, because: [2, 5], severity: 'orange' }],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '其后众多客户付款，借款回流仍可见',
+      en: 'Thirty customers pay later: the money that went back is still seen',
+    },
+    given: [
+      ...before,
+      pays('2024-03-04', '500000.00'),
+      pays('2024-04-05', '400000.00', back),
+      ...Array.from({ length: 30 }, (_, day) =>
+        pays(`2024-05-${String(day + 1).padStart(2, '0')}`, '900.00', {
+          from: `X-CUSTOMER${String(day).padStart(2, '0')}`,
+        }),
+      ),
+      sues('2024-09-02', { cause: 'loan' }),
+    ],
+    expect: [{ ...seen, because: [2, 3, 4, 35], severity: 'red' }],
+  },
+  {
+    kind: 'fires',
+    title: {
+      zh: '原告其后多笔小额往来不掩盖大额回流',
+      en: 'Small sums of the plaintiff do not hide the large one',
+    },
+    given: [
+      ...before,
+      pays('2024-03-04', '500000.00'),
+      pays('2024-04-05', '450000.00', back),
+      ...Array.from({ length: 30 }, (_, day) =>
+        pays(`2024-05-${String(day + 1).padStart(2, '0')}`, '10.00'),
+      ),
+      sues('2024-09-02', { cause: 'loan' }),
+    ],
+    expect: [
+      {
+        ...seen,
+        because: [2, 3, 4, ...Array.from({ length: 23 }, (_, index) => index + 13)],
+        severity: 'red',
+      },
+    ],
+  },
 ];
