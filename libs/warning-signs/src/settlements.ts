@@ -9,6 +9,7 @@ import {
   type EvidenceRef,
   type Fen,
 } from '@tocsin/credit-events';
+import { makingRoom } from './making-room';
 import { isAtLeast, shareOf } from './shares';
 
 /** What a secured creditor's collateral is worth, as far as it is on record. */
@@ -25,7 +26,7 @@ type Settlement = Readonly<{
   security?: Security;
 }>;
 
-/** The latest of one subject, oldest first. */
+/** Those of one subject, oldest first: the outermost of each rank, and the latest. */
 export type Settlements = readonly Settlement[];
 
 const settlementsMax = 64;
@@ -45,11 +46,30 @@ export function withSettlement(
     paid: yuan(paid),
     ...(security ? { security } : {}),
   };
-  return [...settlements, settlement].slice(-settlementsMax);
+  const all = [...settlements, settlement];
+  if (all.length <= settlementsMax) return all;
+  const outer = outermost(all);
+  return makingRoom(all, settlementsMax, (one) => outer.has(one.claim));
 }
 
+/** The claims settled best and worst of each rank: between them lies the widest difference. */
+function outermost(settlements: Settlements): ReadonlySet<string> {
+  const byRank = new Map<string, readonly Claim[]>();
+  for (const claim of claimsIn(settlements)) {
+    const [best = claim, worst = claim] = byRank.get(claim.rank) ?? [];
+    byRank.set(claim.rank, [
+      isBetter(claim, best) ? claim : best,
+      isBetter(worst, claim) ? claim : worst,
+    ]);
+  }
+  return new Set([...byRank.values()].flat().map(({ name }) => name));
+}
+
+const isBetter = (one: Claim, other: Claim): boolean =>
+  one.paid * other.owed > other.paid * one.owed;
+
 type Claim = Pick<Settlement, 'rank' | 'owed' | 'paid' | 'security'> &
-  Readonly<{ events: readonly EvidenceRef[] }>;
+  Readonly<{ name: string; events: readonly EvidenceRef[] }>;
 
 type Pair = Readonly<{
   /** By how much of its claim the one was settled above the other. */
@@ -87,6 +107,7 @@ function claimsIn(settlements: Settlements): readonly Claim[] {
   for (const { claim, rank, owed, paid, event, security } of settlements) {
     const before = claims.get(claim);
     claims.set(claim, {
+      name: claim,
       rank,
       owed: before && before.owed > owed ? before.owed : owed,
       paid: ((before?.paid ?? 0n) + paid) as Fen,

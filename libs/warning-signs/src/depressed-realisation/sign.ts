@@ -7,6 +7,7 @@
  */
 import { yuan, type CreditEvent, type EvidenceRef, type Fen } from '@tocsin/credit-events';
 import { defineWarningSign, type SignContext, type SignMeasure } from '../define-warning-sign';
+import { makingRoom } from '../making-room';
 import { isAtLeast, shareOf } from '../shares';
 import { texts } from './texts';
 
@@ -36,13 +37,13 @@ const parameters = {
 };
 type Ctx = SignContext<typeof parameters>;
 
-/** Sales kept of one bankruptcy, and costs cited of each sort. */
+/** Sales kept of one bankruptcy, cheap ones before others, and costs cited of each sort. */
 const salesMax = 32;
 const costsMax = 32;
 
 export const depressedRealisation = defineWarningSign({
   id: 'depressed-realisation',
-  version: 1,
+  version: 2,
   family: 'bankruptcy',
   axis: 'willingness',
   effect: 'assets-shrink',
@@ -66,7 +67,7 @@ export const depressedRealisation = defineWarningSign({
       case 'bankruptcy.valued':
         return { ...state, bankruptcy, valuation: valuationOf(event) };
       case 'bankruptcy.sold':
-        return { ...state, bankruptcy, sales: withSale(state.sales, event) };
+        return { ...state, bankruptcy, sales: withSale(state.sales, event, ctx) };
       case 'bankruptcy.cost':
         return { ...state, bankruptcy, costs: withCost(state.costs, event) };
     }
@@ -93,10 +94,16 @@ const valuationOf = ({ data, ref }: CreditEvent<'bankruptcy.valued'>): Valuation
 function withSale(
   sales: readonly Sale[],
   { data, ref }: CreditEvent<'bankruptcy.sold'>,
+  ctx: Ctx,
 ): readonly Sale[] {
   const sale = { event: ref, price: yuan(data.price), value: yuan(data.value) };
-  return sale.price < sale.value ? [...sales, sale].slice(-salesMax) : sales;
+  return sale.price < sale.value
+    ? makingRoom([...sales, sale], salesMax, (one) => isCheap(one, ctx))
+    : sales;
 }
+
+const isCheap = ({ price, value }: Sale, { parameters: { fairPriceMin } }: Ctx): boolean =>
+  !isAtLeast(price, fairPriceMin, value);
 
 function withCost(
   costs: readonly Costs[],
@@ -131,15 +138,15 @@ function undervalued({ valuation }: State, { parameters: limits }: Ctx): Arm | u
   };
 }
 
-function soldCheaply({ sales }: State, { parameters: limits }: Ctx): Arm | undefined {
-  const cheap = sales.filter(({ price, value }) => !isAtLeast(price, limits.fairPriceMin, value));
+function soldCheaply({ sales }: State, ctx: Ctx): Arm | undefined {
+  const cheap = sales.filter((sale) => isCheap(sale, ctx));
   if (cheap.length === 0) return undefined;
   const shares = cheap.map(({ price, value }) => shareOf(price, value) ?? 0);
   return {
     measure: {
       name: 'price-to-value',
       value: Math.min(...shares),
-      threshold: limits.fairPriceMin,
+      threshold: ctx.parameters.fairPriceMin,
     },
     evidence: cheap.map(({ event }) => event),
   };

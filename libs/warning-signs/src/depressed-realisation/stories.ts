@@ -344,4 +344,17 @@ export const stories: readonly Story[] = [
       },
     ],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '低价变卖后多次公允变卖，提示不因此消失',
+      en: 'Many fair sales after a cheap one do not push it out',
+    },
+    given: [
+      ...before,
+      sold('2025-02-10', '600000.00'),
+      ...Array.from({ length: 33 }, () => sold('2025-04-10', '900000.00')),
+    ],
+    expect: [{ ...seen, because: [3] }],
+  },
 ];

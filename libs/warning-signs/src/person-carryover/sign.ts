@@ -14,6 +14,7 @@ import {
 } from '@tocsin/credit-events';
 import { defineWarningSign, type JudgeContext, type SignContext } from '../define-warning-sign';
 import { blackListedOn, daysOfEntries, listEventTypes, type Listing } from '../listing';
+import { makingRoom } from '../making-room';
 import { texts } from './texts';
 
 type Watched = CreditEvent<
@@ -31,13 +32,13 @@ const parameters = { shareMin: { unit: 'ratio', default: 0.25 } };
 type Ctx = SignContext<typeof parameters>;
 type Ask = Pick<JudgeContext, 'eventsOf' | 'today'>;
 
-/** Persons kept of a company, those of whom something was said last. */
+/** Persons kept of a company: those who came while listed, and of whom something was said last. */
 const personsMax = 128;
 const representative = 'legal-representative';
 
 export const personCarryover = defineWarningSign({
   id: 'person-carryover',
-  version: 3,
+  version: 4,
   family: 'lists',
   axis: 'willingness',
   effect: 'assets-shrink',
@@ -148,7 +149,7 @@ function withRole(persons: readonly Person[], said: Said, ctx: Ctx & Ask): reado
   if (roles.length === 0) return rest;
   // Whoever was there already came before; nobody else came with a role that is over.
   const isCarried = before && held.length > 0 ? before.isCarried : listingOf(id, ctx) !== undefined;
-  return [...rest, { id, roles, isCarried }].slice(-personsMax);
+  return makingRoom([...rest, { id, roles, isCarried }], personsMax, (one) => one.isCarried);
 }
 
 /** The role that is said to hold; restated, it goes on under the event that began it. */

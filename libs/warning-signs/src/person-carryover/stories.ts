@@ -274,4 +274,18 @@ export const stories: readonly Story[] = [
     closedThrough: '2025-12-31',
     expect: [{ ...seen, lapsed: '2025-05-07' }],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '此后任职者众多，名单上的人仍在其中',
+      en: 'Many others who come afterwards do not push the listed person out',
+    },
+    about: company,
+    given: [
+      entered('2025-03-03'),
+      takes('2025-05-06'),
+      ...Array.from({ length: 129 }, (_, i) => takes('2025-06-02', { who: `P-OTHER${1000 + i}` })),
+    ],
+    expect: [seen],
+  },
 ];

@@ -38,7 +38,7 @@ const yearDays = 366;
 
 export const preferentialRepayment = defineWarningSign({
   id: 'preferential-repayment',
-  version: 2,
+  version: 3,
   family: 'bankruptcy',
   axis: 'willingness',
   effect: 'assets-shrink',

@@ -933,4 +933,21 @@ export const stories: readonly Story[] = [
     ],
     expect: [{ ...seen, because: [1, 3, 4] }],
   },
+  {
+    kind: 'fires',
+    title: {
+      zh: '其后清偿数十家，最高与最低者仍可比',
+      en: 'Scores of creditors settled in between leave the best and the worst to compare',
+    },
+    given: [
+      owes(),
+      settles('2024-06-03', [stranger, '1000000.00']),
+      settles('2024-06-03', ['BANKA', '100000.00']),
+      ...Array.from({ length: 64 }, (_, i) =>
+        settles('2024-07-01', [`X-CREDITOR${i}`, '540000.00']),
+      ),
+      accepted(),
+    ],
+    expect: [{ ...seen, because: [2, 3, 68] }],
+  },
 ];

@@ -12,6 +12,7 @@ import {
   type CreditEvent,
   type EvidenceRef,
 } from '@tocsin/credit-events';
+import { makingRoom } from '../making-room';
 import { defineWarningSign, type SignContext } from '../define-warning-sign';
 import { texts } from './texts';
 
@@ -35,12 +36,12 @@ const parameters = {
 type Ctx = SignContext<typeof parameters>;
 
 const order: readonly Class[] = ['pass', 'special-mention', 'substandard', 'doubtful', 'loss'];
-/** Loans kept, those classified last. */
-const loansMax = 64;
+/** Loans kept, as many as the standing keeps; those that fell go last, then those classified last. */
+const loansMax = 500;
 
 export const rapidDowngrade = defineWarningSign({
   id: 'rapid-downgrade',
-  version: 1,
+  version: 2,
   family: 'conduct',
   axis: 'ability',
   effect: 'assets-shrink',
@@ -59,7 +60,8 @@ export const rapidDowngrade = defineWarningSign({
     const before = all.find((one) => one.loan === loan);
     const report = { class: data.class, reportedOn: date, event: ref };
     const after = classified(before ?? { loan, reports: [] }, report, ctx);
-    return [...all.filter((one) => one !== before), after].slice(-loansMax);
+    const others = all.filter((one) => one !== before);
+    return makingRoom([...others, after], loansMax, ({ fall }) => fall !== undefined);
   },
 
   holds: (all, ctx) =>

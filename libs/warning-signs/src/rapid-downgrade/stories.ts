@@ -223,4 +223,16 @@ export const stories: readonly Story[] = [
     ],
     expect: silence,
   },
+  {
+    kind: 'fires',
+    title: { zh: '另有数十笔贷款，同样看得见', en: 'Seen beside scores of other loans as well' },
+    given: [
+      classes('2025-05-31', 'pass'),
+      ...Array.from({ length: 66 }, (_, i) =>
+        classes('2025-06-15', 'pass', { loan: `M-${i}`, balance: '100.00' }),
+      ),
+      classes('2025-06-30', 'substandard'),
+    ],
+    expect: [{ ...seen, because: [1, 68] }],
+  },
 ];
