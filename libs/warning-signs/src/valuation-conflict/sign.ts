@@ -97,10 +97,12 @@ const appraisalOf = ({ data, date, ref }: Appraised): Appraisal => ({
   event: ref,
 });
 
+/** The earliest conflict stays whole: against one low appraisal all that follow may be too high. */
 function withAppraisal(before: readonly Appraisal[], appraisal: Appraisal, ctx: Ctx) {
   const all = [...before, appraisal];
   if (all.length <= appraisalsMax) return all;
-  const inConflict = new Set(conflictsIn(all, ctx).flatMap(({ one, other }) => [one, other]));
+  const earliest = conflictsIn(all, ctx).slice(0, 1);
+  const inConflict = new Set(earliest.flatMap(({ one, other }) => [one, other]));
   return makingRoom(all, appraisalsMax, (one) => isFaulty(one) || inConflict.has(one));
 }
 

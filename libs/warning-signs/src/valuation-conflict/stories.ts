@@ -357,6 +357,22 @@ export const stories: readonly Story[] = [
   {
     kind: 'fires',
     title: {
+      zh: '一次低评之后屡次高评，低评仍在',
+      en: 'One low appraisal, and many high ones after it: the low one stays',
+    },
+    given: [
+      ...before,
+      values('2024-03-01', '6000000.00'),
+      values('2024-08-15', '9000000.00'),
+      ...Array.from({ length: 25 }, (_, day) =>
+        values(`2024-09-${String(day + 1).padStart(2, '0')}`, '9000000.00'),
+      ),
+    ],
+    expect: [{ ...seen, because: Array.from({ length: 27 }, (_, index) => index + 3) }],
+  },
+  {
+    kind: 'fires',
+    title: {
       zh: '其后多次合格评估，不合格的一次仍在',
       en: 'Many qualified appraisals later: the unqualified one is still there',
     },
