@@ -3,6 +3,7 @@
  * itself: its consent, its resolution and its period are its own, so that each has an entry.
  */
 import {
+  daysBetween,
   yuan,
   type BankId,
   type BusinessDate,
@@ -155,13 +156,35 @@ export type Change = Readonly<{
  * by the day of the change counts.
  */
 export function isConsented(
+  change: Change,
+  guarantee: Guarantee,
+  changes: readonly Change[],
+): boolean {
+  if (isConsentedInTime(change, guarantee, changes)) return true;
+  return guarantee.consents.some(
+    ({ to, date, given }) => to === change.to && date > change.date && given,
+  );
+}
+
+/**
+ * By the day of the change. What was said after another change that lacked a consent was said to
+ * whichever of the two is nearer.
+ */
+function isConsentedInTime(
   { to, date, isAgreed }: Change,
-  { consents }: Guarantee,
+  guarantee: Guarantee,
   changes: readonly Change[],
 ): boolean {
   if (isAgreed) return true;
   const before = changes.findLast((one) => one.to === to && one.date < date);
-  const said = consents.filter((one) => one.to === to && !(before && one.date <= before.date));
-  const lastWord = said.findLast((one) => one.date <= date);
-  return lastWord?.given === true || said.some((one) => one.date > date && one.given);
+  const lastWord = guarantee.consents.findLast(
+    (one) => one.to === to && one.date <= date && !(before && one.date <= before.date),
+  );
+  if (!lastWord?.given) return false;
+  return (
+    before === undefined ||
+    before.date <= guarantee.since ||
+    daysBetween(before.date, lastWord.date) >= daysBetween(lastWord.date, date) ||
+    isConsentedInTime(before, guarantee, changes)
+  );
 }

@@ -65,7 +65,7 @@ describe('terms', () => {
   it("are those of the subject's loans, as agreed with the debtor and with guarantors", () => {
     const [first, second, third] =
       factsOf([granted, extended(false), extended(true)]).terms.get('BANKA/L-1') ?? [];
-    expect(first).toMatchObject({ maturity: '2023-08-31', isAgreed: false, event: 1 });
+    expect(first).toMatchObject({ maturity: '2023-08-31', isAgreed: true, event: 1 });
     expect(second).toMatchObject({ maturity: '2024-08-31', isAgreed: false, event: 2 });
     expect(third).toMatchObject({ isAgreed: true });
     expect(factsOf([granted, extended(true)], surety)).toBe(noPeriodFacts);

@@ -93,7 +93,8 @@ const termOf = (event: CreditEvent<'loan.granted' | 'loan.extended'>): Term => (
   maturity: event.data.maturity,
   date: event.date,
   event: event.ref,
-  isAgreed: event.type === 'loan.extended' && event.data.guarantorsConsented === true,
+  // Whoever guarantees a loan agrees to its grant.
+  isAgreed: event.type === 'loan.granted' || event.data.guarantorsConsented === true,
 });
 
 /** Whether the guarantor could be found is known in its own history alone. */

@@ -36,7 +36,7 @@ const changesMax = 20;
 
 export const guarantorRelease = defineWarningSign({
   id: 'guarantor-release',
-  version: 1,
+  version: 2,
   family: 'guarantees',
   axis: 'willingness',
   effect: 'claim-unenforceable',

@@ -287,6 +287,37 @@ export const stories: readonly Story[] = [
     expect: [{ since: '2024-08-20', known: '2024-08-20', because: [2, 5] }],
   },
   {
+    kind: 'lapses',
+    title: {
+      zh: '首次展期事后补签同意，再次展期未见同意，重新预警',
+      en: 'What was consented to after the first extension is none to the second: a new episode',
+    },
+    given: [
+      ...before,
+      extended('2024-02-26', '2024-08-26'),
+      consents('2024-03-15', { to: 'extension' }),
+      extended('2024-08-20', '2025-02-26'),
+    ],
+    expect: [
+      { since: '2024-02-26', known: '2024-02-26', lapsed: '2024-03-15', because: [2, 3] },
+      { since: '2024-08-20', known: '2024-08-20', because: [2, 5] },
+    ],
+  },
+  {
+    kind: 'lapses',
+    title: {
+      zh: '首次展期未同意，再次展期前已取得同意',
+      en: 'A consent shortly before the second extension covers it, and the first one too',
+    },
+    given: [
+      ...before,
+      extended('2024-02-26', '2024-08-26'),
+      consents('2024-08-12', { to: 'extension' }),
+      extended('2024-08-20', '2025-02-26'),
+    ],
+    expect: [{ since: '2024-02-26', known: '2024-02-26', lapsed: '2024-08-12', because: [2, 3] }],
+  },
+  {
     kind: 'fires',
     title: {
       zh: '事后拒绝，不改变预警；此前对展期的拒绝与债务转移无关',
