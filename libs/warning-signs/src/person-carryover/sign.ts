@@ -38,7 +38,7 @@ const representative = 'legal-representative';
 
 export const personCarryover = defineWarningSign({
   id: 'person-carryover',
-  version: 4,
+  version: 3,
   family: 'lists',
   axis: 'willingness',
   effect: 'assets-shrink',
