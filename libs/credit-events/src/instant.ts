@@ -1,14 +1,15 @@
 /**
  * RFC 3339 instants, read strictly: every part must exist (no 30 February, no 25 o'clock), the
  * offset must be there, and a leap second is refused because no clock here could tell it apart.
- * Read several times for every event, hence by places and not by parts.
+ * `t` and `z` may be small, as RFC 3339 has it. Read several times for every event,
+ * hence by places and not by parts.
  */
 import { dayFrom } from './civil-day';
 
 const hourAndMinute = '(?:[01][0-9]|2[0-3]):[0-5][0-9]';
 const shape = new RegExp(
   '^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])' +
-    `T${hourAndMinute}:[0-5][0-9](?:\\.[0-9]{1,9})?(?:Z|[+-]${hourAndMinute})$`,
+    `[Tt]${hourAndMinute}:[0-5][0-9](?:\\.[0-9]{1,9})?(?:[Zz]|[+-]${hourAndMinute})$`,
 );
 
 /** Epoch milliseconds of an RFC 3339 text with offset; NaN when it is none. */
@@ -35,7 +36,7 @@ const daysInMonth = (year: number, month: number): number =>
   dayFrom(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - dayFrom(year, month, 1);
 
 const offsetMinutes = (text: string): number => {
-  if (text.endsWith('Z')) return 0;
+  if (text.endsWith('Z') || text.endsWith('z')) return 0;
   const minutes = twoDigits(text, text.length - 5) * 60 + twoDigits(text, text.length - 2);
   return text.charAt(text.length - 6) === '-' ? -minutes : minutes;
 };
