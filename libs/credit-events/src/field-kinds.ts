@@ -57,8 +57,8 @@ export const fieldKinds: Readonly<Record<FieldKind, Bilingual>> = {
     en: '2025, 2025-H1, 2025-Q3 or 2025-09',
   },
   text: {
-    zh: '文字，不为空，不含控制字符，最长 1000 字（法院和事件类型 64 字）',
-    en: 'text, not empty, without control characters, at most 1,000 long (courts and type names 64)',
+    zh: '文字，不为空，不含控制字符和不完整的字符，最长 1000 字（法院和事件类型 64 字）',
+    en: 'text, not empty, without control characters or halves of characters, at most 1,000 long (courts and type names 64)',
   },
   document: {
     zh: '一份文本文件的全文，可含换行，最长 200000 字',

@@ -14,12 +14,16 @@ export const isEventId = (text: string): boolean =>
   (asciiId.test(text) || (printableId.test(text) && text.trim() !== '')) &&
   !containsCitizenNumber(text);
 
+/** Whether no character that takes two units lacks one of them. */
+const hasWholeCharacters = (text: string): boolean => !/\p{Cs}/u.test(text);
+
 export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'party-id': isPartyId,
   'party-or-bank-id': (text) => isPartyId(text) || isBankId(text),
   'entity-id': isEntityId,
   'event-id': isEventId,
   'currency-code': isCurrency,
+  'whole-characters': hasWholeCharacters,
   date: isDate,
   'date-time': isInstant,
   'uri-reference': isUriReference,

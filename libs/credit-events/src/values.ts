@@ -26,8 +26,9 @@ const text = (pattern: string, format?: string): JsonSchema => ({
   pattern,
   ...(format === undefined ? {} : { format }),
 });
-const monthPattern = '^[0-9]{4}-(?:0[1-9]|1[0-2])$';
-const periodPattern = '^[0-9]{4}(?:-Q[1-4]|-H[12]|-(?:0[1-9]|1[0-2]))?$';
+// The calendar begins with the year 1.
+const monthPattern = '^(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])$';
+const periodPattern = '^(?!0000)[0-9]{4}(?:-Q[1-4]|-H[12]|-(?:0[1-9]|1[0-2]))?$';
 const partySchema = text(partyIdPattern, 'party-id');
 const bankSchema = text(bankIdPattern);
 
@@ -60,10 +61,14 @@ export const count: FieldMaker<number> = fieldOf('count', {
 export const date: FieldMaker<BusinessDate> = fieldOf('date', { type: 'string', format: 'date' });
 export const month: FieldMaker<Month> = fieldOf('month', text(monthPattern));
 export const period: FieldMaker<string> = fieldOf('period', text(periodPattern));
-/** Text of one to so many characters; control characters would break those who print it. */
+/**
+ * Text of one to so many characters. Control characters would break those who print it, half a
+ * character those who store it.
+ */
 const textUpTo = (maxLength: number): JsonSchema => ({
   type: 'string',
   pattern: '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]+$',
+  format: 'whole-characters',
   maxLength,
 });
 export const words: FieldMaker<string> = fieldOf('text', textUpTo(1000));

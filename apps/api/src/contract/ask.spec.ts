@@ -95,6 +95,24 @@ describe('what is wrong with a request', () => {
       '/record: It has a wrong value.',
     ],
     [
+      'half a character',
+      { body: { to: 'l\ud800' } },
+      '/to: 不得含空字符（NUL）或不完整的字符。',
+      '/to: It must not contain NUL or half a character.',
+    ],
+    [
+      'NUL',
+      { query: { cursor: '1\0' } },
+      'cursor: 不得含空字符',
+      'cursor: It must not contain NUL',
+    ],
+    [
+      'NUL within',
+      { body: { to: 'li', record: { a: ['\0'] } } },
+      '/record/a/0: 不得',
+      '/a/0: It must',
+    ],
+    [
       'a name that is none',
       { body: { to: 'li', colour: 1 } },
       '/colour: 不认识“colour”。可用：to、banks、days、record。',

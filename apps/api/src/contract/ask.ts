@@ -5,7 +5,9 @@
 import { z } from 'zod';
 import { Problem, type ProblemError } from '../problems/problem';
 import type { Endpoint } from './endpoint';
+import type { Both } from '../problems/problem-kinds';
 import { sayIssue, unknownKey } from './say-issue';
+import { unwritableIn } from './unwritable';
 
 type Received = Readonly<{
   params: unknown;
@@ -52,7 +54,14 @@ function singleTexts(query: unknown): Record<string, unknown> {
 
 type Parsed = Readonly<{ value?: unknown; errors: readonly ProblemError[] }>;
 
+const unwritable: Both = {
+  zh: '不得含空字符（NUL）或不完整的字符。',
+  en: 'It must not contain NUL or half a character.',
+};
+
 function parse(schema: z.ZodType, value: unknown, place: Place): Parsed {
+  const errors = unwritableIn(value).map((path) => ({ ...at(path, place), message: unwritable }));
+  if (errors.length > 0) return { errors };
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data, errors: [] };
   return { errors: result.error.issues.flatMap((issue) => errorsOf(issue, schema, place)) };
