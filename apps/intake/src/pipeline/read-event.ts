@@ -6,6 +6,7 @@ import { mayBackfill, mayDecide, maySend, type Principal } from '@tocsin/access'
 import { checkEnvelope, toAppend, type AcceptedEnvelope } from '@tocsin/credit-events';
 import type { EventToAppend } from '@tocsin/event-store';
 import { checkData, type Enveloped } from './check-data';
+import { checkSignDecision } from './check-sign-decision';
 import type { Delivered } from './delivered';
 import type { Limits } from './limits';
 import { nestsDeeperThan } from './nesting';
@@ -58,7 +59,8 @@ function refusalOf(event: object, { principal, now }: Sender): Refusal | undefin
       backfill: mayBackfill(principal),
       decides: mayDecide(principal),
     }) ??
-    checkData(event as Enveloped)
+    checkData(event as Enveloped) ??
+    checkSignDecision(event as Enveloped)
   );
 }
 
