@@ -30,7 +30,10 @@ type Created = Readonly<{ token: string } | { taken: 'name' | 'topic' }>;
 type FeedPrincipal = Extract<Principal, { kind: 'feed' }>;
 
 export type FeedDirectory = Readonly<{
-  /** A topic belongs to one feed: who else reads it would refuse what is not its own. */
+  /**
+   * A topic belongs to one feed: who else reads it would refuse what is not its own. Nor do the
+   * dead letters of one go to what another reads: they would be refused there again.
+   */
   create: (feed: NewFeed, createdBy: string) => Promise<Created>;
   /** From now on the feed may not send; false where no such feed was active. */
   revoke: (name: string) => Promise<boolean>;
@@ -94,7 +97,9 @@ async function create(pool: Pool, feed: NewFeed, { at, by }: Registered): Promis
   const token = newToken();
   const { topics = [] } = feed;
   const { rows } = await pool.query<{ topic: boolean; name: boolean }>(
-    `with standing as (select from intake.feed where revoked is null and topics && $8),
+    `with standing as (
+         select from intake.feed where revoked is null
+           and (topics && $8 or dead_letter_topic = any ($8) or $9 = any (topics))),
        added as (
          insert into intake.feed
            (name, sources, banks, backfill, silent_after_hours, created, created_by,

@@ -2,7 +2,10 @@
 import { eventTypeNames, isDate } from '@tocsin/credit-events';
 import { z } from 'zod';
 
-const source = z.string().regex(/^\/?[\x21-\x7e]{1,255}$/, '/banks/102331000014/core');
+/** None that is Tocsin's own: every event under it would be refused. */
+const source = z
+  .string()
+  .regex(/^(?!\/tocsin(?:\/|$))\/?[\x21-\x7e]{1,255}$/, '/banks/102331000014/core');
 const topic = z.string().regex(/^[A-Za-z0-9._-]{1,249}$/, 'core.loan-events');
 const bank = z.string().regex(/^[A-Z0-9]{4,14}$/, '102331000014');
 

@@ -94,6 +94,28 @@ describe('registering a feed', () => {
     expect(await under.intake.feeds.revoke('second')).toBe(true);
   });
 
+  it('lets no feed read where dead letters go: they would be refused over and over', async () => {
+    const topics = ['loop.a', 'loop.b'];
+    const own = await register({ ...feed, name: 'loop', topics, deadLetterTopic: 'loop.b' });
+    expect(own.status).toBe(400);
+    const [error] = (own.body as { errors: { pointer: string; message: string }[] }).errors;
+    expect(error?.pointer).toBe('/deadLetterTopic');
+    expect(error?.message).toMatch(/over and over/);
+    const dead = { deadLetterTopic: 'loop.dead' };
+    expect((await register({ ...feed, name: 'loop', topics, ...dead })).status).toBe(201);
+    const reads = await register({ ...feed, name: 'reads', topics: ['loop.dead'] });
+    expect(reads.status).toBe(409);
+    const circle = { ...feed, name: 'circle', topics: ['c'], deadLetterTopic: 'loop.a' };
+    const writes = await register(circle);
+    expect(writes.status).toBe(409);
+    expect((writes.body as { detail: string }).detail).toMatch(/loop\.a/);
+    const shared = { ...feed, name: 'shared', topics: ['s'], ...dead };
+    expect((await register(shared)).status).toBe(201);
+    for (const name of ['loop', 'shared']) {
+      expect(await under.intake.feeds.revoke(name)).toBe(true);
+    }
+  });
+
   it('takes the days on which nothing is due, so that the feed is not silent on them', async () => {
     const daysOff = ['2026-10-02', '2026-10-01', '2026-10-02'];
     const response = await register({ ...feed, name: 'resting', silentAfterHours: 24, daysOff });
@@ -111,6 +133,9 @@ describe('registering a feed', () => {
     [{ ...feed, name: 'x', topics: ['no topic'] }, '/topics/0', /core.loan-events/],
     [{ ...feed, name: 'Not A Name' }, '/name', /icbc-core/],
     [{ ...feed, name: 'x', sources: [] }, '/sources', /at least 1 item/],
+    // What Tocsin appends itself is no feed's.
+    [{ ...feed, name: 'x', sources: ['/tocsin'] }, '/sources/0', /102331000014\/core/],
+    [{ ...feed, name: 'x', sources: ['/tocsin/x'] }, '/sources/0', /102331000014\/core/],
     [{ ...feed, name: undefined }, '/name', /^It is required, and missing\.$/],
     [{ ...feed, name: 'x', bank: 'A' }, '', /"bank"/],
     [{ ...feed, name: 'x', banks: ['lower'] }, '/banks/0', /102331000014/],
@@ -168,9 +193,11 @@ describe('what people see of it', () => {
     expect(all.map(({ name, overdue }) => [name, overdue])).toEqual([
       ['icbc-core', false],
       ['kafka', false],
+      ['loop', false],
       ['resting', false],
       ['second', false],
       ['seen', false],
+      ['shared', false],
     ]);
     const [entry, ...others] = await listQuarantine(under.readModels, { feed: 'seen', limit: 9 });
     expect(others).toEqual([]);

@@ -24,9 +24,15 @@ export class RegisterFeed {
     const asked = feedToRegister.safeParse(body, { reportInput: true });
     if (!asked.success) throw invalid(asked.error, this.saying(request));
     const feed = asked.data;
+    const { topics = [], deadLetterTopic } = feed;
+    if (deadLetterTopic !== undefined && topics.includes(deadLetterTopic)) {
+      throw readsItsDeadLetters(deadLetterTopic, languageOf(request.headers['accept-language']));
+    }
     const created = await this.http.intake.feeds.create(feed, admin.name);
     if ('taken' in created) {
-      throw created.taken === 'name' ? nameTaken(feed.name) : topicTaken(feed.topics ?? []);
+      throw created.taken === 'name'
+        ? nameTaken(feed.name)
+        : topicTaken([...topics, ...(deadLetterTopic === undefined ? [] : [deadLetterTopic])]);
     }
     return { ...feed, token: created.token };
   }
@@ -50,9 +56,21 @@ const nameTaken = (name: string): IntakeProblem =>
 
 const topicTaken = (topics: readonly string[]): IntakeProblem =>
   new IntakeProblem('topic-taken', {
-    zh: `主题（${topics.join('、')}）中已有属于其他数据源的；一个主题只属于一个数据源。`,
-    en: `A topic among ${topics.join(', ')} belongs to another feed already; a topic has one feed.`,
+    zh: `主题（${topics.join('、')}）中已有属于其他数据源的；一个主题只属于一个数据源，死信主题也不得由数据源读取。`,
+    en:
+      `A topic among ${topics.join(', ')} belongs to another feed already; a topic has one feed, ` +
+      'and none reads where dead letters go.',
   });
+
+/** Each copy would be read, refused and copied again, without end. */
+function readsItsDeadLetters(topic: string, language: Language): IntakeProblem {
+  const why = {
+    zh: `死信主题「${topic}」也在 topics 中：被拒收的记录会反复读入、反复拒收。请另设主题。`,
+    en: `Dead letters would go to "${topic}", which the feed reads itself, and be refused over and over; name another topic.`,
+  };
+  const errors = [{ pointer: '/deadLetterTopic', message: why[language] }];
+  return new IntakeProblem('invalid-request', why, { members: { errors } });
+}
 
 type Saying = Readonly<{ sayIssue: SayIssue; accept: string | undefined }>;
 

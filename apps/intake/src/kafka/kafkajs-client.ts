@@ -94,9 +94,30 @@ async function consume(
     await within(openMs, 'joining the group', run(consumer, topics, onBatch));
   } catch (error) {
     await close().catch(() => undefined);
-    throw error;
+    throw (await ofMissingTopics(kafka, topics, error)) ?? error;
   }
   return { commit: (reached) => commit(consumer, reached), close };
+}
+
+/** A broker says that a topic is not there, and not which. */
+async function ofMissingTopics(
+  kafka: Kafka,
+  topics: readonly string[],
+  cause: unknown,
+): Promise<Error | undefined> {
+  if (typeOf(cause) !== 'UNKNOWN_TOPIC_OR_PARTITION') return undefined;
+  const admin = kafka.admin({ retry: { retries: 1 } });
+  try {
+    await within(openMs, 'connecting', admin.connect());
+    const there = new Set(await within(callMs, 'listing topics', admin.listTopics()));
+    const missing = topics.filter((topic) => !there.has(topic));
+    if (missing.length === 0) return undefined;
+    return new Error(`no such topic for this account: ${missing.join(', ')}`, { cause });
+  } catch {
+    return undefined;
+  } finally {
+    void within(closeMs, 'disconnecting', admin.disconnect()).catch(() => undefined);
+  }
 }
 
 async function run(

@@ -142,8 +142,8 @@ const kafkaTexts: Readonly<Partial<Record<KafkaStanding['state'], Told>>> = {
       en: 'Its Kafka consumer met an error and will begin anew',
     },
     mend: {
-      zh: '核对代理地址、主题权限与凭证。',
-      en: 'Check the brokers, the rights on the topics, and the credentials.',
+      zh: '核对代理地址、主题是否已建立、主题权限与凭证。',
+      en: 'Check the brokers, that the topics exist, the rights on them, and the credentials.',
     },
   },
 };
