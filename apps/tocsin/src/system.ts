@@ -5,7 +5,8 @@
 import type { PostgresEventStore } from '@tocsin/event-store-postgres';
 import { createReadModelSource, type ReadModelSource } from '@tocsin/read-models';
 import { resolve } from 'node:path';
-import { Client, Pool } from 'pg';
+import { openPool } from '@tocsin/subscriptions';
+import { Client, type Pool } from 'pg';
 import { Registry } from 'prom-client';
 import type { Configuration } from './configuration';
 import { logDatabaseUrl, openLog } from './event-log';
@@ -56,14 +57,12 @@ async function openParts(configuration: Configuration, closing: (() => Promise<u
   const storeUrl = logDatabaseUrl({ configuration, databaseUrl });
   if (configuration.databaseUrl !== undefined) await reach('DATABASE_URL', databaseUrl);
   if (storeUrl !== databaseUrl) await reach('EVENT_STORE_URL', storeUrl);
-  const pool = new Pool({
+  const pool = openPool({
     connectionString: databaseUrl,
     max: 20,
     application_name: 'tocsin',
     keepAlive: true,
   });
-  // A lost idle connection is replaced by the next question.
-  pool.on('error', () => undefined);
   closing.push(() => pool.end());
 
   const readModels = await createReadModelSource(databaseUrl).initialize();

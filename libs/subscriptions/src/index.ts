@@ -9,6 +9,7 @@ export {
   type Mark,
 } from './checkpoint';
 export { leaseSubscriptions } from './lease-subscriptions';
+export { openPool } from './open-pool';
 export { readSubscriptions, type SubscriptionStatus } from './read-subscriptions';
 export { seizeOffices, type Offices } from './seize-office';
 export { startSubscription } from './start-subscription';

@@ -4,9 +4,10 @@
  * asserted by PostgreSQL itself.
  */
 import { createMemoryEventStore, type EventStore, type RecordedEvent } from '@tocsin/event-store';
-import { Pool, type ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { createTestDatabase } from '../../../test/database';
 import { migrateSubscriptions } from '../src/checkpoint';
+import { openPool } from '../src/open-pool';
 import { startSubscription } from '../src/start-subscription';
 import type { Subscription, SubscriptionOptions } from '../src/subscription';
 
@@ -33,8 +34,7 @@ export const upTo = (n: number): readonly number[] => Array.from({ length: n }, 
 
 export async function setStage(): Promise<Stage> {
   const database = await createTestDatabase();
-  const pool = new Pool({ connectionString: database.url, max: 4 });
-  pool.on('error', () => undefined);
+  const pool = openPool({ connectionString: database.url, max: 4 });
   await migrateSubscriptions(pool);
   await pool.query('create table seen (position bigint primary key, name text not null)');
   const store = createMemoryEventStore();

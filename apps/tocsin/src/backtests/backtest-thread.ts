@@ -2,18 +2,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { backtest } from '@apps/watch/src/backtest/backtest';
 import { createPostgresEventStore } from '@tocsin/event-store-postgres';
-import { Pool } from 'pg';
+import { openPool } from '@tocsin/subscriptions';
 import type { BacktestNews, BacktestTask } from './backtests-beside';
 
 async function run({ databaseUrl, storeUrl, question }: BacktestTask): Promise<void> {
   const tell = (told: BacktestNews) => parentPort?.postMessage(told);
-  const pool = new Pool({
+  const pool = openPool({
     connectionString: databaseUrl,
     max: 1,
     application_name: 'tocsin backtest',
     keepAlive: true,
   });
-  pool.on('error', () => undefined);
   const store = await createPostgresEventStore({
     connectionString: storeUrl,
     readersMax: 1,

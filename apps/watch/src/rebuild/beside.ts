@@ -4,7 +4,8 @@
  * left there is dropped by the next one.
  */
 import { createReadModelSource, migrateReadModels } from '@tocsin/read-models';
-import { Client, Pool } from 'pg';
+import { openPool } from '@tocsin/subscriptions';
+import { Client, type Pool } from 'pg';
 import { migrateWatch } from '../schema';
 
 export type Beside = Readonly<{ pool: Pool; drop: () => Promise<void> }>;
@@ -20,12 +21,11 @@ export async function createBeside(url: string, shards: number): Promise<Beside>
     const name = await claimName(live);
     await create(live, name);
     const besideUrl = Object.assign(new URL(url), { pathname: `/${name}` }).href;
-    const pool = new Pool({
+    const pool = openPool({
       connectionString: besideUrl,
       max: 4,
       application_name: 'tocsin rebuild',
     });
-    pool.on('error', () => undefined);
     const drop = async () => {
       await pool.end();
       await live.query(`drop database if exists ${quoted(name)} with (force)`);
