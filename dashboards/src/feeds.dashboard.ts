@@ -94,7 +94,7 @@ export const feeds = defineDashboard({
           drawn: series(
             'short',
             metric(
-              'sum by (feed, reason) (tocsin_feed_quarantined{feed=~"$feed",$selected})',
+              'max by (feed, reason) (tocsin_feed_quarantined{feed=~"$feed",$selected})',
               '{{feed}} {{reason}}',
             ),
           ),

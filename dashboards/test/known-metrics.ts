@@ -33,7 +33,7 @@ function registered(): readonly Registered[] {
   createKafkaMetrics(registry);
   createFeedMetrics({ registry, readModels: createReadModelSource('postgres://nobody') });
   createWatchMetrics({ registry, pool, store });
-  createSystemMetrics({ registry, pool, version: '0' });
+  createSystemMetrics({ registry, pool, version: '0', isReady: () => Promise.resolve(true) });
   createHttpMetrics(registry);
   // Its types leave out the names of the labels.
   return registry.getMetricsAsArray() as unknown as readonly Registered[];

@@ -2,10 +2,16 @@
 import type { Pool } from 'pg';
 import { Gauge, Histogram, type Registry } from 'prom-client';
 
-type Process = Readonly<{ registry: Registry; pool: Pool; version: string }>;
+type Process = Readonly<{
+  registry: Registry;
+  pool: Pool;
+  version: string;
+  /** What the probe says; never rejects. */
+  isReady: () => Promise<boolean>;
+}>;
 
 /** Registers them; call once per registry. */
-export function createSystemMetrics({ registry, pool, version }: Process): void {
+export function createSystemMetrics({ registry, pool, version, isReady }: Process): void {
   const registers = [registry];
   new Gauge({
     name: 'tocsin_build_info',
@@ -13,6 +19,14 @@ export function createSystemMetrics({ registry, pool, version }: Process): void 
     labelNames: ['version'],
     registers,
   }).set({ version }, 1);
+  new Gauge({
+    name: 'tocsin_ready',
+    help: '1 while /health/ready answers that the process, its parts and its databases are at work.',
+    registers,
+    async collect() {
+      this.set((await isReady()) ? 1 : 0);
+    },
+  });
   new Gauge({
     name: 'tocsin_postgres_connections',
     help: 'Connections of the pool in use and idle, and questions that wait for one.',

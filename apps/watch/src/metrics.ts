@@ -1,4 +1,7 @@
-/** What Prometheus reads of the watch. Labels stay bounded: provinces, signs, names of ours. */
+/**
+ * What Prometheus reads of the watch. Labels stay bounded: provinces, signs, names of ours. A scrape
+ * that finds no database says nothing of what is asked there, and answers with the rest.
+ */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Pool } from 'pg';
 import type { EventStore } from '@tocsin/event-store';
@@ -69,7 +72,7 @@ function openAlertsGauge({ registers, pool }: GaugeOf): Named {
     labelNames: ['sign', 'severity', 'region'] as const,
     registers,
     async collect() {
-      const counts = await countOpenAlerts(pool);
+      const counts = await countOpenAlerts(pool).catch(() => []);
       this.reset();
       for (const { sign, severity, province, count } of counts)
         this.set({ sign, severity, region: province }, count);
@@ -85,7 +88,9 @@ function obligorsGauge({ registers, pool }: GaugeOf): Named {
     help: 'Obligors with a folded history.',
     registers,
     async collect() {
-      this.set(await readObligorsWatched(pool));
+      const watched = await readObligorsWatched(pool).catch(() => undefined);
+      if (watched === undefined) this.remove();
+      else this.set(watched);
     },
   });
   return { name };
@@ -99,11 +104,13 @@ function subscriptionGauges({
 }: GaugeOf & Readonly<{ store: EventStore }>): readonly Named[] {
   let reading: Promise<readonly SubscriptionStatus[]> | undefined;
   const read = () => {
-    reading ??= readSubscriptions({ store, pool }).finally(() => {
-      setImmediate(() => {
-        reading = undefined;
+    reading ??= readSubscriptions({ store, pool })
+      .catch(() => [])
+      .finally(() => {
+        setImmediate(() => {
+          reading = undefined;
+        });
       });
-    });
     return reading;
   };
   const figures: readonly (readonly [string, string, (status: SubscriptionStatus) => number])[] = [
@@ -119,7 +126,9 @@ function subscriptionGauges({
       labelNames: ['name'] as const,
       registers,
       async collect() {
-        for (const status of await read()) this.set({ name: status.name }, valueOf(status));
+        const statuses = await read();
+        this.reset();
+        for (const status of statuses) this.set({ name: status.name }, valueOf(status));
       },
     });
     return { name };

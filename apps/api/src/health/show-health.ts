@@ -32,6 +32,30 @@ const ready = endpoint({
   problems: ['not-ready'],
 });
 
+type Asked = Pick<ApiOptions, 'store' | 'pool' | 'notReady'>;
+
+/** Why others should be asked instead; undefined where all is well. */
+export async function unready({ store, pool, notReady }: Asked): Promise<Unready | undefined> {
+  const why = notReady?.();
+  if (why) return { why };
+  try {
+    await Promise.all([store.head(), pool.query('select 1')]);
+    return undefined;
+  } catch (error) {
+    const why = {
+      zh: '事件库或数据库没有应答。',
+      en: 'The event store or the database does not answer.',
+    };
+    return { why, said: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+type Unready = Readonly<{
+  why: NonNullable<ReturnType<NonNullable<ApiOptions['notReady']>>>;
+  /** By a database. */
+  said?: string;
+}>;
+
 @Controller()
 export class ShowHealth {
   private readonly logger = new Logger('health');
@@ -45,18 +69,9 @@ export class ShowHealth {
 
   @Serve(ready)
   async ready(): Promise<z.output<typeof health>> {
-    const { store, pool, notReady } = this.options;
-    const why = notReady?.();
-    if (why) throw new Problem('not-ready', why);
-    try {
-      await Promise.all([store.head(), pool.query('select 1')]);
-    } catch (error) {
-      this.logger.warn(`not ready: ${error instanceof Error ? error.message : String(error)}`);
-      throw new Problem('not-ready', {
-        zh: '事件库或数据库没有应答。',
-        en: 'The event store or the database does not answer.',
-      });
-    }
-    return { status: 'ok' };
+    const found = await unready(this.options);
+    if (!found) return { status: 'ok' };
+    if (found.said !== undefined) this.logger.warn(`not ready: ${found.said}`);
+    throw new Problem('not-ready', found.why);
   }
 }

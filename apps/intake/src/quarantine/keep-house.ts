@@ -1,6 +1,6 @@
 /**
- * What the intake does by the clock: entries that were resolved long ago are removed, and the
- * figures follow what other processes imported or resubmitted. Open entries are never removed.
+ * What the intake does by the clock: entries that were resolved long ago are removed. Open ones
+ * never are. And what every process does: its figures follow what others imported or resubmitted.
  */
 import type { Pool } from 'pg';
 import type { Intake } from '../intake';
@@ -16,26 +16,37 @@ const removeEveryMs = 3_600_000;
 
 /** Begins at once; answers how to end it. */
 export function keepHouse(
-  intake: Pick<Intake, 'pool' | 'takeGauges'>,
+  intake: Pick<Intake, 'pool'>,
   { days, onError }: HouseRules,
 ): () => Promise<void> {
-  let work: Promise<unknown> = Promise.resolve();
-  const soon = (task: () => Promise<unknown>) => () => {
-    work = work.then(task).catch(onError);
-  };
-  const remove = soon(async () => {
+  const clearOut = async () => {
     await removeResolved(intake.pool, days);
     await removeOldMinutes(intake.pool);
-  });
-  remove();
-  const timers = [
-    setInterval(remove, removeEveryMs),
-    setInterval(soon(intake.takeGauges), countEveryMs),
-  ];
-  return async () => {
-    for (const timer of timers) clearInterval(timer);
+  };
+  const over = again(clearOut, { everyMs: removeEveryMs, onError });
+  over.now();
+  return over.stop;
+}
+
+/** In each process, whatever it runs: what shows its gauges must not be what was at its start. */
+export const keepFigures = (
+  intake: Pick<Intake, 'takeGauges'>,
+  { everyMs = countEveryMs, onError }: Pick<HouseRules, 'onError'> & Readonly<{ everyMs?: number }>,
+): (() => Promise<void>) => again(intake.takeGauges, { everyMs, onError }).stop;
+
+type Again = Readonly<{ everyMs: number; onError: (error: unknown) => void }>;
+
+function again(task: () => Promise<unknown>, { everyMs, onError }: Again) {
+  let work: Promise<unknown> = Promise.resolve();
+  const now = () => {
+    work = work.then(task).catch(onError);
+  };
+  const timer = setInterval(now, everyMs);
+  const stop = async () => {
+    clearInterval(timer);
     await work;
   };
+  return { now, stop };
 }
 
 /** Answers how many there were. */

@@ -2,6 +2,7 @@
 import { ApiModule } from '@apps/api/src/api.module';
 import { sayIssue } from '@apps/api/src/contract/say-issue';
 import { OperationModule } from '@apps/api/src/health/operation.module';
+import { unready } from '@apps/api/src/health/show-health';
 import { createAuthenticate } from '@apps/api/src/sign-in/authenticate';
 import { issueSignInCode, signInPath } from '@apps/api/src/sign-in/sign-in-codes';
 import { createFeedMetrics } from '@apps/intake/src/completeness/feed-metrics';
@@ -10,7 +11,7 @@ import { createIntake, type Intake } from '@apps/intake/src/intake';
 import { IntakeModule } from '@apps/intake/src/intake.module';
 import { startFileDrops } from '@apps/intake/src/drops/file-drops';
 import { startKafkaIntake } from '@apps/intake/src/kafka/kafka-intake';
-import { keepHouse } from '@apps/intake/src/quarantine/keep-house';
+import { keepFigures, keepHouse } from '@apps/intake/src/quarantine/keep-house';
 import { keepLoanBook } from '@apps/watch/src/loan-book/keep-loan-book';
 import { createPast } from '@apps/watch/src/past/past';
 import { readProcessed } from '@apps/watch/src/progress';
@@ -70,17 +71,18 @@ type Rising = Readonly<{
 async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<void> {
   const { configuration, store, pool, metrics } = system;
   collectDefaultMetrics({ register: metrics });
-  createSystemMetrics({ registry: metrics, pool, version });
+  const warn = (error: unknown) => {
+    logger.warn(error);
+  };
   const intake = createIntake({
     store,
     pool,
     metrics,
-    onError: (error) => {
-      logger.warn(error);
-    },
+    onError: warn,
   });
   await intake.takeGauges();
   stopping.closing.push(intake.close);
+  stopping.closing.push(keepFigures(intake, { onError: warn }));
   const token = adminToken(configuration);
   if (token.length < shortToken) logger.warn('The admin token is short and easily guessed.');
   const authenticate = createAuthenticate({
@@ -94,6 +96,8 @@ async function bringUp({ system, wanted, logger, stopping }: Rising): Promise<vo
     ...{ store, pool, metrics, authenticate },
     notReady: () => whyNotReady(stopping, up.ofTheWatch),
   };
+  const isReady = async () => (await unready(operation)) === undefined;
+  createSystemMetrics({ registry: metrics, pool, version, isReady });
   const modules: Record<AppName, () => DynamicModule> = {
     intake: () => IntakeModule.register({ intake, authenticate, sayIssue }),
     watch: () => WatchModule.register({ store, pool, metrics, logger, ...shardsOf(configuration) }),
