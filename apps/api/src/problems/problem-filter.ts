@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { LogUnavailable } from '@tocsin/event-store';
+import { isTransient } from '@tocsin/subscriptions';
 import type { Request, Response } from 'express';
 import { languageOf, type Language } from './language';
 import { Problem, type ProblemError } from './problem';
@@ -52,6 +53,10 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(exception);
     const known = status === undefined ? undefined : kindOfStatus[status];
     if (known) return new Problem(known, detailOf(known, request));
+    if (isTransient(exception)) {
+      this.logger.warn(`${request.method} ${request.path}: ${String(exception)}`);
+      return databaseAway;
+    }
     const number = randomUUID();
     const reason = exception instanceof Error ? (exception.stack ?? exception.message) : exception;
     this.logger.error(`${number} ${request.method} ${request.path}: ${String(reason)}`);
@@ -65,7 +70,14 @@ export class ProblemFilter implements ExceptionFilter {
 const retryAfterSeconds: Partial<Record<ProblemKind, number>> = {
   'queue-full': 60,
   'log-unavailable': 5,
+  'not-ready': 5,
 };
+
+// Senders try again after a 503, and think of a 500 what they like.
+const databaseAway = new Problem('not-ready', {
+  zh: '数据库暂时没有应答。请稍后重试，已记录的事件不会重复。',
+  en: 'The database does not answer just now. Try again later; nothing is recorded twice.',
+});
 
 const logUnavailable = new Problem('log-unavailable', {
   zh: '事件日志暂时无法写入，不能确认是否已记录。请稍后重试，已记录的不会重复。',
