@@ -57,14 +57,14 @@ export const riskCommittee = defineDashboard({
           answers: 'outcomes',
           title: { zh: '查实率', en: 'Confirmed' },
           description: {
-            zh: '已有结论的预警中查实的比例。',
-            en: 'Share of those confirmed among the alerts that were decided on.',
+            zh: '查实的÷查实与排除的之和；事后办结的按办结前的结论计。',
+            en: 'Confirmed over confirmed and dismissed; what was closed after that counts as decided.',
           },
           drawn: stat(
             'percentunit',
             fact(`
-              select coalesce(avg((status = 'confirmed')::int), 0) as confirmed_share
-              from reporting.alert where not undecided and ${chosenAlerts}`),
+              select avg((decision = 'confirmed')::int) as confirmed_share
+              from reporting.alert where decision is not null and ${chosenAlerts}`),
           ),
         },
         {
@@ -194,8 +194,8 @@ export const riskCommittee = defineDashboard({
           answers: 'outcomes',
           title: { zh: '各信号处理结果', en: 'Outcomes by sign' },
           description: {
-            zh: '发出的预警中查实、排除与待处理的条数，以及提前天数的中位数。',
-            en: 'Alerts confirmed, dismissed and undecided, and how many were found late.',
+            zh: '发出的预警中查实、排除（办结的按办结前的结论计）与待处理的条数，以及事后发现的条数。',
+            en: 'Alerts confirmed, dismissed (closed ones as decided before) and undecided, and how many were found late.',
           },
           console: {
             title: { zh: '在控制台查看信号', en: 'Open the sign in the console' },
@@ -205,8 +205,8 @@ export const riskCommittee = defineDashboard({
             'short',
             fact(`
               select sign, count(*) as alerts,
-                count(*) filter (where status = 'confirmed') as confirmed,
-                count(*) filter (where status = 'dismissed') as dismissed,
+                count(*) filter (where decision = 'confirmed') as confirmed,
+                count(*) filter (where decision = 'dismissed') as dismissed,
                 count(*) filter (where undecided) as undecided,
                 count(*) filter (where found_late) as found_late
               from reporting.alert where ${chosenAlerts} group by sign order by alerts desc`),

@@ -31,6 +31,7 @@ beforeAll(async () => {
   if (kafka.found) await send('/api/feeds', feedOnKafka);
   await send('/api/events', eventsForDashboards());
   await tocsin.settled();
+  await confirmAnAlert();
 }, 300_000);
 
 afterAll(async () => {
@@ -46,6 +47,13 @@ async function startBroker(): Promise<void> {
   closing.push(close);
   await createTopic('dash.loans');
   process.env['KAFKA_BROKERS'] = broker.address;
+}
+
+async function confirmAnAlert(): Promise<void> {
+  const authorization = `Bearer ${tocsin.token}`;
+  const answer = await fetch(`${tocsin.url}/api/alerts?limit=1`, { headers: { authorization } });
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  await send(`/api/alerts/${items[0]?.id}/confirm`, { reason: 'Told for the dashboards.' });
 }
 
 async function send(path: string, body: object): Promise<void> {

@@ -6,8 +6,16 @@ const undecided = `status in ('open', 'acknowledged', 'disseminated')`;
 const raisedOn = `(raised_at at time zone 'Asia/Shanghai')::date`;
 const banks = `',' || array_to_string(concerned_banks, ',') || ','`;
 
+/** What was decided, also where the alert was closed after it; null for what nobody decided on. */
+const decision = `
+    case when status in ('confirmed', 'dismissed') then status when status = 'closed' then (
+      select nullif(substr(step ->> 'type', 7), 'reopened')
+      from jsonb_array_elements(history) with ordinality as steps (step, n)
+      where step ->> 'type' in ('alert.confirmed', 'alert.dismissed', 'alert.reopened')
+      order by n desc limit 1) end as decision`;
+
 const alert = `
-  select id, sign, family, axis, severity, status, ${undecided} as undecided,
+  select id, sign, family, axis, severity, status, ${undecided} as undecided, ${decision},
     coalesce(region, '') as region, coalesce(left(region, 2), '') as province, ${banks} as banks,
     raised_at, ${raisedOn} as raised_on, since, known, lapsed, found_late, exposure,
     extract(epoch from now() - raised_at) / 86400 as age_days,

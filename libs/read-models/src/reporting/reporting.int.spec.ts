@@ -101,6 +101,12 @@ async function tell(): Promise<void> {
   client.release();
 }
 
+async function writeAlertsNow(told: readonly RecordedAlertEvent[]): Promise<void> {
+  const client = await pool.connect();
+  await writeAlerts(client, told);
+  client.release();
+}
+
 async function read(sql: string): Promise<readonly string[]> {
   const { rows } = await pool.query<string[]>({ text: sql, rowMode: 'array' });
   return rows.map((row) => row.join(' '));
@@ -123,6 +129,27 @@ describe('the reporting views', () => {
       await read(`
         select id, undecided, age_days > 1, looked_at is not null from reporting.alert order by id`),
     ).toEqual(['A-1 true true false', 'A-2 true true false', 'A-3 false true true']);
+  });
+
+  it('know what was decided of an alert after it was closed, until it is opened again', async () => {
+    const decisions = () => read(`select id, status, decision from reporting.alert order by id`);
+    const tellOf = (id: string, ...events: AlertEvent[]) =>
+      writeAlertsNow(steps(id, '2026-01-13', events));
+    await tellOf('A-1', { type: 'alert.confirmed', data: { by, reason: 'sold' } });
+    await tellOf('A-1', { type: 'alert.closed', data: { by, reason: 'done' } });
+    await tellOf('A-2', { type: 'alert.acknowledged', data: { by } });
+    await tellOf('A-2', { type: 'alert.closed', data: { by, reason: 'done' } });
+    expect(await decisions()).toEqual([
+      'A-1 closed confirmed',
+      'A-2 closed ',
+      'A-3 dismissed dismissed',
+    ]);
+    await tellOf('A-1', { type: 'alert.reopened', data: { by, reason: 'again' } });
+    await tellOf('A-1', { type: 'alert.acknowledged', data: { by } });
+    await tellOf('A-1', { type: 'alert.closed', data: { by, reason: 'done' } });
+    expect((await decisions())[0]).toBe('A-1 closed ');
+    for (const id of ['A-1', 'A-2'])
+      await tellOf(id, { type: 'alert.reopened', data: { by, reason: 'again' } });
   });
 
   it('count what each bank is owed once, however many alerts an obligor has', async () => {
