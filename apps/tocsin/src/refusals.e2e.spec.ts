@@ -260,7 +260,10 @@ describe('what cannot be taken', () => {
       expect(await tocsin.read(back)).toMatchObject({ items: [{ id }] });
       const again = await cli('quarantine', 'resubmit', id);
       expect(again).toMatchObject({ code: 0 });
-      expect(again.stdout).toContain('Accepted 1, duplicates 0, skipped 0, refused again 0.');
+      // What was done before is told as such, and counted no second time.
+      expect(again.stdout).toContain('Accepted 0, duplicates 0, skipped 0, refused again 0.');
+      expect(again.stdout).toContain('Brought in before, and left as they are: 1.');
+      expect(again.stdout).toContain(`${id}  before: accepted  ${source} ${name}`);
     }, 90_000);
 
     it('goes in again when it is mended, over HTTP', async () => {

@@ -9,6 +9,7 @@ source: /banks/102331000014/core
 times: { formats: [yyyyMMdd] }
 lookups:
   customer: [{ file: customers.csv, key: '{nr}', values: { party: '{party}' } }]
+  branch: [{ file: branches.csv, key: '{nr}', values: { bank: '{bank}' } }]
   loan: [{ file: loans.csv, key: '{nr}', values: { party: '{party}' } }]
 tables:
   - file: 'closed*.csv'
@@ -24,6 +25,9 @@ tables:
         id: u-{nr}
         time: '{day}'
         data: { party: '{party}' }
+  - file: branches.csv
+    events: joined
+    because: { zh: 并入, en: joined into the accounts }
 `,
 );
 
@@ -34,15 +38,19 @@ describe('the files that can be taken now', () => {
   });
 
   it('come before those that they are joined with, and what is only joined stays', () => {
-    const ready = ['closed-2.csv', 'closed-1.csv.gz', 'customers.csv.gz', 'loans.csv', 'x.ndjson'];
+    const joined = ['branches.csv', 'customers.csv.gz'];
+    const ready = ['closed-2.csv', 'closed-1.csv.gz', ...joined, 'loans.csv', 'x.ndjson'];
     const { take, missing, isCompanion } = chooseFiles(ready, mapping);
     expect(missing).toEqual([]);
     expect(take).toEqual(['closed-2.csv', 'closed-1.csv.gz', 'x.ndjson', 'loans.csv']);
-    expect(ready.filter(isCompanion)).toEqual(['customers.csv.gz']);
+    expect(ready.filter(isCompanion)).toEqual(joined);
   });
 
   it('wait for what they are joined with', () => {
     const { take, missing } = chooseFiles(['closed.csv', 'loans.csv', 'x.ndjson'], mapping);
-    expect({ take, missing }).toEqual({ take: ['x.ndjson'], missing: ['customers.csv'] });
+    expect({ take, missing }).toEqual({
+      take: ['x.ndjson'],
+      missing: ['customers.csv', 'branches.csv'],
+    });
   });
 });

@@ -20,11 +20,13 @@ export function chooseFiles(ready: readonly string[], mapping: ReadMapping | und
   const joined = new Set(lookupFiles(mapping.plan).map(({ file }) => file));
   const isJoined = (name: string) => joined.has(plainName(name));
   const isRead = (name: string) => tableOf(mapping.plan, name) !== undefined;
-  const isCompanion = (name: string) => isJoined(name) && !isRead(name);
+  // A table may only say what becomes of a file: that it is joined.
+  const holdsEvents = (name: string) => (tableOf(mapping.plan, name)?.events.length ?? 0) > 0;
+  const isCompanion = (name: string) => isJoined(name) && !holdsEvents(name);
   const here = new Set(ready.map(plainName));
   const missing = [...joined].filter((file) => !here.has(file));
   const free = ready.filter((name) => !isJoined(name));
-  const last = ready.filter((name) => isJoined(name) && isRead(name));
+  const last = ready.filter((name) => isJoined(name) && holdsEvents(name));
   // Files of events need no other.
   const able = missing.length === 0 ? free : free.filter((name) => !isRead(name));
   return { take: missing.length === 0 ? [...able, ...last] : able, missing, isCompanion };

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -147,6 +148,16 @@ describe('a file in the folder of a feed', () => {
     drop('late.ndjson', line('late-1', { knowntime: '2025-03-01T10:00:00+08:00' }));
     await until(isEmpty);
     expect(await latest()).toMatchObject({ accepted: 0, quarantined: 1 });
+  });
+
+  it('that is only a link is put aside: what it leads to may be none of the sender', async () => {
+    const elsewhere = join(root, 'elsewhere.ndjson');
+    writeFileSync(elsewhere, line('elsewhere'));
+    symlinkSync(elsewhere, join(folders.incoming, 'link.ndjson'));
+    await until(() => readdirSync(folders.error).length === 2 && isEmpty());
+    const reason = readdirSync(folders.error).find((name) => name.endsWith('.reason.txt')) ?? '';
+    expect(readFileSync(join(folders.error, reason), 'utf8')).toContain('Drop the file itself');
+    expect((await latest())?.name).not.toBe('link.ndjson');
   });
 
   it('that cannot be read is put aside with the reason', async () => {

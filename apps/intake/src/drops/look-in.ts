@@ -3,7 +3,7 @@
  * drives, so the folder is looked at again and again: a file is whole when its checksum says so, or
  * when it has not changed for a while.
  */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checksumOf } from '../import/checksum';
 import type { Both } from '../import/import-failure';
@@ -23,7 +23,7 @@ export const checksumFileOf = (name: string): string => `${name}.sha256`;
 const isPassedOver = (name: string): boolean =>
   name.startsWith('.') || /\.(part|tmp|sha256)$/i.test(name);
 
-type Seen = { size: number; changed: number; since: number; checksum?: string };
+type Seen = { size: number; changed: number; since: number; isLink: boolean; checksum?: string };
 
 /** By name, so that files that bear their day come in order. */
 const deliveriesAmong = (names: ReadonlySet<string>): readonly string[] =>
@@ -42,6 +42,10 @@ export function lookIn(folder: string, settleMs: number): () => Promise<Look> {
       const seen = await look(folder, name, book);
       if (!seen) continue;
       waiting.push(name);
+      if (seen.isLink) {
+        wrong.push({ name, said: onlyALink });
+        continue;
+      }
       const isSettled = performance.now() - seen.since >= settleMs;
       const isSummed = names.has(checksumFileOf(name));
       const said = isSummed ? await compare(folder, name, seen) : 'right';
@@ -61,12 +65,14 @@ async function look(
   name: string,
   book: Map<string, Seen>,
 ): Promise<Seen | undefined> {
-  const found = await stat(join(folder, name)).catch(() => undefined);
-  if (!found?.isFile()) return undefined;
+  // What a link leads to may be no file of the sender's: it is not followed.
+  const found = await lstat(join(folder, name)).catch(() => undefined);
+  const isLink = found?.isSymbolicLink() ?? false;
+  if (!found || !(isLink || found.isFile())) return undefined;
   const { size, mtimeMs: changed } = found;
   const known = book.get(name);
   if (known?.size === size && known.changed === changed) return known;
-  const seen = { size, changed, since: performance.now() };
+  const seen = { size, changed, since: performance.now(), isLink };
   book.set(name, seen);
   return seen;
 }
@@ -79,6 +85,11 @@ async function compare(folder: string, name: string, seen: Seen): Promise<'right
   const found = (seen.checksum ??= await checksumOf(join(folder, name)));
   return found === expected ? 'right' : otherChecksum(expected, found);
 }
+
+const onlyALink: Both = {
+  zh: '这是链接而不是文件，不予读取。请放入文件本身。',
+  en: 'This is a link and no file; it is not followed. Drop the file itself.',
+};
 
 const noChecksum = (file: string): Both => ({
   zh: `校验文件 ${file} 中没有 SHA-256 值（64 位十六进制数字，即 sha256sum 的输出）。请重新生成后，连同数据文件再次放入。`,

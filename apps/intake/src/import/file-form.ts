@@ -57,8 +57,8 @@ function unknownForm(head: Uint8Array): ImportFailure['said'] {
     };
   }
   return {
-    zh: '内容不是每行一个 JSON 事件。若为 CSV、定长文件等，请用 --mapping 指定映射文件，或用 --feed 指定已设定映射的数据源。',
-    en: 'It does not hold one JSON event a line. For CSV, fixed width and the like, name with --mapping the file that says how its records become events, or with --feed a feed that has a mapping.',
+    zh: '内容不是每行一个 JSON 事件。若为 CSV、定长文件等，请用 --mapping 指定映射文件，或由已设定映射的数据源（--feed，或其投放文件夹）报送，其映射的 tables 须列有此文件名。',
+    en: 'It does not hold one JSON event a line. For CSV, fixed width and the like, name with --mapping the file that says how its records become events, or let a feed bring it (--feed, or its drop folder) whose mapping has a table for this name.',
   };
 }
 

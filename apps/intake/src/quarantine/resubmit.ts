@@ -46,6 +46,8 @@ export type Mended = Readonly<{
   at: Date;
   by: string;
   outcome: MendingOutcome;
+  /** It was resolved before: nothing was done now, whatever record came with it. */
+  earlier?: true;
   events: readonly EventName[];
   reason?: string;
   errors?: Refusal['errors'];
@@ -138,7 +140,7 @@ async function resubmitLocked(
   if (!entry) return undefined;
   if (entry.resolved) {
     const { resubmitted: at, resubmitted_by, outcome, events } = entry;
-    return { id, at, by: resubmitted_by, outcome, events };
+    return { id, at, by: resubmitted_by, outcome, events, earlier: true };
   }
   const principal = await senderOf(entry, run);
   const { outcome, events, refusal } = principal

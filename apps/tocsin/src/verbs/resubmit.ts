@@ -67,7 +67,12 @@ function withoutIds({ record, feed, all }: ResubmitFlags): string | undefined {
 
 /** Without the line break that editors put at the end. */
 async function readRecord(file: string): Promise<string | object> {
-  const text = (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+  const content = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new Error(`${file}: the record cannot be read from it; check the path.`, {
+      cause: error,
+    });
+  });
+  const text = content.replace(/\r?\n$/, '');
   try {
     const parsed: unknown = JSON.parse(text);
     const isEvent = typeof parsed === 'object' && parsed !== null && 'specversion' in parsed;
@@ -117,16 +122,19 @@ async function allOf(
 }
 
 function tell(items: readonly Mended[], how: Say): void {
-  const of = (outcome: string) => items.filter((item) => item.outcome === outcome).length;
+  const now = items.filter(({ earlier }) => !earlier);
+  const of = (outcome: string) => now.filter((item) => item.outcome === outcome).length;
+  const before = items.length - now.length;
   const counts = {
     accepted: of('accepted'),
     duplicates: of('duplicate'),
     skipped: of('skipped'),
     refused: of('refused'),
   };
-  say(how, { ...counts, items }, () => [
+  say(how, { ...counts, before, items }, () => [
     `Accepted ${counts.accepted}, duplicates ${counts.duplicates}, ` +
       `skipped ${counts.skipped}, refused again ${counts.refused}.`,
+    ...(before > 0 ? [`Brought in before, and left as they are: ${before}.`] : []),
     ...items.slice(0, shownMax).flatMap(linesOf),
     ...(items.length > shownMax
       ? [`… and ${items.length - shownMax} more; --json tells all.`]
@@ -136,10 +144,10 @@ function tell(items: readonly Mended[], how: Say): void {
 
 const shownMax = 50;
 
-function linesOf({ id, outcome, events, reason, errors = [] }: Mended): readonly string[] {
+function linesOf({ id, outcome, earlier, events, reason, errors = [] }: Mended): readonly string[] {
   const names = events.map((event) => `${event.source} ${event.id}`).join(', ');
   return [
-    `${id}  ${outcome}${reason === undefined ? '' : ` (${reason})`}  ${names}`.trimEnd(),
+    `${id}  ${earlier ? 'before: ' : ''}${outcome}${reason === undefined ? '' : ` (${reason})`}  ${names}`.trimEnd(),
     ...errors.map(({ pointer, message }) => `  ${pointer} ${message.zh} ${message.en}`),
   ];
 }
