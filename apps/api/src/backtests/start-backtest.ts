@@ -35,6 +35,7 @@ const startBacktest = endpoint({
       to: dateParameter.optional().describe('Only what begins on this day or earlier.'),
     })
     .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+      path: ['to'],
       error: '{"from": "2025-01-01", "to": "2025-12-31"}',
     }),
   status: 202,

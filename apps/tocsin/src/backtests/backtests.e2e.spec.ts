@@ -65,6 +65,11 @@ it.each([
   ['another parameter', ['--set', 'bankMin=2'], /bankMin: The sign has no .* It has banksMin/],
   ['what is no assignment', ['--set', 'banksMin'], /"banksMin" is no name=value/],
   ['no day', ['--from', 'yesterday'], /--from: "yesterday" is no day/],
+  [
+    'a period the wrong way round',
+    ['--from', '2026-01-02', '--to', '2026-01-01'],
+    /--from 2026-01-02 is later than --to 2026-01-01/,
+  ],
   ['another sign', ['--sign', 'nonsense'], /There is no sign "nonsense"/],
 ])(
   'refuses %s in one line',

@@ -21,6 +21,7 @@ export async function runBacktest(
     ...(from !== undefined && { from: dayOf('--from', from) }),
     ...(to !== undefined && { to: dayOf('--to', to) }),
   };
+  assertPeriod(question);
   const bar = progressBar('histories');
   const result = await backtest({ pool, store }, question, bar.show).finally(bar.stop);
   say(how, result, () => linesOf(result));
@@ -29,6 +30,12 @@ export async function runBacktest(
 function dayOf(flag: string, text: string): BusinessDate {
   if (!isDate(text)) throw new Error(`${flag}: "${text}" is no day, such as 2025-03-31.`);
   return businessDate(text);
+}
+
+/** Nothing begins in a period that ends before it begins, and the answer would read like a result. */
+function assertPeriod({ from, to }: Readonly<{ from?: BusinessDate; to?: BusinessDate }>): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  throw new Error(`--from ${from} is later than --to ${to}: exchange them.`);
 }
 
 function linesOf(result: BacktestResult): readonly string[] {
