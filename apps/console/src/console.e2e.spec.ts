@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { chineseIn, openConsole, type ConsoleInBrowser } from '../../../test/browser';
 import { chromium, describeWith } from '../../../test/real-parts';
 import { type RunningTocsin } from '../../../test/running-tocsin';
@@ -161,6 +161,53 @@ describeWith(chromium)('the console in a real browser', () => {
     await page.getByText('自停用之日起不再发出新预警').waitFor();
     await page.getByText('原因：暂停使用').waitFor();
     await decide(tocsin, 'release', { reason: '恢复使用' });
+  }, 30_000);
+
+  it('sorts all alerts, not only those that the first page brought', async () => {
+    const few = (size: string) => (route: Route) =>
+      route.continue({
+        url: route
+          .request()
+          .url()
+          .replace(/limit=\d+/, `limit=${size}`),
+      });
+    await page.route(/api\/alerts\?.*limit=/, few('4'));
+    await page.goto(tocsin.url);
+    await page.getByText('已加载 4 条').waitFor();
+    await page.getByRole('columnheader', { name: '成立日' }).click();
+    await page.getByText(/^共 \d+ 条$/).waitFor();
+    const days = await page.locator('tbody tr[data-row-key] td:nth-child(6)').allInnerTexts();
+    const since = days.map((text) => text.slice(0, 10));
+    expect(since.length).toBeGreaterThan(8);
+    expect(since).toEqual(since.toSorted().reverse());
+    await page.unroute(/api\/alerts\?.*limit=/);
+  }, 30_000);
+
+  it('names the tab after the page, under a heading of the first level', async () => {
+    for (const [path, name] of [
+      ['/', '预警列表'],
+      ['/signs/multi-bank-account-opening', '多头开户'],
+      ['/feeds', '数据源'],
+    ] as const) {
+      await page.goto(tocsin.url + path);
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      expect(await page.title()).toBe(`${name} · 警钟`);
+    }
+  }, 30_000);
+
+  it('fits a phone: no page is wider, and the rows of the list are rows', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const [path, text] of [
+      ['/signs/guarantee-period-lapsing', '法律依据'],
+      ['/', '瓯海织造'],
+    ] as const) {
+      await page.goto(tocsin.url + path);
+      await page.getByText(text).first().waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    }
+    const size = await row('瓯海织造').first().boundingBox();
+    expect(size?.height).toBeLessThan(100);
+    await page.setViewportSize({ width: 1360, height: 900 });
   }, 30_000);
 
   it('speaks English as well, and remembers it', async () => {

@@ -5,6 +5,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useSignName } from '../api/use-sign-name';
 import type { AlertDetail } from '../api/wire';
+import { PageTitle } from '../layout/page-title';
 import { day, exactMoney } from '../texts/format';
 import { languageNow } from '../texts/i18n';
 import { provinceOf } from '../texts/provinces';
@@ -17,9 +18,7 @@ export function AlertHead({ alert }: { alert: AlertDetail }) {
     <Card className="notice" style={{ marginTop: 8 }}>
       <Space wrap>
         <SeverityTag severity={alert.severity} />
-        <Typography.Title level={4} style={{ margin: 0 }}>
-          {alert.summary[languageNow()]}
-        </Typography.Title>
+        <PageTitle within text={alert.summary[languageNow()]} />
         <Tag>{t(`statuses.${alert.status}`)}</Tag>
         {alert.foundLate && <Tag color="purple">{t('foundLate')}</Tag>}
         {lapsed && <Tag>{t('lapsedOn', { date: lapsed })}</Tag>}

@@ -6,27 +6,29 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alertsQuery } from '../api/read';
 import { useLiveAlerts, type Live } from '../api/use-live-alerts';
+import { PageTitle } from '../layout/page-title';
 import { Trouble } from '../layout/trouble';
 import { AlertRows } from './alert-rows';
 import { FilterBar } from './filter-bar';
-import { rememberFilters } from './filters';
+import { rememberFilters, type Filters } from './filters';
 
 const listRoute = getRouteApi('/');
 
-/** The changes that alter the list. */
+/** The changes that alter the list, those that people make among them; `reset`: many were missed. */
 const changes = [
-  'alert.raised',
-  'alert.escalated',
-  'alert.lapsed',
-  'alert.withdrawn',
-  'alert.evidence-added',
+  ...['alert.raised', 'alert.escalated', 'alert.lapsed', 'alert.withdrawn', 'alert.evidence-added'],
+  ...['alert.acknowledged', 'alert.disseminated', 'alert.confirmed', 'alert.dismissed'],
+  ...['alert.closed', 'alert.reopened', 'reset'],
 ] as const;
+
+/** A heading sorts all that there is, up to so many rows that a page can show. */
+const sortedMax = 2000;
 
 export function AlertListPage() {
   const { t } = useTranslation();
   const filters = listRoute.useSearch();
   const live = useLiveAlerts(changes);
-  const alerts = useInfiniteQuery(alertsQuery(filters));
+  const { alerts, items, loadsRest } = useRows(filters);
   useEffect(() => {
     rememberFilters(filters);
   }, [filters]);
@@ -35,19 +37,18 @@ export function AlertListPage() {
     void alerts.refetch();
   };
   if (alerts.error) return <Trouble error={alerts.error} retry={refresh} />;
-  const items = alerts.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <Flex justify="space-between" align="center">
-        <Typography.Title level={3}>{t('list')}</Typography.Title>
+        <PageTitle text={t('list')} />
         {!filters.asOf && <LiveBadge connected={live.connected} />}
       </Flex>
       <FilterBar filters={filters} />
       <Notice asOf={filters.asOf} live={live} refresh={refresh} />
-      <AlertRows filters={filters} items={items} loading={alerts.isLoading} />
+      <AlertRows filters={filters} items={items} loading={alerts.isLoading || loadsRest} />
       {items.length > 0 && (
         <Typography.Paragraph type="secondary" className="below">
-          {t(alerts.hasNextPage ? 'loaded' : 'allLoaded', { count: items.length })}
+          {t(amountOf(alerts.hasNextPage, filters), { count: items.length })}
         </Typography.Paragraph>
       )}
       {alerts.hasNextPage && (
@@ -58,6 +59,23 @@ export function AlertListPage() {
     </>
   );
 }
+
+/** Page by page on demand; where they are sorted, all without being asked. */
+function useRows(filters: Filters) {
+  const alerts = useInfiniteQuery(alertsQuery(filters));
+  const items = alerts.data?.pages.flatMap((page) => page.items) ?? [];
+  const { hasNextPage, isFetching, fetchNextPage } = alerts;
+  const isBehind = filters.sort !== undefined && hasNextPage && items.length < sortedMax;
+  const loadsRest = isBehind && !alerts.error;
+  useEffect(() => {
+    if (loadsRest && !isFetching) void fetchNextPage();
+  }, [loadsRest, isFetching, fetchNextPage]);
+  return { alerts, items, loadsRest };
+}
+
+/** What is said of the amount of rows. */
+const amountOf = (hasMore: boolean, { sort }: Filters) =>
+  !hasMore ? 'allLoaded' : sort ? 'sortedOnly' : 'loaded';
 
 function LiveBadge({ connected }: { connected: boolean }) {
   const { t } = useTranslation();

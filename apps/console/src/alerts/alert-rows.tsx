@@ -1,4 +1,4 @@
-/** The rows of the list; a click on a row opens its alert, one on a heading sorts what is loaded. */
+/** The rows of the list; a click on a row opens its alert, one on a heading sorts them. */
 import { Table } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +18,7 @@ export function AlertRows({ filters, items, loading }: Props) {
     <Table<AlertItem>
       size="middle"
       rowKey="id"
-      className="wide"
+      className="wide alert-rows"
       loading={loading}
       dataSource={[...items]}
       columns={alertColumns(t, { signName, filters })}

@@ -1,10 +1,10 @@
 /** The measured values beside their thresholds, and the sum that made the level. */
 import { Card, Space, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { AlertDetail, Measure } from '../api/wire';
-import { exactMoney, percent } from '../texts/format';
+import type { AlertDetail } from '../api/wire';
 import { languageNow } from '../texts/i18n';
 import { SeverityTag } from './severity-tag';
+import { written } from './written';
 
 export function Measures({ alert }: { alert: AlertDetail }) {
   const { t } = useTranslation();
@@ -17,8 +17,16 @@ export function Measures({ alert }: { alert: AlertDetail }) {
         dataSource={[...alert.measures]}
         columns={[
           { title: t('measure'), render: (_, { label }) => label[languageNow()] },
-          { title: t('value'), align: 'right', render: (_, m) => written(m.value, m) },
-          { title: t('threshold'), align: 'right', render: (_, m) => written(m.threshold, m) },
+          {
+            title: t('value'),
+            align: 'right',
+            render: (_, m) => written(m.value, m, languageNow()),
+          },
+          {
+            title: t('threshold'),
+            align: 'right',
+            render: (_, m) => written(m.threshold, m, languageNow()),
+          },
         ]}
       />
       <Typography.Paragraph style={{ margin: '12px 0 4px' }} type="secondary">
@@ -36,15 +44,4 @@ export function Measures({ alert }: { alert: AlertDetail }) {
       </Space>
     </Card>
   );
-}
-
-/** What is counted is whole; only shares have decimals, and their limits with them. */
-const isShare = ({ value, threshold }: Measure): boolean =>
-  [value, threshold].some((one) => typeof one === 'number' && !Number.isInteger(one));
-
-function written(value: number | string | undefined, measure: Measure): string {
-  if (value === undefined) return '–';
-  // Amounts are decimal strings, everything that is counted a number.
-  if (typeof value === 'string' && /^\d+\.\d\d$/.test(value)) return exactMoney(value);
-  return typeof value === 'number' && isShare(measure) ? percent(value) : String(value);
 }

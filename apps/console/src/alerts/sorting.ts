@@ -1,4 +1,4 @@
-/** Sorting of the rows that were loaded; the list itself comes with the last raised first. */
+/** Sorting of the rows once all are loaded; the list itself comes with the last raised first. */
 import type { AlertItem } from '../api/wire';
 import { severities } from './filters';
 

@@ -39,13 +39,14 @@ function whyRefused(body: unknown): string | undefined {
   return detail ?? title;
 }
 
-/** How the rows are sorted is the console's own affair. */
+/** How the rows are sorted is the console's own affair: it asks for what is left in large pages. */
 export const alertsQuery = (shown: Filters) => {
   const filters = withFilter(shown, 'sort', undefined);
   return infiniteQueryOptions({
     queryKey: ['alerts', filters],
     queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ ...filters, limit: '50' });
+      const limit = pageParam && shown.sort ? '500' : '50';
+      const query = new URLSearchParams({ ...filters, limit });
       if (pageParam) query.set('cursor', pageParam);
       return read<Paged<AlertItem>>(`/api/alerts?${query.toString()}`);
     },

@@ -5,6 +5,7 @@ import { Card, Collapse, Descriptions, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { recordedEventQuery, type EventName, type RecordedEvent } from '../api/events';
 import { useSignName } from '../api/use-sign-name';
+import { PageTitle } from '../layout/page-title';
 import { Trouble } from '../layout/trouble';
 import { dateTime } from '../texts/format';
 import { eventTitle, fieldsOf } from './event-details';
@@ -20,7 +21,7 @@ export function EventPage() {
   const { envelope } = found.data;
   return (
     <>
-      <Typography.Title level={3}>{eventTitle(envelope.type)}</Typography.Title>
+      <PageTitle text={eventTitle(envelope.type)} />
       <div className="stack">
         <Facts name={name} event={found.data} />
         <Card size="small" title={t('event.content')}>

@@ -6,6 +6,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FeedItem } from '../api/feed-wire';
 import { feedsQuery } from '../api/feeds';
+import { PageTitle } from '../layout/page-title';
 import { Trouble } from '../layout/trouble';
 import { daysLeft } from '../texts/format';
 import { FeedState } from './feed-state';
@@ -19,7 +20,7 @@ export function FeedListPage() {
   if (!feeds.data) return <Skeleton active />;
   return (
     <>
-      <Typography.Title level={3}>{t('feeds.nav')}</Typography.Title>
+      <PageTitle text={t('feeds.nav')} />
       <Typography.Paragraph type="secondary">{t('feeds.intro')}</Typography.Paragraph>
       <div className="stack">
         <Card size="small">

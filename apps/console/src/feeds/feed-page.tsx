@@ -1,11 +1,12 @@
 /** One feed: its health, its credentials, its deliveries, its mapping, and mappings tried for it. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Skeleton, Typography } from 'antd';
+import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { feedQuery } from '../api/feeds';
 import { CredentialsCard } from '../credentials/credentials-card';
 import { DeliveriesCard } from '../deliveries/deliveries-card';
+import { PageTitle } from '../layout/page-title';
 import { Trouble } from '../layout/trouble';
 import { CompletenessCard } from './completeness-card';
 import { HealthCard } from './health-card';
@@ -22,7 +23,7 @@ export function FeedPage() {
   return (
     <>
       <Link to="/feeds">{t('feeds.back')}</Link>
-      <Typography.Title level={3}>{name}</Typography.Title>
+      <PageTitle text={name} />
       <div className="stack">
         <HealthCard feed={feed.data} />
         <KafkaCard kafka={feed.data.kafka} />

@@ -8,10 +8,11 @@ import { useTranslation } from 'react-i18next';
 /** The page's nonce lets the styles of Ant Design pass the content security policy. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 
-/** Grey and blue dark enough to be read on white (WCAG AA, 4.5 to 1). */
+/** Grey, blue and red dark enough to be read on white (WCAG AA, 4.5 to 1). */
 const token = {
   colorPrimary: '#1f4e79',
   colorLink: '#0b5cad',
+  colorError: '#c62a2a',
   colorTextDescription: '#5b6673',
   colorTextTertiary: '#5b6673',
   colorTextPlaceholder: '#6b7480',

@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Card, Flex, Segmented, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { quarantineQuery, type QuarantineFilters } from '../api/quarantine';
+import { PageTitle } from '../layout/page-title';
 import { Trouble } from '../layout/trouble';
 import { entryColumns } from './entry-columns';
 import { quarantineStatuses } from './quarantine-filters';
@@ -22,7 +23,7 @@ export function QuarantinePage() {
   if (entries.error) return <Trouble error={entries.error} retry={() => void entries.refetch()} />;
   return (
     <>
-      <Typography.Title level={3}>{t('quarantine.nav')}</Typography.Title>
+      <PageTitle text={t('quarantine.nav')} />
       <Typography.Paragraph type="secondary">{t('quarantine.intro')}</Typography.Paragraph>
       <div className="stack">
         <WaitingCounts filters={filters} show={show} />

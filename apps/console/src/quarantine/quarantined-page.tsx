@@ -1,10 +1,11 @@
 /** One refused record: what is wrong with it and where, how to mend it, what became of it. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Card, Descriptions, Skeleton, Typography } from 'antd';
+import { Alert, Card, Descriptions, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { quarantinedQuery } from '../api/quarantine';
 import type { QuarantineEntry } from '../api/quarantine-wire';
+import { PageTitle } from '../layout/page-title';
 import { Trouble } from '../layout/trouble';
 import { dateTime } from '../texts/format';
 import { languageNow } from '../texts/i18n';
@@ -27,9 +28,7 @@ export function QuarantinedPage() {
       <Link to="/quarantine" search={{ feed: entry.feed }}>
         {t('quarantine.back', { feed: entry.feed })}
       </Link>
-      <Typography.Title level={3}>
-        {t('quarantine.title', { id, reason: reasonName(t, entry.reason) })}
-      </Typography.Title>
+      <PageTitle text={t('quarantine.title', { id, reason: reasonName(t, entry.reason) })} />
       <div className="stack">
         <Facts entry={entry} />
         <Card size="small" className="faults" title={t('quarantine.wrong')}>

@@ -14,6 +14,7 @@ export function LegalBasis({ parameters }: Props) {
     <Card size="small" title={t('signs.law')}>
       <Table
         size="small"
+        className="wide"
         rowKey={({ id, from = '' }) => `${id} ${from}`}
         pagination={false}
         dataSource={[...parameters]}

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { SeverityTag } from '../alerts/severity-tag';
 import { signsNowQuery } from '../api/read';
 import type { SignItem } from '../api/sign-wire';
+import { PageTitle } from '../layout/page-title';
 import { Trouble } from '../layout/trouble';
 import { languageNow } from '../texts/i18n';
 import { LifeTag } from './life-tag';
@@ -23,7 +24,7 @@ export function SignListPage() {
   return (
     <>
       <Flex justify="space-between" align="center" wrap gap={8}>
-        <Typography.Title level={3}>{t('signs.nav')}</Typography.Title>
+        <PageTitle text={t('signs.nav')} />
         <Input.Search
           allowClear
           style={{ width: 260 }}

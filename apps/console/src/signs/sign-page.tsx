@@ -9,6 +9,7 @@ import { TextCard } from '../alerts/text-card';
 import { signQuery } from '../api/read';
 import type { SignDetail } from '../api/sign-wire';
 import { BacktestPanel } from '../backtests/backtest-panel';
+import { PageTitle } from '../layout/page-title';
 import { Trouble } from '../layout/trouble';
 import { languageNow } from '../texts/i18n';
 import { Documentation } from './documentation';
@@ -76,9 +77,7 @@ function Head({ sign }: { sign: SignDetail }) {
   return (
     <Card className="notice" style={{ marginTop: 8 }}>
       <Space wrap>
-        <Typography.Title level={4} style={{ margin: 0 }}>
-          {text.name}
-        </Typography.Title>
+        <PageTitle within text={text.name} />
         <LifeTag status={sign.status} />
       </Space>
       <Typography.Paragraph style={{ margin: '8px 0' }}>{text.meaning}</Typography.Paragraph>

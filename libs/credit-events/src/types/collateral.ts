@@ -114,7 +114,7 @@ export const collateralTypes = {
       bank: bank('检查的银行', 'the bank that inspects'),
       finding: choice('检查结果', 'finding', {
         'in-order': '正常',
-        missing: '灭失',
+        missing: '下落不明',
         moved: '已转移',
         damaged: '毁损',
         refused: '拒绝检查',
