@@ -19,14 +19,7 @@ export function createSystemMetrics({ registry, pool, version, isReady }: Proces
     labelNames: ['version'],
     registers,
   }).set({ version }, 1);
-  new Gauge({
-    name: 'tocsin_ready',
-    help: '1 while /health/ready answers that the process, its parts and its databases are at work.',
-    registers,
-    async collect() {
-      this.set((await isReady()) ? 1 : 0);
-    },
-  });
+  // Before all gauges that ask the database: a question of the scrape itself waits for a moment.
   new Gauge({
     name: 'tocsin_postgres_connections',
     help: 'Connections of the pool in use and idle, and questions that wait for one.',
@@ -36,6 +29,14 @@ export function createSystemMetrics({ registry, pool, version, isReady }: Proces
       this.set({ state: 'used' }, pool.totalCount - pool.idleCount);
       this.set({ state: 'idle' }, pool.idleCount);
       this.set({ state: 'waiting' }, pool.waitingCount);
+    },
+  });
+  new Gauge({
+    name: 'tocsin_ready',
+    help: '1 while /health/ready answers that the process, its parts and its databases are at work.',
+    registers,
+    async collect() {
+      this.set((await isReady()) ? 1 : 0);
     },
   });
   new Gauge({
