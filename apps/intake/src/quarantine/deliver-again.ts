@@ -1,7 +1,9 @@
 /** One refused record on its way through the pipeline again, and what became of it. */
 import type { Principal } from '@tocsin/access';
-import type { EventName, MendingOutcome } from '@tocsin/read-models';
+import type { EventName, MappedBy, MendingOutcome } from '@tocsin/read-models';
+import { tableOf } from '../delivery/find-table';
 import type { MapAgain } from '../delivery/map-again';
+import { type MappingOf, nameOfMapping } from '../delivery/mappings-in-force';
 import { ImportFailure } from '../import/import-failure';
 import { markOfResubmission } from '../deliveries/delivery-mark';
 import { eventOfBytes } from '../lines/array-events';
@@ -28,17 +30,18 @@ type Again = Readonly<{
   principal: Principal;
 }>;
 
-type Tools = Readonly<{ host: IngestHost; mapAgain: MapAgain }>;
+type Tools = Readonly<{ host: IngestHost; mapAgain: MapAgain; mappingOf: MappingOf }>;
 
 const refused = (refusal: Refusal): Attempt => ({ outcome: 'refused', events: [], refusal });
 
-export async function deliverAgain(again: Again, { host, mapAgain }: Tools): Promise<Attempt> {
+export async function deliverAgain(again: Again, tools: Tools): Promise<Attempt> {
   const { entry, record, principal } = again;
+  const { host } = tools;
   const raw = record === undefined ? entry.raw : Buffer.from(textOf(record));
   if (record === undefined && raw.length < Number(entry.raw_bytes)) return refused(notWhole());
   if (isStruckOut(raw)) return refused(struckOut());
   try {
-    const lines = await linesOf({ ...again, raw }, { host, mapAgain });
+    const lines = await linesOf({ ...again, raw }, tools);
     return await take(lines, { host: quiet(host), principal, entry });
   } catch (error) {
     if (error instanceof ImportFailure) return refused(cannotMap(error.file, error.said));
@@ -48,15 +51,34 @@ export async function deliverAgain(again: Again, { host, mapAgain }: Tools): Pro
 
 async function linesOf(
   { entry, record, raw }: Again & Readonly<{ raw: Buffer }>,
-  { host, mapAgain }: Tools,
+  { host, mapAgain, mappingOf }: Tools,
 ): Promise<readonly Delivered[]> {
   const line = Number(entry.line ?? 1);
-  const mappedBy = entry.mapped_by;
-  if (mappedBy === null || isWholeEvent(record)) {
+  const isEvent = isWholeEvent(record) || (entry.mapped_by === null && isWholeEvent(parsed(raw)));
+  const mappedBy = isEvent ? undefined : (entry.mapped_by ?? (await mappedByNow(entry, mappingOf)));
+  if (mappedBy === undefined) {
     return [eventOfBytes(raw, { index: 0, line }, host.limits)];
   }
   const lines = await mapAgain({ raw, file: entry.file ?? '-', line, mappedBy });
   return record === undefined ? itsOwn(lines, entry) : lines;
+}
+
+/** A record may have come, through Kafka above all, before its feed was given the mapping. */
+async function mappedByNow(
+  { feed, file }: Entry,
+  mappingOf: MappingOf,
+): Promise<MappedBy | undefined> {
+  if (file === null) return undefined;
+  const mapping = await mappingOf(feed);
+  return mapping && tableOf(mapping.plan, file) && { mapping: nameOfMapping(feed) };
+}
+
+function parsed(raw: Buffer): unknown {
+  try {
+    return JSON.parse(raw.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 const textOf = (record: string | object): string =>
@@ -65,8 +87,8 @@ const textOf = (record: string | object): string =>
 /** What was struck out of a record must not be recorded as if it had been said. */
 const isStruckOut = (raw: Buffer): boolean => /[0-9]{6}\*{12}/.test(raw.toString('latin1'));
 
-const isWholeEvent = (record: string | object | undefined): boolean =>
-  typeof record === 'object' && 'specversion' in record;
+const isWholeEvent = (record: unknown): boolean =>
+  typeof record === 'object' && record !== null && 'specversion' in record;
 
 /** A row may mean several events; an entry about one of them brings in that one. */
 function itsOwn(lines: readonly Delivered[], entry: Entry): readonly Delivered[] {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { toAppend } from '@tocsin/credit-events';
 import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
+import { mappingStream } from '@tocsin/feeds';
 import { listQuarantine, type QuarantineEntry } from '@tocsin/read-models';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -200,6 +203,47 @@ describe('all of a feed, through a mapping', () => {
       ...{ outcome: 'accepted', events: [{ source, id: 'arr-8-2' }] },
     });
   });
+});
+
+it('takes through the mapping of the feed what came before the feed had one', async () => {
+  await under.intake.feeds.create({ name: 'early', sources: [source] }, 'test');
+  const principal = await under.intake.feeds.find('early');
+  if (!principal) throw new Error('The feed is not there.');
+  const rows = [{ nr: '1', party: 'X-C0001' }, event('early-e', { amuont: '1' })];
+  const lines = rows.map((row, index) => ({ index, line: index, text: JSON.stringify(row) }));
+  const batch = {
+    batches: [{ lines }],
+    principal,
+    feedOf: () => 'early',
+    file: 'kafka:early.rows/0',
+  };
+  await ingest(batch, under.intake.host);
+  const text = `
+mapping: 1
+source: ${source}
+records: { form: json }
+tables:
+  - file: early.rows
+    events:
+      - type: party.unreachable
+        id: 'early-{nr}'
+        time: { time: '2026-03-01T09:00:00+08:00', formats: [iso] }
+        data: { party: '{party}' }
+`;
+  const hash = createHash('sha256').update(text).digest('hex');
+  const set = {
+    ...{ specversion: '1.0', id: 'map-early', source: '/tocsin', type: 'feed.mapping-set' },
+    time: '2025-01-01T00:00:00+08:00',
+    data: { feed: 'early', mapping: text, hash, reason: 'agreed' },
+  };
+  const stream = mappingStream('early');
+  await under.store.append([{ ...toAppend(set, JSON.stringify(set)), stream }]);
+  const { items } = await many({ feed: 'early' }, admin);
+  const became = items.map(({ outcome, reason, events }) => [outcome, reason, events]);
+  expect(became).toHaveLength(2);
+  expect(became).toContainEqual(['accepted', undefined, [{ source, id: 'early-1' }]]);
+  // What is an event by itself is judged as one.
+  expect(became).toContainEqual(['refused', 'unknown-field', []]);
 });
 
 it('removes what was resolved long ago, and nothing that is open', async () => {
