@@ -20,6 +20,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { makeFolder } from '../data-folder';
 import { postgresBinaries, type Binaries } from './binaries';
 import { canBeEnteredByAll, serverUser, type ServerUser } from './server-user';
 
@@ -61,7 +62,7 @@ export const hasEmbeddedServer = (dataFolder: string): boolean =>
 
 function prepare(folder: string): Place {
   const owner = serverUser();
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   // The server's user must be able to enter the folder, whatever the umask.
   if (owner) chmodSync(folder, 0o755);
   const reachable = !owner || canBeEnteredByAll(folder);

@@ -47,7 +47,7 @@ export async function serve(
   };
 }
 
-function portTrouble(error: unknown, { host, port }: { host: string; port: number }): Error {
+export function portTrouble(error: unknown, { host, port }: { host: string; port: number }): Error {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE') {
     return new Error(
@@ -56,6 +56,8 @@ function portTrouble(error: unknown, { host, port }: { host: string; port: numbe
     );
   }
   if (code === 'EACCES') return new Error(`Port ${port} needs more rights; choose one above 1023.`);
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN')
+    return new Error(`TOCSIN_HOST: ${host} is no address of this machine; 0.0.0.0 takes them all.`);
   return error instanceof Error ? error : new Error(String(error));
 }
 
