@@ -6,11 +6,11 @@ import {
   isDate,
   type BusinessDate,
 } from '@tocsin/credit-events';
-import { readFile } from 'node:fs/promises';
+import { readText } from './read-text';
 
 /** Each line a day, or the first and last of several (`2026-10-01..2026-10-07`); `#` begins a note. */
 export const readDaysOff = async (path: string): Promise<BusinessDate[]> =>
-  daysOffIn(await readFile(path, 'utf8'), path);
+  daysOffIn(await readText(path), path);
 
 const longestDays = 366;
 

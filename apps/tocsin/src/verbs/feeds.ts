@@ -5,11 +5,11 @@ import { recordFeedMapping } from '@apps/api/src/feeds/record-feed-mapping';
 import { createIntake } from '@apps/intake/src/intake';
 import { mappingStream, type MappingVersion, mappingVersions } from '@tocsin/feeds';
 import { findFeed, listDeliveries, listFeeds } from '@tocsin/read-models';
-import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { System } from '../system';
 import { deliveryLines } from './deliveries';
 import { detailLines, feedTable } from './feed-lines';
+import { readText } from './read-text';
 import { say, type Say } from './say';
 
 export type MapFlags = Say & Readonly<{ reason: string; by?: string }>;
@@ -63,7 +63,7 @@ export async function mapFeed(
   [feed, file]: readonly [string, string],
   { reason, by = userInfo().username, ...how }: MapFlags,
 ): Promise<void> {
-  const text = await readFile(file, 'utf8');
+  const text = await readText(file);
   const intake = createIntake({ store, pool, metrics });
   const { mappings } = intake;
   const asked = { feed, text, reason, by: { name: by, role: 'admin' } };

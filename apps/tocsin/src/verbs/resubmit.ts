@@ -4,8 +4,8 @@
  */
 import { createIntake } from '@apps/intake/src/intake';
 import type { Mended, Mender, Resubmission } from '@apps/intake/src/quarantine/resubmit';
-import { readFile } from 'node:fs/promises';
 import type { System } from '../system';
+import { readText } from './read-text';
 import { say, type Say } from './say';
 
 export type ResubmitFlags = Say &
@@ -67,12 +67,7 @@ function withoutIds({ record, feed, all }: ResubmitFlags): string | undefined {
 
 /** Without the line break that editors put at the end. */
 async function readRecord(file: string): Promise<string | object> {
-  const content = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Error(`${file}: the record cannot be read from it; check the path.`, {
-      cause: error,
-    });
-  });
-  const text = content.replace(/\r?\n$/, '');
+  const text = (await readText(file)).replace(/\r?\n$/, '');
   try {
     const parsed: unknown = JSON.parse(text);
     const isEvent = typeof parsed === 'object' && parsed !== null && 'specversion' in parsed;
