@@ -106,6 +106,13 @@ describeWith(chromium)('the console in a real browser', () => {
     expect(await row('姑苏电子').count()).toBe(0);
   }, 60_000);
 
+  it('says in words, not in those of the browser, that the server is gone', async () => {
+    await page.route('**/api/feeds*', (route) => route.abort());
+    await page.goto(`${tocsin.url}/feeds`);
+    await page.getByText('无法连接服务器').waitFor();
+    await page.unroute('**/api/feeds*');
+  }, 30_000);
+
   it('says in words that there is no such page, and no such alert', async () => {
     await page.goto(`${tocsin.url}/nowhere`);
     await page.getByText('没有这个页面').waitFor();

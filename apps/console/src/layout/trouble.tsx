@@ -24,8 +24,12 @@ export function Trouble({ error, retry }: { error: Error; retry: () => void }) {
     <Result
       status="error"
       title={t('loadFailed')}
-      subTitle={error.message}
-      extra={<Button onClick={retry}>{t('retry')}</Button>}
+      subTitle={status === undefined ? t('unreachable') : error.message}
+      extra={
+        <Button autoInsertSpace={false} onClick={retry}>
+          {t('retry')}
+        </Button>
+      }
     />
   );
 }

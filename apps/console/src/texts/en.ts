@@ -22,6 +22,7 @@ export const en: typeof zh = {
   notFound: 'Nothing was found',
   clock: 'All times are Beijing time',
   loadFailed: 'The data could not be read',
+  unreachable: 'The server cannot be reached; check the network and try again.',
   retry: 'Try again',
   cancel: 'Cancel',
   loadMore: 'Load more',

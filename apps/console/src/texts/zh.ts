@@ -22,6 +22,7 @@ export const zh = {
   notFound: '没有找到',
   clock: '时间均为北京时间',
   loadFailed: '未能读取数据',
+  unreachable: '无法连接服务器，请检查网络后重试。',
   retry: '重试',
   cancel: '取消',
   loadMore: '加载更多',

@@ -3,7 +3,7 @@ import type { SignTexts } from '../define-warning-sign';
 export const texts: SignTexts = {
   zh: {
     name: '甩债合并',
-    meaning: '合并只接收有效资产而甩掉部分债务，被甩下的债权失去可供清偿的财产。',
+    meaning: '合并接收了主要资产，部分债务没有随之承接，留下的债权可能失去可供清偿的财产。',
     explanations: [
       '合并方承接全部债务，仅个别有争议的债务暂缓确认。',
       '债务已在合并前清偿或另行提供担保，方案尚未更新。',
@@ -37,7 +37,7 @@ export const texts: SignTexts = {
   en: {
     name: 'A merger that sheds debts',
     meaning:
-      'The merger takes the useful assets and sheds part of the debts; those claims have nothing left to be paid from.',
+      'The merger takes the main assets and leaves part of the debts; those claims may have nothing left to be paid from.',
     explanations: [
       'All debts are taken over, except a few that are in dispute.',
       'Debts were paid or secured before, and the plan was not brought up to date.',

@@ -3,7 +3,7 @@ import type { SignTexts } from '../define-warning-sign';
 export const texts: SignTexts = {
   zh: {
     name: '破产低估贱卖与虚增费用',
-    meaning: '破产财产被低估、贱卖或被费用耗尽，可供银行受偿的部分所剩无几。',
+    meaning: '破产财产可能被低估、贱卖或被费用耗尽，可供银行受偿的部分可能所剩无几。',
     explanations: [
       '设备陈旧、存货过时，账面价值本就远高于市值。',
       '多次流拍后降价成交，价格由市场决定。',
@@ -39,7 +39,7 @@ export const texts: SignTexts = {
   en: {
     name: 'An estate valued, sold or spent away',
     meaning:
-      'The estate is valued low, sold cheaply or eaten up by costs, and little is left for the banks.',
+      'The estate may be valued too low, sold too cheaply or eaten up by costs, and little be left for the banks.',
     explanations: [
       'Old machines and stale stock were never worth what the books said.',
       'Several auctions failed and the market made the price.',

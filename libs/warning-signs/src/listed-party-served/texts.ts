@@ -3,7 +3,7 @@ import type { SignTexts } from '../define-warning-sign';
 export const texts: SignTexts = {
   zh: {
     name: '违反联合制裁',
-    meaning: '有银行为列入黑名单的主体或其控制、由其负责的企业开户或放款，联合制裁因此落空。',
+    meaning: '有银行为列入黑名单的主体或其控制、由其负责的企业开户或放款，联合制裁可能因此落空。',
     explanations: [
       '开户或授信审批在列入名单之前已完成，仅登记日期在后。',
       '名单许可的工资专用账户。',
@@ -23,7 +23,7 @@ export const texts: SignTexts = {
   en: {
     name: 'A listed party is served',
     meaning:
-      'A bank opens an account for, or lends to, a party on the black list or a company that it controls or heads, and the joint sanction loses its force.',
+      'A bank opens an account for, or lends to, a party on the black list or a company that it controls or heads, and the joint sanction may lose its force.',
     explanations: [
       'Account or loan were approved before the entry and only booked later.',
       'An account for wages that the entry permits.',

@@ -4,7 +4,7 @@ export const texts: SignTexts = {
   zh: {
     name: '破产前个别清偿',
     meaning:
-      '受理破产前，债务人偏颇清偿、无偿或低价转让财产、为旧债补设担保，其他债权人可分配的财产因此减少。',
+      '受理破产前，债务人个别清偿、无偿或低价转让财产、为旧债补设担保，其他债权人可分配的财产可能因此减少。',
     explanations: [
       '向关联方支付的是正常货款或服务费，价格公允，债务人因此受益。',
       '更换抵押物，并未增加担保；同一抵押物为同一贷款续办登记的，不计入。',
@@ -43,7 +43,7 @@ export const texts: SignTexts = {
   en: {
     name: 'Some are favoured before the bankruptcy',
     meaning:
-      'Before the bankruptcy is accepted the obligor pays some, gives assets away or secures old debts, and less is left for the others.',
+      'Before the bankruptcy is accepted the obligor pays some, gives assets away or secures old debts, and less may be left for the others.',
     explanations: [
       'A connected party was paid a fair price for goods or services that the obligor needed.',
       'Collateral was exchanged and nothing was added; one registered again for the same loan does not count.',

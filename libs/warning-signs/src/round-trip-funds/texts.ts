@@ -3,7 +3,8 @@ import type { SignTexts } from '../define-warning-sign';
 export const texts: SignTexts = {
   zh: {
     name: '资金回流关联方',
-    meaning: '贷款资金或资产价款在数日内转入关联方或退回付款人，既未用于约定用途，也未用于清偿。',
+    meaning:
+      '贷款资金或资产价款在数日内转入关联方或退回付款人，可能既未用于约定用途，也未用于清偿。',
     explanations: [
       '按约定用途向集团内采购或工程企业支付，已事先告知银行。',
       '归还关联方此前垫付的款项，有借款凭证。',
@@ -38,7 +39,7 @@ export const texts: SignTexts = {
   en: {
     name: 'Money that comes full circle',
     meaning:
-      'A loan or a price is with connected parties, or back with the payer, within days: it served neither its purpose nor the creditors.',
+      'A loan or a price is with connected parties, or back with the payer, within days: it may have served neither its purpose nor the creditors.',
     explanations: [
       'The loan was meant for goods or works of a company of the group, and the bank knew.',
       'A sister company is paid back what it had advanced, on paper.',

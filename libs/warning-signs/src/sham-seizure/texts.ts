@@ -3,7 +3,7 @@ import type { SignTexts } from '../define-warning-sign';
 export const texts: SignTexts = {
   zh: {
     name: '虚假查封',
-    meaning: '查封不为实现债权，而是把财产挡在真正的债权人之外，银行只能轮候。',
+    meaning: '查封可能并非为实现债权，而是把财产挡在其他债权人之外，银行只能轮候。',
     explanations: [
       '申请人正与债务人协商还款，因而暂未起诉。',
       '标的物不可分割，查封价值自然高于请求金额。',
@@ -46,7 +46,7 @@ export const texts: SignTexts = {
   en: {
     name: 'A seizure that shields',
     meaning:
-      'The seizure does not serve a claim; it keeps the assets from the real creditors, who must wait behind it.',
+      'The seizure may not serve a claim but keep the assets from other creditors, who must wait behind it.',
     explanations: [
       'The applicant is negotiating with the debtor and has not sued yet.',
       'The thing cannot be divided, so its value exceeds the claim.',
