@@ -406,3 +406,19 @@ describe('an object that another history makes appear', () => {
     expect(wakeOn).toBe('2024-03-02');
   });
 });
+
+describe('a long history', () => {
+  const days = Array.from({ length: 1_200 }, (_, nth) => addDays(businessDate('2020-01-01'), nth));
+  const events = eventsOf({ given: days.map((day) => owes(day)) });
+  const engine = engineOf([arrears('one')]);
+
+  it('lets whoever else lives in the process have a turn, and comes to the same', () => {
+    const world = worldOf(events, noTies);
+    let waits = 0;
+    let result: FoldResult = engine.fold({ subject, events, world: { ...world, misses: () => 0 } });
+    for (; result.outcome === 'waits'; waits += 1) result = result.goOn();
+    expect(waits).toBe(2);
+    expect(result).toEqual(engine.fold({ subject, events, world }));
+    expect(result).toMatchObject({ sightings: [{ since: days[0] }] });
+  });
+});

@@ -2,30 +2,15 @@
  * From a subject's events to its sightings: a pure function of the set of events, however they
  * arrived. Hosts hand in a whole history, or the state of an earlier fold with what came after it.
  */
-import {
-  addDays,
-  type BusinessDate,
-  type CreditEvent,
-  type EventType,
-  type PartyId,
-} from '@tocsin/credit-events';
+import { addDays, type BusinessDate, type CreditEvent, type PartyId } from '@tocsin/credit-events';
+import { awaitedBy } from './awaited';
 import type { FactsQuery, WarningSign } from './define-warning-sign';
 import { amended, isAmendment } from './effective-events';
-import { nameOf as questionName } from './facts';
 import type { FoldInput, FoldResult, SubjectState } from './fold';
 import { noHistory, type Entry, type Episode, type History, type Place } from './history';
 import { knownAtOnce, knownByRefolding, startedRun } from './known-since';
-import {
-  earliestDue,
-  indexOf,
-  matters,
-  take,
-  type Run,
-  undoable,
-  withDeadlines,
-  type SignIndex,
-} from './run';
-import { changesSeen, followOn, pendingOf, resume } from './resume';
+import { indexOf, matters, take, type Run, undoable, withDeadlines, type SignIndex } from './run';
+import { changesSeen, followOn, resume } from './resume';
 import type { HistoryKind } from './sighting';
 import { sightingsOf } from './sightings';
 import { summaryOf } from './standing-summary';
@@ -46,7 +31,6 @@ type Questions = Readonly<{
   facts: readonly FactsQuery[];
 }>;
 
-type Folded = Extract<FoldResult, { outcome: 'folded' }>;
 const needsHistory: FoldResult = { outcome: 'needs-history' };
 
 /** The engine over a set of signs. */
@@ -94,13 +78,19 @@ function foldWith(signs: SignIndex, input: FoldInput): FoldResult {
   return goOn({ run, input, before, known, effective, missing }, counting);
 }
 
+/** So many events take a host that serves others too some tens of milliseconds. */
+const eventsAtAStretch = 500;
+
 /**
- * Takes the events one after another. Where the host could not answer, the run is put back to
- * before the event, and goes on from there once the host has loaded what was asked.
+ * Takes the events one after another, a stretch at a time. Where the host could not answer, the run
+ * is put back to before the event, and goes on from there once the host has loaded what was asked.
  */
 function goOn(underway: Underway, events: readonly CreditEvent[]): FoldResult {
   const { run, input } = underway;
+  const canWait = input.world.misses !== undefined;
   for (const [at, event] of events.entries()) {
+    if (canWait && at === eventsAtAStretch)
+      return { outcome: 'waits', goOn: () => goOn(underway, events.slice(at)) };
     const isDone = answeredAll(run, input.world, () => {
       take(run, event);
     });
@@ -161,49 +151,6 @@ function questionsIn({ entries }: History): Questions {
 const subjectIn = ({ kind, subject }: History) => ({ kind, subject });
 
 const placeOf = ({ at, source, id, date }: Place): Place => ({ at, source, id, date });
-
-/** What would change the answer: a day that closes, a tie, a declaration of completeness. */
-type Awaited = Pick<Folded, 'wakeOn' | 'askedAbout' | 'askedControl' | 'factsAsked' | 'awaited'>;
-
-function awaitedBy(tail: Run, before: History): Awaited {
-  const awaited = new Set<EventType>();
-  let wakeOn = earliestDue(tail);
-  for (const entry of tail.entries.values()) {
-    for (const type of entry.awaited) awaited.add(type);
-    for (const { day } of pendingOf(tail, entry)) wakeOn = least(wakeOn, day);
-  }
-  return {
-    ...(wakeOn === undefined ? {} : { wakeOn }),
-    ...askedSince(before, tail),
-    awaited: [...awaited].toSorted(),
-  };
-}
-
-/** What entries ask that have asked something new; what was asked before has been told before. */
-function askedSince(
-  before: History,
-  { entries }: Run,
-): Pick<Awaited, 'askedAbout' | 'askedControl' | 'factsAsked'> {
-  const asked = new Set<PartyId>();
-  const control = new Set<PartyId>();
-  const facts = new Map<string, FactsQuery>();
-  for (const [key, entry] of entries) {
-    const told = before.entries.get(key);
-    for (const party of unlessTold(entry.asked, told?.asked)) asked.add(party);
-    for (const party of unlessTold(entry.askedControl, told?.askedControl)) control.add(party);
-    for (const query of unlessTold(entry.facts, told?.facts)) facts.set(questionName(query), query);
-  }
-  return {
-    askedAbout: [...asked].toSorted(),
-    askedControl: [...control].toSorted(),
-    factsAsked: [...facts.values()],
-  };
-}
-
-const unlessTold = <Asked>(
-  asked: readonly Asked[],
-  told: readonly Asked[] | undefined,
-): readonly Asked[] => (asked === told ? [] : asked);
 
 /** Deadlines up to here have passed: the closed days, and those that later events left behind. */
 function horizonOf({ closed, last }: Run): BusinessDate {

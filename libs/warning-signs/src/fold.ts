@@ -158,7 +158,7 @@ export type FoldResult =
       /** The facts many signs need, as of the last event. */
       standing: StandingSummary;
     }>
-  /** A question was missed: to go on once it can be answered. */
+  /** A question was missed, or the history is long: to go on once the host has answered, or breathed. */
   | Readonly<{ outcome: 'waits'; goOn: () => FoldResult }>
   /** Late-known facts are involved: fold again without a state, from the whole history. */
   | Readonly<{ outcome: 'needs-history' }>;
