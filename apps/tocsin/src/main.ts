@@ -133,7 +133,7 @@ program
   .argument('<files...>')
   .option('--feed <name>', 'the feed whose files they are')
   .option('--mapping <file>', 'how the records of the files become events')
-  .option('--dry-run', 'check everything, record nothing')
+  .option('--dry-run', 'check every event by itself, record nothing; repeats are not looked for')
   .addOption(asJson())
   .action(async (files: string[], flags: ImportFlags) => {
     await withNewSystem((system) => importCommand(system, files, flags));

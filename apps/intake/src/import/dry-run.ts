@@ -1,4 +1,7 @@
-/** A dry run: every check is made, nothing is recorded, quarantined or counted. */
+/**
+ * A dry run: every check of an event by itself is made; nothing is recorded, quarantined or counted,
+ * and what the log has already counts as new.
+ */
 import { noDeliveries } from '../deliveries/delivery-book';
 import type { IngestHost } from '../pipeline/take-batch';
 
