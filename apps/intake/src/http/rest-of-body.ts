@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 
-const waitMsMax = 30_000;
+const waitMs = { most: 30_000, idle: 500 };
 
 /** Reads on without keeping anything. */
 export function dropRest(request: IncomingMessage): void {
@@ -12,16 +12,17 @@ export function dropRest(request: IncomingMessage): void {
   request.resume();
 }
 
-/** Settles when nothing more comes, or the sender takes too long. */
+/** Settles when nothing more comes, or not for a while: who does not write can read the answer. */
 export async function droppedRest(request: IncomingMessage): Promise<void> {
   if (request.complete || request.destroyed) return;
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, waitMsMax);
-    const done = () => {
-      clearTimeout(timer);
+    const timers = [setTimeout(done, waitMs.most), setTimeout(done, waitMs.idle)] as const;
+    function done(): void {
+      timers.forEach(clearTimeout);
       resolve();
-    };
+    }
     request.once('end', done).once('close', done).once('error', done);
+    request.on('data', () => timers[1].refresh());
     dropRest(request);
   });
 }
