@@ -37,8 +37,8 @@ async function run(bench: Bench): Promise<Measured> {
           eventsPerSecond: sent / seconds,
           ratio: { median: sent / seconds / c, min: sent / seconds / c, max: sent / seconds / c },
           figures:
-            `${delaysMs.length} alerts: p50 ${quantile(delaysMs, 0.5).toFixed(0)} ms, ` +
-            `p99 ${p99.toFixed(0)} ms, max ${Math.max(...delaysMs).toFixed(0)} ms`,
+            `${delaysMs.length} alerts: p50 ${told(quantile(delaysMs, 0.5))}, ` +
+            `p99 ${told(p99)}, max ${told(Math.max(...delaysMs))}`,
           target: { text: 'p99 ≤ 500 ms at 0.1 C', met: p99 <= 500 && sent / seconds >= 0.09 * c },
         },
       ],
@@ -49,6 +49,9 @@ async function run(bench: Bench): Promise<Measured> {
     await bench.postgres.dropDatabase('latency');
   }
 }
+
+const told = (ms: number): string =>
+  Number.isFinite(ms) ? `${ms.toFixed(0)} ms` : `not within ${lateMsMax / 1_000} s`;
 
 type Load = Readonly<{ delaysMs: readonly number[]; sent: number; seconds: number }>;
 
@@ -109,7 +112,10 @@ async function every(ms: number, times: number, work: (n: number) => Promise<voi
 const sleep = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 
-/** From the log's own stamp of the sale to the arrival of the alert, on one clock. */
+/**
+ * From the log's own stamp of the sale to the arrival of the alert, on one clock; infinite where the
+ * load is more than can be judged and the alert had not come when the wait for it was over.
+ */
 async function delays(
   url: string,
   sentinels: readonly Sentinel[],
@@ -124,9 +130,8 @@ async function delays(
   const recorded = new Map(rows.map((row) => [row.event_id, row.recorded.getTime()]));
   return sentinels.map(({ party, saleId }) => {
     const [from, to] = [recorded.get(saleId), seen.get(party)];
-    if (from === undefined || to === undefined)
-      throw new Error(`The alert of ${party} did not come within ${lateMsMax} ms.`);
-    return to - from;
+    if (from === undefined) throw new Error(`The sale of ${party} was not recorded.`);
+    return to === undefined ? Infinity : to - from;
   });
 }
 
