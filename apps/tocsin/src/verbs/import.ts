@@ -76,7 +76,7 @@ function linesOf(summary: ImportSummary, dryRun: boolean): readonly string[] {
   const { accepted, duplicates, recalled, quarantined, skipped } = summary;
   const { resumed, read, reasons, examples } = summary;
   return [
-    `${dryRun ? 'Dry run: nothing recorded, and repeats not looked for. ' : ''}` +
+    (dryRun ? 'Dry run: nothing recorded, and repeats not looked for. ' : '') +
       `Read ${read}, accepted ${accepted}, ` +
       `duplicates ${duplicates}, quarantined ${quarantined}, skipped ${skipped}.`,
     ...(resumed > 0 ? [`Resumed after ${resumed} lines of an interrupted run.`] : []),
