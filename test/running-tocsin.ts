@@ -81,8 +81,15 @@ export async function startTocsin(
     stop: () => end(child, 'SIGTERM'),
     kill: async () => {
       await end(child, 'SIGKILL');
+      await databaseGone(dataFolder);
     },
   };
+}
+
+/** A process that was killed is there for a moment more, a database with much memory the longest. */
+async function databaseGone(dataFolder: string): Promise<void> {
+  const deadline = Date.now() + 5_000;
+  while (databaseProcess(dataFolder) !== undefined && Date.now() < deadline) await wait(10);
 }
 
 /** The FinBench data are 132,058 events, judged by every sign; machines are busy. */
