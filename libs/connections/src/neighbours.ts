@@ -79,7 +79,6 @@ const isReplaced = (held: ConnectionEdge, naming: ConnectionEdge): boolean =>
 const leadsTo = (link: Link, others: Ties | undefined): boolean =>
   others === undefined || link.others.some((other) => others.has(other));
 
-/** Only the company's own links tell whether it has named another since. */
 /**
  * Whom a company names, unless the office was told to have ended since. Only the company's own
  * links tell.
@@ -88,8 +87,11 @@ function namedBy(
   view: View,
   { company, missing }: { company: PartyId; missing: Set<PartyId> },
 ): ConnectionEdge | undefined {
-  const links = view.linksOf(company) ?? [];
-  if (view.linksOf(company) === undefined) missing.add(company);
+  const links = view.linksOf(company);
+  if (links === undefined) {
+    missing.add(company);
+    return undefined;
+  }
   const link = links.find(({ tie }) => tie === namingBy(company));
   const edge = link && edgeOn(link, view);
   if (link === undefined || edge === undefined) return undefined;

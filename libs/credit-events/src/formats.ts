@@ -15,7 +15,7 @@ export const isEventId = (text: string): boolean =>
   !containsCitizenNumber(text);
 
 /** Whether no character that takes two units lacks one of them. */
-const hasWholeCharacters = (text: string): boolean => !/\p{Cs}/u.test(text);
+export const hasWholeCharacters = (text: string): boolean => !/\p{Cs}/u.test(text);
 
 export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'party-id': isPartyId,

@@ -29,7 +29,7 @@ export {
   type PlainDataOf,
 } from './event-types';
 export type { Bilingual, Field, FieldKind, Fields, JsonSchema } from './field';
-export { formats } from './formats';
+export { formats, hasWholeCharacters } from './formats';
 export { countyConcerned, historyKeys, obligorKeys, type KeyedEvent } from './history-keys';
 export {
   isBankId,
@@ -44,6 +44,7 @@ export {
 export { instantOf, isInstant } from './instant';
 export { formatYuan, isMoney, yuan, type Fen, type MoneyText, type SignedMoneyText } from './money';
 export { nearestName } from './nearest-name';
+export { pointerTo } from './pointer';
 export type { EventError, Refusal } from './refusal';
 export { refusalReasons, type RefusalReason } from './refusal-reasons';
 export { amountFieldOf, banksSpokenOf, isReckoned } from './reckoning';

@@ -21,14 +21,19 @@ const mostOfAnything = 1_000_000;
 const mostRatio = 100;
 const mostMoney = yuan('1000000000000.00');
 
+type Parametrised = Pick<WarningSign, 'parameters' | 'furtherParameters'>;
+
+/** What the sign takes under a name; undefined where it takes nothing. */
+export const parameterOf = (sign: Parametrised, name: string): Parameter | undefined =>
+  Object.hasOwn(sign.parameters, name) ? sign.parameters[name] : sign.furtherParameters;
+
 /** Every fault, by parameter; none where all may be set. */
 export function checkParameters(
-  sign: Pick<WarningSign, 'parameters' | 'furtherParameters'>,
+  sign: Parametrised,
   stated: StatedParameters,
 ): readonly ParameterFault[] {
   return Object.entries(stated).flatMap(([name, value]) => {
-    const own = Object.hasOwn(sign.parameters, name) ? sign.parameters[name] : undefined;
-    const parameter = own ?? sign.furtherParameters;
+    const parameter = parameterOf(sign, name);
     if (!parameter) return [unknown(name, Object.keys(sign.parameters))];
     const message = whatIsWrong(parameter, value);
     return message ? [{ name, message }] : [];
@@ -38,12 +43,19 @@ export function checkParameters(
 /** All faults in one text. */
 export const faultsInWords = (faults: readonly ParameterFault[], language: 'zh' | 'en'): string =>
   faults
-    .map(({ name, message, allowed = [] }) => {
-      const names =
-        language === 'zh' ? `可用参数：${allowed.join('、')}。` : ` It has ${allowed.join(', ')}.`;
-      return `${name}: ${message[language]}${allowed.length === 0 ? '' : names}`;
-    })
+    .map((fault) => `${fault.name}: ${faultInWords(fault, language)}`)
     .join(language === 'zh' ? '' : ' ');
+
+/** What is wrong with one, and what the sign would take instead. */
+export function faultInWords(
+  { message, allowed = [] }: ParameterFault,
+  language: 'zh' | 'en',
+): string {
+  if (allowed.length === 0) return message[language];
+  const names =
+    language === 'zh' ? `可用参数：${allowed.join('、')}。` : ` It has ${allowed.join(', ')}.`;
+  return `${message[language]}${names}`;
+}
 
 const unknown = (name: string, allowed: readonly string[]): ParameterFault => ({
   name,

@@ -43,7 +43,9 @@ export type {
 } from './sighting';
 export {
   checkParameters,
+  faultInWords,
   faultsInWords,
+  parameterOf,
   type ParameterFault,
   type StatedParameters,
 } from './check-parameters';

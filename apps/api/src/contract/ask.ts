@@ -2,6 +2,7 @@
  * Parses a request by its endpoint's schemas. What is unknown or malformed is refused with the
  * parameter's name and what would be allowed, in both languages; nothing is ignored silently.
  */
+import { pointerTo } from '@tocsin/credit-events';
 import { z } from 'zod';
 import { Problem, type ProblemError } from '../problems/problem';
 import type { Endpoint } from './endpoint';
@@ -86,10 +87,8 @@ function errorsOf(issue: z.core.$ZodIssue, schema: z.ZodType, place: Place): Pro
 
 const at = (path: readonly PropertyKey[], place: Place) =>
   place === 'body'
-    ? { pointer: path.map((step) => `/${escaped(String(step))}`).join('') }
+    ? { pointer: path.map(String).reduce(pointerTo, '') }
     : { parameter: String(path[0] ?? '') };
-
-const escaped = (step: string) => step.replaceAll('~', '~0').replaceAll('/', '~1');
 
 function whatIsWrong(errors: readonly ProblemError[]) {
   const where = errors.map(({ parameter, pointer }) => parameter ?? pointer ?? '').join(', ');

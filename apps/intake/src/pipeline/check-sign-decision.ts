@@ -2,10 +2,12 @@
  * Decisions on signs that come as events: the sign is one of the catalogue, and its parameters can
  * be set like this. A slip of the pen would otherwise be recorded, change nothing, and look done.
  */
-import type { EventError } from '@tocsin/credit-events';
+import { pointerTo, type EventError } from '@tocsin/credit-events';
 import {
   catalogue,
   checkParameters,
+  faultInWords,
+  parameterOf,
   signOf,
   type StatedParameters,
   type WarningSign,
@@ -21,12 +23,9 @@ export function checkSignDecision({ type, data }: Enveloped): Refusal | undefine
   if (!sign) return { reason: 'bad-value', errors: [noSuchSign(id)] };
   const faults = checkParameters(sign, asUnderstood(sign, (parameters ?? {}) as StatedParameters));
   if (faults.length === 0) return undefined;
-  const errors = faults.map(({ name, message, allowed = [] }): EventError => ({
-    pointer: `/data/parameters/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    message: {
-      zh: `${message.zh}${allowed.length === 0 ? '' : `可用参数：${allowed.join('、')}。`}`,
-      en: `${message.en}${allowed.length === 0 ? '' : ` It has ${allowed.join(', ')}.`}`,
-    },
+  const errors = faults.map((fault): EventError => ({
+    pointer: pointerTo('/data/parameters', fault.name),
+    message: { zh: faultInWords(fault, 'zh'), en: faultInWords(fault, 'en') },
   }));
   return { reason: faults.some(({ allowed }) => allowed) ? 'unknown-field' : 'bad-value', errors };
 }
@@ -35,9 +34,7 @@ export function checkSignDecision({ type, data }: Enveloped): Refusal | undefine
 const asUnderstood = (sign: WarningSign, stated: StatedParameters): StatedParameters =>
   Object.fromEntries(
     Object.entries(stated).map(([name, value]) => {
-      const own = Object.hasOwn(sign.parameters, name) ? sign.parameters[name] : undefined;
-      const parameter = own ?? sign.furtherParameters;
-      if (typeof parameter?.default === 'bigint') return [name, String(value)];
+      if (typeof parameterOf(sign, name)?.default === 'bigint') return [name, String(value)];
       return [name, typeof value === 'string' && value.trim() !== '' ? Number(value) : value];
     }),
   );

@@ -87,7 +87,7 @@ const textOf = (record: string | object): string =>
 /** What was struck out of a record must not be recorded as if it had been said. */
 const isStruckOut = (raw: Buffer): boolean => /[0-9]{6}\*{12}/.test(raw.toString('latin1'));
 
-const isWholeEvent = (record: unknown): boolean =>
+export const isWholeEvent = (record: unknown): record is object =>
   typeof record === 'object' && record !== null && 'specversion' in record;
 
 /** A row may mean several events; an entry about one of them brings in that one. */

@@ -3,6 +3,7 @@
  * Exits with 0 when nothing was refused again, with 3 otherwise.
  */
 import { createIntake } from '@apps/intake/src/intake';
+import { isWholeEvent } from '@apps/intake/src/quarantine/deliver-again';
 import type { Mended, Mender, Resubmission } from '@apps/intake/src/quarantine/resubmit';
 import type { System } from '../system';
 import { readText } from './read-text';
@@ -70,8 +71,7 @@ async function readRecord(file: string): Promise<string | object> {
   const text = (await readText(file)).replace(/\r?\n$/, '');
   try {
     const parsed: unknown = JSON.parse(text);
-    const isEvent = typeof parsed === 'object' && parsed !== null && 'specversion' in parsed;
-    return isEvent ? parsed : text;
+    return isWholeEvent(parsed) ? parsed : text;
   } catch {
     return text;
   }

@@ -55,6 +55,7 @@ export const omittedDebts = defineWarningSign({
     if (stated === undefined || !settlingAll.has(occasion)) return appraisals;
     const appraisal = { date, occasion, omitted: yuan(stated), currency, event: ref };
     const all = [...appraisals, appraisal];
+    if (all.length <= appraisalsMax) return all;
     const unanswered = incomplete(all);
     return makingRoom(all, appraisalsMax, (one) => unanswered.includes(one));
   },

@@ -14,6 +14,7 @@ import {
 } from '@tocsin/credit-events';
 import { defineWarningSign, type SignContext } from '../define-warning-sign';
 import { isMoreThan, shareOf } from '../shares';
+import { makingRoom } from '../making-room';
 import { texts } from './texts';
 
 const compared = ['revenue', 'assets', 'netProfit'] as const;
@@ -107,8 +108,7 @@ const settles = (by: Statement, other: Statement): boolean =>
 function bounded(statements: readonly Statement[], ctx: Ctx): readonly Statement[] {
   if (statements.length <= statementsMax) return statements;
   const inConflict = new Set(conflictsIn(statements, ctx).flatMap(({ pair }) => pair));
-  const leaving = statements.find((one) => !inConflict.has(one)) ?? statements[0];
-  return statements.filter((one) => one !== leaving);
+  return makingRoom(statements, statementsMax, (one) => inConflict.has(one));
 }
 
 type Conflict = Readonly<{
