@@ -22,7 +22,12 @@ export {
   listDeliveries,
   positionsOf,
 } from './deliveries/read-deliveries';
-export type { Delivery, DeliveryName, PositionRange } from './deliveries/read-deliveries';
+export type {
+  Delivery,
+  DeliveryName,
+  NamedDelivery,
+  PositionRange,
+} from './deliveries/read-deliveries';
 export { alertsOn, restingOn } from './deliveries/resting-on';
 export type { RestingOn } from './deliveries/resting-on';
 export type { ComparedTotal } from './completeness/read-totals';

@@ -85,5 +85,11 @@ describe('a recall over HTTP', () => {
     expect((await get('/api/feeds/core-a/deliveries')).body).toMatchObject({
       items: [{ id: '1', recalled: { by: 'Li Wei', voided: 1 } }],
     });
+    asking = admin;
+    expect((await get(`/api/events/${encodeURIComponent(source)}/e-1`)).body).toMatchObject({
+      delivery: { id: '1', recalled: { by: 'Li Wei', reason: '误报' } },
+      standing: 'voided',
+      amendedBy: [{ by: 'void', eventId: 'recall-1-1', reason: '误报' }],
+    });
   });
 });

@@ -1,19 +1,21 @@
 /**
  * GET /api/events/:source/:id: one recorded event, the envelope exactly as it was accepted, with
- * what the log adds: its position and the two clocks. The source is percent-encoded in the path.
+ * what the log adds: its position, the two clocks and what became of it. The source is
+ * percent-encoded in the path.
  */
 import { Controller, Inject, Res } from '@nestjs/common';
 import type { Reach } from '@tocsin/access';
 import type { RecordedEvent } from '@tocsin/event-store';
-import { alertsOn, deliveriesOf, speaksFor } from '@tocsin/read-models';
+import { alertsOn, deliveriesOf, type NamedDelivery, speaksFor } from '@tocsin/read-models';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { AskedFor, Serve, Within } from '../contract/serve';
 import { instant, instantText, named } from '../contract/values';
-import { deliveryName, deliveryNameOf } from '../deliveries/delivery-on-the-wire';
+import { deliveryName, deliveryNameOf, recalledText } from '../deliveries/delivery-on-the-wire';
 import { notFound } from '../problems/problem';
+import { eventStanding, standingOf } from './event-standing';
 
 const recordedEvent = named(
   'RecordedEvent',
@@ -31,7 +33,11 @@ const recordedEvent = named(
         type: z.string(),
       })
       .describe('The CloudEvent, character for character as accepted.'),
-    delivery: deliveryName.optional().describe('By which it came; absent where nothing is noted.'),
+    ...eventStanding.shape,
+    delivery: deliveryName
+      .extend({ recalled: recalledText.optional() })
+      .optional()
+      .describe('By which it came; absent where nothing is noted.'),
     alerts: z
       .array(z.object({ id: z.string(), sign: z.string(), status: z.string() }))
       .describe('Alerts whose evidence it is, the latest hundred; none are named to an operator.'),
@@ -71,8 +77,11 @@ export class ShowEvent {
         en: `No event with source ${source} and id ${id} is recorded.`,
       });
     }
-    const lineage = await this.lineage(event.position, reach);
-    response.type('application/json').send(onTheWire(event, lineage));
+    const [standing, lineage] = await Promise.all([
+      standingOf(this.options.store, event),
+      this.lineage(event.position, reach),
+    ]);
+    response.type('application/json').send(onTheWire(event, { ...standing, ...lineage }));
   }
 
   private async isWithin(reach: Reach, event: RecordedEvent, source: string): Promise<boolean> {
@@ -86,7 +95,7 @@ export class ShowEvent {
     const came = (await deliveriesOf(readModels, [position])).get(position);
     const alerts = over === 'feed' ? [] : await alertsOn(readModels, position);
     return {
-      ...(came && { delivery: deliveryNameOf(came) }),
+      ...(came && { delivery: { ...deliveryNameOf(came), ...recalledIn(came) } }),
       alerts: alerts.map(({ id, sign, status }) => ({ id, sign, status })),
     };
   }
@@ -94,20 +103,25 @@ export class ShowEvent {
 
 type Lineage = Pick<z.output<typeof recordedEvent>, 'delivery' | 'alerts'>;
 
+type Added = Lineage & z.output<typeof eventStanding>;
+
+const recalledIn = ({ recalled }: NamedDelivery) =>
+  recalled && { recalled: { ...recalled, at: instant(recalled.at) } };
+
 /** What people decided on a feed: a mapping, a credential. */
 const isDecisionOn = ({ type, payload }: RecordedEvent, feed: string): boolean =>
   type.startsWith('feed.') &&
   (JSON.parse(payload) as { data: { feed?: string } }).data.feed === feed;
 
 /** The payload goes in as text: parsing and writing it again could change its characters. */
-function onTheWire(event: RecordedEvent, lineage: Lineage): string {
+function onTheWire(event: RecordedEvent, added: Added): string {
   const around = JSON.stringify({
     position: event.position,
     recorded: instant(event.recorded),
     known: instant(event.known),
     stream: event.stream,
     version: event.version,
-    ...lineage,
+    ...added,
   });
   return `${around.slice(0, -1)},"envelope":${event.payload}}`;
 }

@@ -3,15 +3,8 @@ import { readEvent, type CreditEvent } from '@tocsin/credit-events';
 import type { RecordedEvent } from '@tocsin/event-store';
 import { z } from 'zod';
 import { instant, instantText, named } from '../contract/values';
+import { amendment, amendmentOf } from '../events/amendment';
 import { amendmentKey } from './read-history';
-
-const amendment = z.object({
-  by: z.enum(['void', 'correction']),
-  source: z.string(),
-  eventId: z.string(),
-  knowntime: instantText,
-  position: z.int().min(1),
-});
 
 export const timelineItem = named(
   'TimelineItem',
@@ -51,11 +44,3 @@ export function timelineItemOf(
     data: event.data,
   };
 }
-
-const amendmentOf = (event: CreditEvent): TimelineItem['amendedBy'][number] => ({
-  by: event.type === 'event.voided' ? 'void' : 'correction',
-  source: event.source,
-  eventId: event.id,
-  knowntime: instant(event.knownAt),
-  position: event.ref,
-});

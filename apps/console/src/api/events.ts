@@ -15,8 +15,25 @@ export type RecordedEvent = Readonly<{
     corrects?: string;
     voids?: string;
   }>;
-  delivery?: Readonly<{ id: string; feed: string; kind: string; name: string }>;
+  /** Absent for what is no fact of a feed. */
+  standing?: 'in-force' | 'voided' | 'corrected';
+  amendedBy: readonly Amendment[];
+  delivery?: Readonly<{
+    id: string;
+    feed: string;
+    kind: string;
+    name: string;
+    recalled?: Readonly<{ at: string; by: string; reason: string }>;
+  }>;
   alerts: readonly Readonly<{ id: string; sign: string; status: string }>[];
+}>;
+
+export type Amendment = Readonly<{
+  by: 'void' | 'correction';
+  source: string;
+  eventId: string;
+  knowntime: string;
+  reason?: string;
 }>;
 
 export const recordedEventQuery = ({ source, id }: EventName) =>

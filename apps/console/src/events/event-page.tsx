@@ -1,4 +1,4 @@
-/** One event as it was recorded: what it says, its clocks, where it came from, what rests on it. */
+/** One recorded event: what it says, its clocks and origin, whether it counts, what rests on it. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Card, Collapse, Descriptions, Skeleton, Typography } from 'antd';
@@ -52,7 +52,8 @@ export function EventPage() {
 
 function Facts({ name: { source, id }, event }: { name: EventName; event: RecordedEvent }) {
   const { t } = useTranslation();
-  const { position, recorded, known, delivery, envelope } = event;
+  const { position, recorded, known, standing, amendedBy, delivery, envelope } = event;
+  const recalled = delivery?.recalled;
   const { corrects } = envelope;
   const facts = [
     [t('happened'), dateTime(envelope.time)],
@@ -77,6 +78,12 @@ function Facts({ name: { source, id }, event }: { name: EventName; event: Record
         </Link>
       ),
     ],
+    [t('event.standing'), standing && <Standing standing={standing} />],
+    [t('event.amendedBy'), amendedBy.length > 0 ? <Amendments all={amendedBy} /> : undefined],
+    [
+      t('event.recalled'),
+      recalled && [dateTime(recalled.at), recalled.by, recalled.reason].join(' · '),
+    ],
   ] as const;
   return (
     <Card size="small">
@@ -88,6 +95,32 @@ function Facts({ name: { source, id }, event }: { name: EventName; event: Record
           .map(([label, children]) => ({ key: label, label, children }))}
       />
     </Card>
+  );
+}
+
+function Standing({ standing }: { standing: NonNullable<RecordedEvent['standing']> }) {
+  const { t } = useTranslation();
+  const type = standing === 'in-force' ? undefined : 'danger';
+  return (
+    <Typography.Text {...(type && { type })}>{t(`event.standings.${standing}`)}</Typography.Text>
+  );
+}
+
+function Amendments({ all }: { all: RecordedEvent['amendedBy'] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="resting">
+      {all.map(({ by, source, eventId, knowntime, reason }) => (
+        <li key={eventId}>
+          <Link to="/event" search={{ source, id: eventId }}>
+            {eventId}
+          </Link>{' '}
+          <Typography.Text type="secondary">
+            {[t(`event.${by}`), dateTime(knowntime), reason].filter(Boolean).join(' · ')}
+          </Typography.Text>
+        </li>
+      ))}
+    </ul>
   );
 }
 

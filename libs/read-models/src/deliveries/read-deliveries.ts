@@ -76,14 +76,20 @@ export async function positionsOf(db: DataSource, id: string): Promise<readonly 
 
 export type DeliveryName = Pick<Delivery, 'id' | 'feed' | 'kind' | 'name'>;
 
+export type NamedDelivery = DeliveryName & Readonly<{ recalled?: Omit<Recalled, 'voided'> }>;
+
+type NamedRow = DeliveryName &
+  Readonly<{ position: string; at: Date | null; by: string | null; reason: string | null }>;
+
 /** Which delivery each of these events came by; those of which nothing was noted are left out. */
 export async function deliveriesOf(
   db: DataSource,
   positions: readonly number[],
-): Promise<ReadonlyMap<number, DeliveryName>> {
+): Promise<ReadonlyMap<number, NamedDelivery>> {
   if (positions.length === 0) return new Map();
-  const rows = await db.query<(DeliveryName & { position: string })[]>(
-    `select asked.position, delivery.id, delivery.feed, delivery.kind, delivery.name
+  const rows = await db.query<NamedRow[]>(
+    `select asked.position, delivery.id, delivery.feed, delivery.kind, delivery.name,
+       delivery.recalled as at, delivery.recalled_by as by, delivery.recall_reason as reason
      from unnest($1::bigint[]) as asked (position)
        join intake.delivery_positions part
          on part.block = asked.position / ${String(blockLength)}
@@ -92,7 +98,13 @@ export async function deliveriesOf(
     [positions],
   );
   return new Map(
-    rows.map(({ position, id, feed, kind, name }) => [Number(position), { id, feed, kind, name }]),
+    rows.map(({ position, id, feed, kind, name, at, by, reason }) => [
+      Number(position),
+      {
+        ...{ id, feed, kind, name },
+        ...(at && { recalled: { at, by: by ?? '', reason: reason ?? '' } }),
+      },
+    ]),
   );
 }
 
