@@ -26,8 +26,17 @@ export const quarantineEntry = named(
   z.object({
     id: z.string(),
     feed: z.string(),
-    reason: z.string().describe('Stable code, e.g. `unknown-field`.'),
+    reason: z
+      .string()
+      .describe(
+        'Stable code, e.g. `unknown-field`: why the record as it lies here is refused, found when ' +
+          'it came or when it was last sent again as it is.',
+      ),
     errors,
+    firstRefused: z
+      .object({ reason: z.string(), errors })
+      .optional()
+      .describe('Why it was refused when it came, where that was another reason.'),
     suggestion: bothText.describe('How to mend it.'),
     raw: z.string().describe('As it arrived; bytes that are no UTF-8 show as U+FFFD.'),
     rawBytes: z.int().min(0),
@@ -67,10 +76,11 @@ const errorsOf = (found: QuarantineEntry['errors']): z.output<typeof errors> =>
   found.map(({ pointer, message }) => ({ pointer, message }));
 
 export function quarantineEntryOf(entry: QuarantineEntry): z.output<typeof quarantineEntry> {
-  const { resubmitted, ...kept } = entry;
+  const { resubmitted, firstRefused: first, ...kept } = entry;
   return {
     ...kept,
     errors: errorsOf(entry.errors),
+    ...(first && { firstRefused: { reason: first.reason, errors: errorsOf(first.errors) } }),
     firstSeen: instant(entry.firstSeen),
     lastSeen: instant(entry.lastSeen),
     ...(resubmitted && { resubmitted: mendingOf(resubmitted) }),

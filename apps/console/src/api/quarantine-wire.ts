@@ -19,6 +19,8 @@ export type QuarantineEntry = Readonly<{
   feed: string;
   reason: string;
   errors: readonly Fault[];
+  /** Where it was another reason than today's. */
+  firstRefused?: Readonly<{ reason: string; errors: readonly Fault[] }>;
   suggestion: Both;
   raw: string;
   rawBytes: number;

@@ -41,7 +41,7 @@ export function QuarantinedPage() {
           />
         </Card>
         <MarkedRecord entry={entry} />
-        {entry.resubmitted && <Trace mending={entry.resubmitted} />}
+        {entry.resubmitted && <Trace mending={entry.resubmitted} first={entry.firstRefused} />}
         <MendForm key={entry.id} entry={entry} />
       </div>
     </>

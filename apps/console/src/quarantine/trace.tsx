@@ -4,17 +4,26 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Card, Collapse, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { recordedEventQuery, type EventName } from '../api/events';
-import type { Mending } from '../api/quarantine-wire';
+import type { Mending, QuarantineEntry } from '../api/quarantine-wire';
 import { useSignName } from '../api/use-sign-name';
 import { dateTime } from '../texts/format';
 import { OutcomeTag } from './entry-columns';
 import { Faults } from './faults';
+import { reasonName } from './reason-name';
 
-export function Trace({ mending }: { mending: Mending }) {
+type Traced = { mending: Mending; first: QuarantineEntry['firstRefused'] };
+
+export function Trace({ mending, first }: Traced) {
   const { t } = useTranslation();
   const { at, by, outcome, events, errors = [] } = mending;
   return (
     <Card size="small" className="trace" title={t('quarantine.trace')}>
+      {first && (
+        <>
+          {t('quarantine.firstRefused', { reason: reasonName(t, first.reason) })}
+          <Faults errors={first.errors} />
+        </>
+      )}
       <Typography.Paragraph>
         <OutcomeTag t={t} outcome={outcome} />
         {t('quarantine.by', { by, at: dateTime(at) })}

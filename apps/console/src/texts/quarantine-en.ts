@@ -44,6 +44,7 @@ export const quarantineEn: typeof quarantineZh = {
   bytes: '{{rawBytes}} bytes',
   cut: 'Only its beginning is kept, of {{rawBytes}} bytes; resubmit it with the whole record.',
   trace: 'What became of it',
+  firstRefused: 'First refused for: {{reason}}',
   by: 'resubmitted by {{by}}, {{at}}',
   position: 'Place {{position}} of the log, recorded {{at}}',
   alertsOn: 'alerts that rest on it:',

@@ -41,6 +41,7 @@ export const quarantineZh = {
   bytes: '{{rawBytes}} 字节',
   cut: '只保存了开头部分，全长 {{rawBytes}} 字节；重新提交须填写完整的记录。',
   trace: '处理结果',
+  firstRefused: '最初拒收的原因：{{reason}}',
   by: '{{by}} 于 {{at}} 重新提交',
   position: '日志第 {{position}} 位，{{at}} 记录',
   alertsOn: '以它为据的预警：',

@@ -1,9 +1,11 @@
-import type { EventName, MappedBy, MendingOutcome } from '@tocsin/read-models';
+import type { EventName, MappedBy, MendingOutcome, QuarantineEntry } from '@tocsin/read-models';
 
 /** The row of an entry, as far as it matters here. */
 export type Entry = Readonly<{
   id: string;
   feed: string;
+  reason: string;
+  errors: QuarantineEntry['errors'];
   raw: Buffer;
   raw_bytes: string;
   file: string | null;

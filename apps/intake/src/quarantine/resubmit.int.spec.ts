@@ -189,6 +189,39 @@ describe('all of a feed, through a mapping', () => {
     );
   });
 
+  it('goes by the reason of today once it is refused for another, and keeps the first', async () => {
+    writeFileSync(mapping, mappingOf('taxes'));
+    await run('6,2026-02-01,6,5\n');
+    const [entry] = await entries('open');
+    expect(entry).not.toHaveProperty('firstRefused');
+    const first = { reason: entry?.reason ?? '', errors: entry?.errors };
+    // Refused for the same, and as another record than the one that lies here: nothing is new.
+    await many();
+    expect(await one(entry?.id, 'no row')).toMatchObject({ outcome: 'refused' });
+    expect((await entries('open'))[0]).toMatchObject(first);
+    expect((await entries('open'))[0]).not.toHaveProperty('firstRefused');
+
+    writeFileSync(mapping, mappingOf('tax').replace("'{day}'", "'{amount}'"));
+    const [again] = (await many({ reason: first.reason })).items;
+    expect(again?.reason).toBe('unreadable-value');
+    const now = { reason: 'unreadable-value', errors: again?.errors, firstRefused: first };
+    expect(await entries('open')).toMatchObject([now]);
+    expect((await many({ reason: first.reason })).items).toEqual([]);
+    const { reason } = now;
+    expect(await listQuarantine(under.readModels, { reason, limit: 9 })).toHaveLength(1);
+    await under.intake.takeGauges();
+    expect(await under.metrics.getSingleMetricAsString('tocsin_feed_quarantined')).toMatch(
+      /reason="unreadable-value"\} 1$/m,
+    );
+    // What comes once more as it came first is refused as it was first, in the same entry.
+    writeFileSync(mapping, mappingOf('taxes'));
+    await run('6,2026-02-01,6,5\n');
+    expect(await entries('open')).toMatchObject([{ ...first, times: 2 }]);
+    writeFileSync(mapping, mappingOf('tax'));
+    expect((await many()).items).toMatchObject([{ outcome: 'accepted' }]);
+    expect(await entries('resubmitted')).toMatchObject([{ firstRefused: first }]);
+  });
+
   it('takes a row that somebody mended, and says which file is missing', async () => {
     const { summary } = await run('8,2026-02-01,8,much\n');
     expect(summary).toMatchObject({ quarantined: 1 });

@@ -146,15 +146,29 @@ async function resubmitLocked(
   const { outcome, events, refusal } = principal
     ? await deliverAgain({ entry, record, principal }, run)
     : { outcome: 'refused' as const, events: [], refusal: onlyByAdmin(entry.feed) };
+  const news = record === undefined && refusal ? otherThan(entry, refusal) : undefined;
   const written = await client.query<{ resubmitted: Date }>(
     `update intake.quarantine
-     set resubmitted = now(), resubmitted_by = $2, outcome = $3, events = $4, refused_again = $5
+     set resubmitted = now(), resubmitted_by = $2, outcome = $3, events = $4, refused_again = $5,
+       first_refused = case when $6::text is null then first_refused
+         else coalesce(first_refused, json_build_object('reason', reason, 'errors', errors)) end,
+       reason = coalesce($6, reason), errors = coalesce($7, errors)
      where id = $1 returning resubmitted`,
-    [id, run.by.name, outcome, JSON.stringify(events), refusal ? JSON.stringify(refusal) : null],
+    [
+      ...[id, run.by.name, outcome, JSON.stringify(events)],
+      refusal ? JSON.stringify(refusal) : null,
+      ...[news?.reason ?? null, news ? JSON.stringify(news.errors) : null],
+    ],
   );
   const at = written.rows[0]?.resubmitted ?? new Date();
   return { id, at, by: run.by.name, outcome, events, ...refusal };
 }
+
+/** Another record than the one that lies here says nothing of why this one is refused. */
+const otherThan = ({ reason, errors }: Entry, refusal: Refusal): Refusal | undefined =>
+  refusal.reason === reason && JSON.stringify(refusal.errors) === JSON.stringify(errors)
+    ? undefined
+    : refusal;
 
 /** A feed says only what is its own, whoever mends it. */
 async function senderOf(

@@ -58,6 +58,7 @@ async function write(
                source, event_id, event_type, times, mapped_by, backfill, day, banks)
      on conflict (feed, fingerprint) do update set
        times = known.times + excluded.times, last_seen = excluded.last_seen,
+       reason = excluded.reason, errors = excluded.errors,
        mapped_by = excluded.mapped_by, backfill = excluded.backfill
      returning feed, reason, (xmax = 0) as added`,
     [

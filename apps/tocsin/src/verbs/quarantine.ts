@@ -49,12 +49,18 @@ export async function showRefused({ readModels }: System, id: string, how: Say):
     entry.suggestion.zh,
     entry.suggestion.en,
     ...(entry.mapping === undefined ? [] : [`mapping ${entry.mapping}`]),
+    ...(entry.firstRefused ? firstLines(entry.firstRefused) : []),
     ...mendingOf(entry),
     '',
     entry.raw,
     ...(entry.cut ? [`… ${entry.rawBytes} bytes in all`] : []),
   ]);
 }
+
+const firstLines = ({ reason, errors }: NonNullable<QuarantineEntry['firstRefused']>) => [
+  `first refused for ${reason}`,
+  ...errors.map(({ pointer, message }) => `  ${pointer || '/'}: ${message.zh} ${message.en}`),
+];
 
 function mendingOf({ resubmitted }: QuarantineEntry): readonly string[] {
   if (!resubmitted) return [];

@@ -20,6 +20,9 @@ export type QuarantineError = Readonly<{
  */
 export type MendingOutcome = 'accepted' | 'duplicate' | 'skipped' | 'refused';
 
+/** Why a record was refused. */
+export type Refusal = Readonly<{ reason: string; errors: readonly QuarantineError[] }>;
+
 /** An event by its name in the log. */
 export type EventName = Readonly<{ source: string; id: string }>;
 
@@ -36,6 +39,7 @@ export type MappedBy = Readonly<{
 export class QuarantineRow {
   @PrimaryColumn({ type: 'bigint' }) id!: string;
   @Column({ type: 'text' }) feed!: string;
+  /** Why it is refused as it lies here: found when it came, or when it was last sent again as it is. */
   @Column({ type: 'text' }) reason!: string;
   @Column({ type: 'json' }) errors!: readonly QuarantineError[];
   /** Bytes, since it may be no text at all; the beginning only where it was very long. */
@@ -59,10 +63,9 @@ export class QuarantineRow {
   /** What it became. */
   @Column({ type: 'jsonb' }) events!: readonly EventName[];
   /** Why the latest attempt failed. */
-  @Column({ type: 'json', name: 'refused_again', nullable: true }) refusedAgain!: Readonly<{
-    reason: string;
-    errors: readonly QuarantineError[];
-  }> | null;
+  @Column({ type: 'json', name: 'refused_again', nullable: true }) refusedAgain!: Refusal | null;
+  /** Why it was refused when it came, where that is not the reason of today. */
+  @Column({ type: 'json', name: 'first_refused', nullable: true }) firstRefused!: Refusal | null;
   /** An event of its name is in the log, by another way than this entry. */
   @Column({ type: 'boolean', name: 'recorded_otherwise' }) recordedOtherwise!: boolean;
   /** The latest attempt succeeded; it is nobody's work any more. */

@@ -5,6 +5,7 @@ import {
   type MendingOutcome,
   type QuarantineError,
   QuarantineRow,
+  type Refusal,
 } from './quarantine-row';
 import { suggestionFor } from './suggestions';
 
@@ -27,8 +28,11 @@ export type QuarantineQuery = Readonly<{
 export type QuarantineEntry = Readonly<{
   id: string;
   feed: string;
+  /** As the record lies here, which a mapping or a registration of today may refuse otherwise. */
   reason: string;
   errors: readonly QuarantineError[];
+  /** Why it was refused when it came, where that is not the reason of today. */
+  firstRefused?: Refusal;
   /** As text; bytes that are no UTF-8 show as U+FFFD. */
   raw: string;
   rawBytes: number;
@@ -129,6 +133,7 @@ function entryOf(row: QuarantineRow): QuarantineEntry {
     feed: row.feed,
     reason: row.reason,
     errors,
+    ...(row.firstRefused === null ? {} : { firstRefused: row.firstRefused }),
     raw: raw.toString('utf8'),
     rawBytes: Number(row.rawBytes),
     cut: raw.length < Number(row.rawBytes),
