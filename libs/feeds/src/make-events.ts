@@ -4,8 +4,9 @@ import { incomplete, noList } from './messages';
 import { type MappedEvent, reasons } from './outcome';
 import type { EventPlan } from './plan-event';
 import { refuse } from './plan-text';
-import type { Evaluate, Row, Scope, TreeValue } from './row';
+import type { Evaluate, Row, Scope, Tree, TreeValue } from './row';
 import { type ScopeOf, scopeOf } from './scope';
+import type { Reference } from './template';
 import { pathReader } from './tree';
 import type { ReadingOfTime } from './tools';
 
@@ -32,6 +33,8 @@ export type Rule = Readonly<{
   make: (row: Row) => readonly Made[];
   /** The id alone, for rows of which little more is known; undefined with `each`. */
   idOf: Evaluate<string> | undefined;
+  /** What it reads of the row beside what the id is made of. */
+  columns: readonly ((row: Tree) => TreeValue | undefined)[];
   time: Evaluate<ReadingOfTime>;
   knowntime: Evaluate<ReadingOfTime> | 'same' | undefined;
 }>;
@@ -53,9 +56,18 @@ export function bindRule(plan: EventPlan, { rule, of, source }: Binding): Rule {
     ),
     make: each ? (row) => elementsOf(row, each.in).flatMap(make) : (row) => make(row),
     idOf: each ? undefined : plan.id.bind(scope),
+    columns: columnsOf(plan).map(pathReader),
     time: plan.time.bind(scope),
     knowntime: plan.knowntime === 'same' ? 'same' : plan.knowntime?.bind(scope),
   };
+}
+
+function columnsOf({ when, time, data, id, each }: EventPlan): readonly string[] {
+  const namesIn = (reads: readonly Reference[]) =>
+    reads.flatMap(({ from, name }) => (from === 'row' ? [name] : []));
+  const read = namesIn([when, time, data].flatMap((part) => part?.reads ?? []));
+  const key = namesIn(id.reads);
+  return [...read, ...(each ? [each.in] : [])].filter((name) => !key.includes(name));
 }
 
 function elementsOf(row: Row, path: string): readonly Row[] {

@@ -4,7 +4,7 @@ import { reasons, type RowOutcome } from './outcome';
 import type { Made, Rule } from './make-events';
 import { refuse } from './plan-text';
 import { revise, type Telling } from './revise';
-import type { Evaluate, Row } from './row';
+import type { Evaluate, Row, TreeValue } from './row';
 
 /** Says what becomes of the row, or nothing where it goes on. */
 export type Step = (row: Row) => RowOutcome | undefined;
@@ -23,18 +23,26 @@ export function mapRow(received: Row, table: BoundTable): RowOutcome {
   if (lacksBefore(received, table.rules)) return withoutBefore;
   const { version } = table;
   const row = version ? { ...received, version: version(received) } : received;
+  if (isKeyOnly(row, table)) return voidedByName(row, table);
   const early = settle(row, table.steps);
   if (early?.kind === 'refused') return early;
   const changes = early ? [] : changesIn(row, table.changes);
   const revised = revisions(row, table, early !== undefined);
-  if (row.problems.length > 0) return refusedFor(row);
-  if (early && revised.length === 0) return early;
-  const tellings = revised.length === 0 ? changes : inOrder([...revised, ...changes]);
-  return {
-    kind: 'events',
-    events: tellings.map(({ event }) => event),
-    rules: tellings.map(({ rule }) => rule),
-  };
+  if (early && revised.length === 0 && row.problems.length === 0) return early;
+  return outcomeOf(row, revised.length === 0 ? changes : inOrder([...revised, ...changes]));
+}
+
+const outcomeOf = (row: Row, tellings: readonly Telling[]): RowOutcome =>
+  row.problems.length > 0
+    ? refusedFor(row)
+    : {
+        kind: 'events',
+        events: tellings.map(({ event }) => event),
+        rules: tellings.map(({ rule }) => rule),
+      };
+
+function voidedByName(row: Row, { facts, rules }: BoundTable): RowOutcome {
+  return outcomeOf(row, revise({ row, rules, now: [], prior: namesOf(row, facts) }));
 }
 
 /** As the table lists its rules. */
@@ -97,6 +105,24 @@ function priorOf(row: Row, table: BoundTable): readonly Made[] | undefined {
   if (early?.kind !== 'refused' && past.problems.length === 0) return made;
   return isDeleted ? namesOf(row, table.facts) : undefined;
 }
+
+/**
+ * Whether the database told of a deleted row no more than its key, as PostgreSQL does by default.
+ * Then nothing can be asked of it: no condition, no skip, no join says whether the row was told.
+ */
+function isKeyOnly({ change, tree }: Row, { facts, changes }: BoundTable): boolean {
+  if (change?.kind !== 'delete' || changes.some(({ isOn }) => isOn('delete'))) return false;
+  const columns = facts.flatMap((rule) => rule.columns);
+  return columns.length > 0 && columns.every((read) => isUntold(read(tree)));
+}
+
+/** Debezium fills columns that may not be null with nothing, zero, or the first day of 1970. */
+const filler = /^(?:0(?:\.0+)?|1970-01-01(?:T00:00:00.*)?)?$/;
+
+const isUntold = (value: TreeValue | undefined): boolean =>
+  typeof value === 'string'
+    ? filler.test(value)
+    : value === undefined || value === null || value === false;
 
 /** A deleted row of which only the key is known: whatever was told under its name. */
 function namesOf(row: Row, rules: readonly Rule[]): readonly Made[] {

@@ -85,6 +85,11 @@ export const noBefore: Bilingual = {
   en: 'the change event does not tell the row before, so what was told of it is unknown: let the database log whole old rows (PostgreSQL: ALTER TABLE … REPLICA IDENTITY FULL)',
 };
 
+export const notTold = (column: string): Bilingual => ({
+  zh: `${column} 列的值未变，数据库没有随变更发送（__debezium_unavailable_value）：请让数据库记录整行旧值（PostgreSQL：ALTER TABLE … REPLICA IDENTITY FULL）`,
+  en: `column ${column} did not change, and the database did not send its value (__debezium_unavailable_value): let it log whole old rows (PostgreSQL: ALTER TABLE … REPLICA IDENTITY FULL)`,
+});
+
 export const goneBecause = {
   deleted: '来源已删除该记录',
   ended: '来源中该记录已不再成立',

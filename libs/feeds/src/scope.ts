@@ -2,7 +2,7 @@
  * Where the names of a mapping lie in the records of one file: columns by the header, paths into
  * trees, values of joins, elements of lists, and what a change event says of itself.
  */
-import { missingColumn, noSingleValue, shown } from './messages';
+import { missingColumn, noSingleValue, notTold, shown } from './messages';
 import { type Fault, type Json, type Path, reasons, type Scalar } from './outcome';
 import { isUsable, type Row, type Scope, type TreeValue } from './row';
 import type { Reference } from './template';
@@ -54,6 +54,9 @@ function value(of: ScopeOf, path: string, root: (row: Row) => TreeValue | undefi
   return (row) => single(of, { row, path }, read(root(row)));
 }
 
+/** What Debezium writes for a long value that did not change and that PostgreSQL did not send. */
+const untold = '__debezium_unavailable_value';
+
 /** A list or an object is no single value: passing it over in silence would lose it. */
 function single(
   { absent }: ScopeOf,
@@ -61,6 +64,11 @@ function single(
   found: TreeValue | undefined,
 ): Scalar | undefined {
   if (found === null || found === undefined) return undefined;
+  if (found === untold) {
+    const error = { pointer: '', column: path, message: notTold(path) };
+    row.problems.push({ reason: reasons.before, error });
+    return undefined;
+  }
   if (typeof found === 'string') return present(absent, found);
   if (typeof found === 'boolean') return found;
   const error = {
