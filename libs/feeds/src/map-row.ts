@@ -27,9 +27,9 @@ export function mapRow(received: Row, table: BoundTable): RowOutcome {
   const early = settle(row, table.steps);
   if (early?.kind === 'refused') return early;
   const changes = early ? [] : changesIn(row, table.changes);
-  const revised = revisions(row, table, early !== undefined);
-  if (early && revised.length === 0 && row.problems.length === 0) return early;
-  return outcomeOf(row, revised.length === 0 ? changes : inOrder([...revised, ...changes]));
+  const tellings = inOrder([...revisions(row, table, early !== undefined), ...changes]);
+  const isPassed = tellings.length === 0 && row.problems.length === 0;
+  return isPassed && early ? early : outcomeOf(row, tellings);
 }
 
 const outcomeOf = (row: Row, tellings: readonly Telling[]): RowOutcome =>
