@@ -53,8 +53,7 @@ async function refused(...events: readonly object[]): Promise<readonly Quarantin
     { batches: [{ lines }], principal, feedOf: () => 'core' },
     { ...under.intake.host, now: () => Date.parse('2026-03-02T00:00:00Z') },
   );
-  // Those of one batch are numbered in no order.
-  return (await entries()).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return (await entries()).toReversed();
 }
 const entries = (status: 'open' | 'resubmitted' | 'all' = 'all') =>
   listQuarantine(under.readModels, { status, limit: 100 });
@@ -156,6 +155,17 @@ tables:
         time: '{day}'
         data: { party: 'X-C{party:04}', kind: ${type}, amount: { money: '{amount}' } }
 `;
+
+describe('those that came together', () => {
+  it('go in again in the order in which they came', async () => {
+    const ids = Array.from({ length: 9 }, (_, nth) => `o-${String(nth)}`);
+    await refused(...ids.map((id) => event(id, { amuont: '1' })));
+    const again = (await many()).items.map(({ id }) => id);
+    const came = (await entries()).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    expect(came.map(({ eventId }) => eventId)).toEqual(ids);
+    expect(again).toEqual(came.map(({ id }) => id));
+  });
+});
 
 describe('all of a feed, through a mapping', () => {
   const mapping = join(folder, 'mapping.yaml');

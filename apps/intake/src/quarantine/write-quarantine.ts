@@ -37,6 +37,10 @@ const rowsPerStatement = 200;
 
 type Row = LineToQuarantine & { fingerprint: Buffer; times: number };
 
+/**
+ * Numbered as they came, for in that order they go in again; written in an order of their own, so
+ * that two writers cannot wait for each other.
+ */
 async function write(
   pool: Pool,
   lines: readonly LineToQuarantine[],
@@ -45,17 +49,20 @@ async function write(
   const column = <T>(read: (row: Row) => T): T[] => rows.map(read);
   const { rows: written } = await pool.query<{ feed: string; reason: string; added: boolean }>(
     `insert into intake.quarantine as known
-       (feed, fingerprint, reason, errors, raw, raw_bytes, file, line,
+       (id, feed, fingerprint, reason, errors, raw, raw_bytes, file, line,
         source, event_id, event_type, first_seen, last_seen, times, mapped_by, backfill,
         day, banks, recorded_otherwise)
-     select feed, fingerprint, reason, errors::json, raw, raw_bytes, file, line,
+     overriding system value
+     select id, feed, fingerprint, reason, errors::json, raw, raw_bytes, file, line,
             source, event_id, event_type, now(), now(), times, mapped_by::json, backfill,
             day, banks::text[], reason = 'conflicting-duplicate'
+     from (select *, nextval(pg_get_serial_sequence('intake.quarantine', 'id')) as id
      from unnest($1::text[], $2::bytea[], $3::text[], $4::text[], $5::bytea[], $6::bigint[],
                  $7::text[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::int[],
                  $13::text[], $14::boolean[], $15::date[], $16::text[])
        as new (feed, fingerprint, reason, errors, raw, raw_bytes, file, line,
-               source, event_id, event_type, times, mapped_by, backfill, day, banks)
+               source, event_id, event_type, times, mapped_by, backfill, day, banks)) as numbered
+     order by feed, fingerprint
      on conflict (feed, fingerprint) do update set
        times = known.times + excluded.times, last_seen = excluded.last_seen,
        reason = excluded.reason, errors = excluded.errors,
@@ -86,7 +93,7 @@ async function write(
     .map(({ feed, reason }) => ({ feed, reason, lines: 1 }));
 }
 
-/** One row per fingerprint, in one order, so that two writers cannot wait for each other. */
+/** One row per fingerprint. */
 function distinct(lines: readonly LineToQuarantine[]): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const line of lines) {
@@ -96,7 +103,7 @@ function distinct(lines: readonly LineToQuarantine[]): readonly Row[] {
     if (known) known.times += 1;
     else rows.set(key, { ...line, fingerprint, times: 1 });
   }
-  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  return [...rows.values()];
 }
 
 /** The same bytes, for the same reason, as the same event: one row of CSV may mean several. */
