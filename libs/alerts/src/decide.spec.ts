@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { BankId } from '@tocsin/credit-events';
 import type { AlertState, AlertStatus } from './alert-state';
 import { evolve } from './alert-state';
-import { allowedIn, decide, type AlertCommand } from './decide';
+import { allowedIn, commandsIn, decide, type AlertCommand } from './decide';
 import type { Finding } from './finding';
 
 const by = { name: 'Lin', role: 'desk' };
@@ -113,6 +113,15 @@ describe('refusals', () => {
       events: [{ type: 'alert.dismissed', data: { evidence: [2, 3] } }],
     });
   });
+});
+
+it('says beforehand what it will allow', () => {
+  for (const status of statuses)
+    for (const lapsed of [true, false]) {
+      const state = alert(status, lapsed ? { lapsed: '2025-05-01' } : {});
+      const allowed = commands.filter((one) => decide(one, state).outcome === 'decided');
+      expect(commandsIn({ status, lapsed })).toEqual(allowed.map(({ command }) => command));
+    }
 });
 
 it('closes a lapsed alert unread', () => {

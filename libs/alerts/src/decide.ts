@@ -44,7 +44,7 @@ export type Decision = Readonly<{ outcome: 'decided'; events: readonly AlertEven
 
 const undecided: readonly AlertStatus[] = ['open', 'acknowledged', 'disseminated'];
 
-/** The table of the life cycle; the console offers what it allows. */
+/** The table of the life cycle. */
 export const allowedIn: Readonly<Record<AlertCommandName, readonly AlertStatus[]>> = {
   acknowledge: ['open'],
   assign: [...undecided, 'confirmed', 'dismissed'],
@@ -55,6 +55,19 @@ export const allowedIn: Readonly<Record<AlertCommandName, readonly AlertStatus[]
   reopen: ['confirmed', 'dismissed', 'closed'],
   close: ['acknowledged', 'disseminated', 'confirmed', 'dismissed'],
 };
+
+export const alertCommandNames = Object.keys(allowedIn) as readonly AlertCommandName[];
+
+type Standing = Readonly<{ status: AlertStatus; lapsed: boolean }>;
+
+/** What an alert that stands so lets people do with it; who they are is another question. */
+export const commandsIn = (standing: Standing): readonly AlertCommandName[] =>
+  alertCommandNames.filter((command) => isAllowed(command, standing));
+
+const isAllowed = (command: AlertCommandName, { status, lapsed }: Standing): boolean =>
+  allowedIn[command].includes(status) ||
+  // An alert that no longer holds may be put away unread: nothing is left to decide on.
+  (command === 'close' && status === 'open' && lapsed);
 
 export function decide(command: AlertCommand, state: AlertState | undefined): Decision {
   if (!state) return unknownAlert;
@@ -132,10 +145,9 @@ const commandNames: Readonly<Record<AlertCommandName, Readonly<{ zh: string; en:
 };
 
 function wrongStatus({ command }: AlertCommand, state: AlertState): Rejection | undefined {
+  const { status: now, finding } = state;
+  if (isAllowed(command, { status: now, lapsed: finding.lapsed !== undefined })) return undefined;
   const allowed = allowedIn[command];
-  // An alert that no longer holds may be put away unread: nothing is left to decide on.
-  const lapsed = command === 'close' && state.status === 'open' && state.finding.lapsed;
-  if (allowed.includes(state.status) || lapsed) return undefined;
   const [status, name] = [statusNames[state.status], commandNames[command]];
   const zh = allowed.map((one) => statusNames[one].zh).join('、');
   const en = allowed.map((one) => statusNames[one].en).join(', ');

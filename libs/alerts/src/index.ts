@@ -11,7 +11,7 @@ export type {
 export { evolve } from './alert-state';
 export type { AlertState, AlertStatus } from './alert-state';
 export { countyOf } from './confirmation';
-export { allowedIn, decide } from './decide';
+export { alertCommandNames, commandsIn, decide } from './decide';
 export type { AlertCommand, AlertCommandName, Decision, Rejection } from './decide';
 export type {
   AlertSeverity,

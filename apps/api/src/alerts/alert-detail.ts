@@ -1,4 +1,5 @@
 /** One alert in full, as it goes over the wire. */
+import { alertCommandNames, type AlertCommandName } from '@tocsin/alerts';
 import type { RecordedEvent } from '@tocsin/event-store';
 import type { AlertHistoryItem, AlertRow, DeliveryName } from '@tocsin/read-models';
 import { signOf } from '@tocsin/warning-signs';
@@ -86,6 +87,9 @@ export const alertDetail = named(
   'AlertDetail',
   alertItem.extend({
     assignee: z.string().optional(),
+    commands: z
+      .array(z.enum(alertCommandNames))
+      .describe('What you may do with it now; nothing where it is shown `asOf` an earlier day.'),
     severitySum: z
       .array(z.object({ levels: z.int(), reason: z.string(), zh: z.string(), en: z.string() }))
       .describe('The steps that make the severity.'),
@@ -115,11 +119,13 @@ type Around = Readonly<{
   recorded: ReadonlyMap<number, RecordedEvent>;
   names: ReadonlyMap<string, string>;
   deliveries: ReadonlyMap<number, DeliveryName>;
+  commands: readonly AlertCommandName[];
 }>;
 
 export const alertDetailOf = (row: AlertRow, around: Around): Detail => ({
   ...alertItemOf(row),
   ...(row.assignee !== null && { assignee: row.assignee }),
+  commands: [...around.commands],
   severitySum: [...row.severitySum],
   measures: row.measures.map((one) => ({ ...one, label: termOf(row.sign, one.name) })),
   evidence: evidenceOf(row, around),

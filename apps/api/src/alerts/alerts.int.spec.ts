@@ -175,6 +175,19 @@ describe('decisions', () => {
     expect(detail('alert.dismissed')).toMatchObject({ reason: '工资户' });
   });
 
+  it('are offered as the status allows', async () => {
+    await api.alert('d-6', [raised({ since: '2025-01-01' })]);
+    const offered = async () => {
+      await api.project();
+      const { body } = await answered(api.get('/api/alerts/d-6'));
+      return (body as { commands: string[] }).commands;
+    };
+    const whileOpen = ['acknowledge', 'assign', 'note', 'disseminate', 'confirm', 'dismiss'];
+    expect(await offered()).toEqual(whileOpen);
+    await api.post('/api/alerts/d-6/confirm', {});
+    expect(await offered()).toEqual(['assign', 'note', 'reopen', 'close']);
+  });
+
   it('count the exposed obligors of the county as an alert there is confirmed', async () => {
     for (const [party, region, exposure] of [
       ['X-LARGE001', '330110', '2000000.00'],

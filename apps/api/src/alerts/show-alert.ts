@@ -1,5 +1,7 @@
 /** GET /api/alerts/:id: one alert with everything that supports it, and what to do about it. */
 import { Controller, Inject } from '@nestjs/common';
+import { mayDo, type Principal } from '@tocsin/access';
+import { commandsIn } from '@tocsin/alerts';
 import { asKnown, type RecordedEvent } from '@tocsin/event-store';
 import { deliveriesOf, findAlert, namesOf, type AlertRow } from '@tocsin/read-models';
 import { z } from 'zod';
@@ -7,7 +9,7 @@ import { API_OPTIONS, type ApiOptions } from '../api-options';
 import { asOfParameter, type AsOf } from '../contract/as-of';
 import { endpoint, type Asked } from '../contract/endpoint';
 import { pastView } from '../contract/past';
-import { AskedFor, Serve } from '../contract/serve';
+import { AskedFor, Serve, Who } from '../contract/serve';
 import { namesAsOf } from '../parties/names-as-of';
 import { notFound } from '../problems/problem';
 import { alertDetail, alertDetailOf } from './alert-detail';
@@ -34,6 +36,7 @@ export class ShowAlert {
   @Serve(showAlert)
   async show(
     @AskedFor() { params, query }: Asked<typeof showAlert>,
+    @Who() who: Principal,
   ): Promise<z.output<typeof alertDetail>> {
     const { readModels } = this.options;
     const past = await this.past(params.id, query.asOf);
@@ -42,7 +45,8 @@ export class ShowAlert {
     const names = await this.names(row.parties, query.asOf);
     const places = row.evidence.map(({ position }) => position);
     const deliveries = await deliveriesOf(readModels, places);
-    return alertDetailOf(row, { recorded: await this.recorded(row), names, deliveries });
+    const commands = query.asOf ? [] : commandsOf(row, who);
+    return alertDetailOf(row, { recorded: await this.recorded(row), names, deliveries, commands });
   }
 
   /** What nobody has ever raised, because all was told later, is found among everybody's alerts. */
@@ -63,6 +67,9 @@ export class ShowAlert {
     return new Map(events.map((event) => [event.position, event]));
   }
 }
+
+const commandsOf = ({ status, lapsed }: AlertRow, who: Principal) =>
+  mayDo(who, 'decide-alerts') ? commandsIn({ status, lapsed: lapsed !== null }) : [];
 
 export const noSuchAlert = (id: string) =>
   notFound({

@@ -44,6 +44,7 @@ function useFacts(t: TFunction, alert: AlertDetail) {
     ['since', alert.since, t('sinceHint')],
     ['known', alert.known, t('knownHint')],
     ['raised', day(alert.raisedAt)],
+    ['decisions.assignee', alert.assignee],
     [
       'sign',
       <Link key="sign" to="/signs/$id" params={{ id: alert.sign }}>

@@ -9,6 +9,7 @@ import { AlertHead } from './alert-head';
 import { Cautions } from './cautions';
 import { ChangeHistory } from './change-history';
 import { ConnectionPaths } from './connection-paths';
+import { DecisionBar } from './decision-bar';
 import { EvidenceTimeline } from './evidence-timeline';
 import { lastFilters } from './filters';
 import { Measures } from './measures';
@@ -31,6 +32,7 @@ export function AlertPage() {
       {asOf && <Alert className="notice" type="warning" title={t('asOfNote', { date: asOf })} />}
       <AlertHead alert={alert.data} />
       <Cautions alert={alert.data} />
+      <DecisionBar alert={alert.data} />
       <div className="columns">
         <div className="stack">
           <Measures alert={alert.data} />

@@ -58,10 +58,23 @@ export type Edge = Readonly<{
 
 export type Path = Readonly<{ from: string; to: string; known: string; edges: readonly Edge[] }>;
 
-export type Change = Readonly<{ type: string; at: string; by?: string; note?: string }>;
+export type Change = Readonly<{
+  type: string;
+  at: string;
+  by?: string;
+  note?: string;
+  /** `to`: the person whom it was assigned to, or the banks that were told. */
+  detail?: Readonly<{ to?: string | readonly string[] }>;
+}>;
+
+export type AlertCommandName =
+  'acknowledge' | 'assign' | 'note' | 'disseminate' | 'confirm' | 'dismiss' | 'reopen' | 'close';
 
 export type AlertDetail = AlertItem &
   Readonly<{
+    assignee?: string;
+    /** What whoever is signed in may do with it now. */
+    commands: readonly AlertCommandName[];
     meaning: Both;
     severitySum: readonly (Both & Readonly<{ levels: number; reason: string }>)[];
     evidence: readonly EvidenceItem[];

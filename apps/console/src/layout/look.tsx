@@ -25,6 +25,7 @@ export function Look({ children }: { children: ReactNode }) {
     <ConfigProvider
       locale={i18n.language === 'en' ? enUS : zhCN}
       theme={{ token }}
+      button={{ autoInsertSpace: false }}
       {...(nonce ? { csp: { nonce } } : {})}
     >
       <App>{children}</App>

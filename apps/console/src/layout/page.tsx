@@ -25,7 +25,7 @@ export function Page() {
             {t('quarantine.nav')}
           </Link>
         </nav>
-        <Button size="small" ghost autoInsertSpace={false} onClick={() => void switchLanguage()}>
+        <Button size="small" ghost onClick={() => void switchLanguage()}>
           {t('language')}
         </Button>
       </header>

@@ -25,11 +25,7 @@ export function Trouble({ error, retry }: { error: Error; retry: () => void }) {
       status="error"
       title={t('loadFailed')}
       subTitle={status === undefined ? t('unreachable') : error.message}
-      extra={
-        <Button autoInsertSpace={false} onClick={retry}>
-          {t('retry')}
-        </Button>
-      }
+      extra={<Button onClick={retry}>{t('retry')}</Button>}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { backtestsEn } from './backtests-en';
 import { credentialsEn } from './credentials-en';
+import { decisionsEn } from './decisions-en';
 import { deliveriesEn } from './deliveries-en';
 import { feedsEn } from './feeds-en';
 import { quarantineEn } from './quarantine-en';
@@ -166,6 +167,7 @@ export const en: typeof zh = {
   backtests: backtestsEn,
   feeds: feedsEn,
   credentials: credentialsEn,
+  decisions: decisionsEn,
   deliveries: deliveriesEn,
   quarantine: quarantineEn,
 };

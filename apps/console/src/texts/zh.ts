@@ -1,5 +1,6 @@
 import { backtestsZh } from './backtests-zh';
 import { credentialsZh } from './credentials-zh';
+import { decisionsZh } from './decisions-zh';
 import { deliveriesZh } from './deliveries-zh';
 import { feedsZh } from './feeds-zh';
 import { quarantineZh } from './quarantine-zh';
@@ -49,7 +50,7 @@ export const zh = {
   status: '状态',
   statuses: {
     open: '待处理',
-    acknowledged: '已受理',
+    acknowledged: '已签收',
     disseminated: '已通报',
     confirmed: '已确认',
     dismissed: '已排除',
@@ -133,9 +134,9 @@ export const zh = {
     'alert.escalated': '调整级别',
     'alert.lapsed': '预警解除',
     'alert.withdrawn': '撤回',
-    'alert.acknowledged': '受理',
+    'alert.acknowledged': '签收',
     'alert.assigned': '指派',
-    'alert.noted': '批注',
+    'alert.noted': '备注',
     'alert.disseminated': '通报',
     'alert.confirmed': '确认',
     'alert.dismissed': '排除',
@@ -165,6 +166,7 @@ export const zh = {
   backtests: backtestsZh,
   feeds: feedsZh,
   credentials: credentialsZh,
+  decisions: decisionsZh,
   deliveries: deliveriesZh,
   quarantine: quarantineZh,
 };

@@ -1,0 +1,30 @@
+/** Texts about what people do with an alert in Chinese; English must have the same keys. */
+export const decisionsZh = {
+  acts: {
+    acknowledge: '签收',
+    assign: '指派',
+    note: '备注',
+    disseminate: '通报银行',
+    confirm: '确认',
+    dismiss: '排除',
+    reopen: '重新打开',
+    close: '办结',
+  },
+  intros: {
+    acknowledge: '表示已有人接手核实，不代表任何结论。',
+    assign: '交由指定人员继续核实。',
+    note: '记入处理经过，不改变状态。',
+    disseminate: '记录已将本预警作为线索通报下列银行，由其自行核实。',
+    confirm: '表示经核实情况属实。确认之前，请看完证据，并逐条排除下列正常解释。',
+    dismiss: '表示经核实另有正常原因。此后出现新的证据，预警会自动重新打开。',
+    reopen: '恢复为待处理，重新核实。',
+    close: '表示处理完毕。以后仍可重新打开。',
+  },
+  to: '指派给',
+  banks: '通报的银行',
+  banksHint: '12 位行号',
+  note: '备注',
+  reason: '理由',
+  asReason: '用作理由',
+  assignee: '经办人',
+};
