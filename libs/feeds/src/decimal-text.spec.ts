@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isMoney } from '@tocsin/credit-events';
 import fc from 'fast-check';
-import { moneyText, ratioOfPercent, shiftOfUnit } from './decimal-text';
+import { moneyText, ratioOfPercent, shiftOfUnit, ungrouped } from './decimal-text';
 
 const digits = (min: number, max: number) =>
   fc
@@ -23,6 +23,24 @@ describe('amounts from decimal text', () => {
       '007.5': '7.50',
     };
     expect(Object.keys(cases).map((text) => moneyText(text))).toEqual(Object.values(cases));
+  });
+
+  it('are divided into groups of three or four digits, and refused where a comma means the point', () => {
+    const cases = {
+      '1,200,000.00': '1200000.00',
+      '-12,345': '-12345.00',
+      '120,0000.5': '1200000.50',
+      '0,001,200': '1200.00',
+      '999.99': '999.99',
+      '1,2': undefined,
+      '1200,50': undefined,
+      '12,34,567': undefined,
+      ',200': undefined,
+    };
+    const read = (text: string) => moneyText(ungrouped(text, ','));
+    expect(Object.keys(cases).map(read)).toEqual(Object.values(cases));
+    expect(moneyText(ungrouped('1.200.000', '.'))).toBe('1200000.00');
+    expect(moneyText(ungrouped('1 200', ' '))).toBe('1200.00');
   });
 
   it('are refused where digits were lost or the text is something else', () => {

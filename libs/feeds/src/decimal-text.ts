@@ -24,6 +24,19 @@ export function moneyText(text: string, shift = 0): string | undefined {
   return `${sign}${digits.slice(0, -decimalsOfMoney)}.${digits.slice(-decimalsOfMoney)}`;
 }
 
+/**
+ * Without what divides its digits into groups of three, or of four. Divided otherwise, as a comma
+ * that means the decimal point, it stays as it is, and is no amount.
+ */
+export function ungrouped(text: string, grouping: string): string {
+  if (grouping === '' || !text.includes(grouping)) return text;
+  const [whole = '', ...decimals] = grouping === '.' ? [text] : text.split('.');
+  const [first = '', ...groups] = whole.replace(/^-/, '').split(grouping);
+  const isIn = (size: number) => groups.every(({ length }) => length === size);
+  const isEven = [3, 4].some((size) => isIn(size) && first !== '' && first.length <= size);
+  return isEven ? [whole.replaceAll(grouping, ''), ...decimals].join('.') : text;
+}
+
 /** A percentage as a ratio: the text of `24.07` is 0.2407. */
 export function ratioOfPercent(text: string): number | undefined {
   const moved = shifted(text, -2);

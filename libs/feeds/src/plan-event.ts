@@ -34,7 +34,7 @@ export function planEvent(rule: EventRule, table: OfTable, around: Planning): Ev
   const { type, tells = 'change', on, each } = rule;
   const names = each ? [...around.names, each.as] : around.names;
   const origins: Origin[] = [];
-  const planning = { ...around, names };
+  const planning = { ...around, names, ...(each && { element: each.as }) };
   const part = (name: string) => ({ ...inside(planning, name), pointer: `/${name}`, origins });
   return {
     type,

@@ -25,6 +25,8 @@ export type Planning = Readonly<{
   path: Path;
   /** JSON pointer of the event's part that is being made. */
   pointer: string;
+  /** Among the names: that of an element of the record's own list. */
+  element?: string;
   /** Where the parts of the event come from; absent where nobody asks. */
   origins?: Origin[];
 }>;
@@ -61,7 +63,7 @@ function planTemplate(text: string, planning: Planning): Planned<string> {
     return nothing;
   }
   const reads = parts.filter((part) => typeof part !== 'string');
-  noteOrigin(planning, { kind: kindOf(reads), written: text, reads });
+  noteOrigin(planning, { kind: kindOf(reads, planning), written: text, reads });
   return { reads, bind: (scope) => bindTemplate(parts, scope) };
 }
 
@@ -208,9 +210,9 @@ export function noteOrigin({ origins, pointer }: Planning, { kind, written, read
 
 const ownNames = ['row', 'place', 'before', 'change'];
 
-function kindOf(reads: readonly Reference[]): Origin['kind'] {
+function kindOf(reads: readonly Reference[], { element = 'row' }: Planning): Origin['kind'] {
   if (reads.length === 0) return 'constant';
-  return reads.every(({ from }) => ownNames.includes(from)) ? 'value' : 'lookup';
+  return reads.every(({ from }) => [...ownNames, element].includes(from)) ? 'value' : 'lookup';
 }
 
 export function refuse(

@@ -1,6 +1,6 @@
 /** The values of an event's data as a mapping writes them. */
 import type { Bilingual } from '@tocsin/credit-events';
-import { moneyText, ratioOfPercent, shiftOfUnit } from './decimal-text';
+import { moneyText, ratioOfPercent, shiftOfUnit, ungrouped } from './decimal-text';
 import type { Constant, TextValue, Value } from './mapping';
 import { kinds, unknownName, wanted, wantedCode, wantedFlag } from './messages';
 import { type Json, reasons } from './outcome';
@@ -132,8 +132,8 @@ function planNumber(value: Numeric, planning: Planning): Planned<Constant> {
   ) => converted(text, { planning, convert, wanted: want });
   if ('money' in value) {
     const { unit = 'yuan', grouping = '' } = value;
-    const ungrouped = (text: string) => (grouping === '' ? text : text.replaceAll(grouping, ''));
-    return read(value.money, (t) => moneyText(ungrouped(t), shiftOfUnit[unit]), wanted.money);
+    const convert = (text: string) => moneyText(ungrouped(text, grouping), shiftOfUnit[unit]);
+    return read(value.money, convert, wanted.money);
   }
   if ('number' in value) return read(value.number, number, wanted.number);
   if ('integer' in value) return read(value.integer, integer, wanted.integer);

@@ -174,6 +174,14 @@ describe('a file of a delivery', () => {
     );
   });
 
+  it('whose header is of another encoding says that, and not that every column is missing', async () => {
+    const path = join(folder, 'repayments-gbk.csv');
+    writeFileSync(path, Buffer.from([0xc1, 0xf7, 0xcb, 0xae, 0xba, 0xc5, 0x0a])); // 流水号
+    expect(await failureOf(read(path))).toMatch(
+      /repayments-gbk\.csv: The header: Not valid UTF-8 .*encoding: gb18030/,
+    );
+  });
+
   it('from standard input is read by the one table that makes events', () => {
     const { plan } = understandMapping('m.yaml', mapping);
     expect(tableOf(plan, '-')?.table.file).toBe('repayments-*.csv');

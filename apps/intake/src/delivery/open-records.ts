@@ -1,5 +1,7 @@
 /** A file as records of its form, behind its header where it has one. */
 import type { CsvRecords, Records } from '@tocsin/feeds';
+import { ImportFailure } from '../import/import-failure';
+import type { Refusal } from '../pipeline/refusals';
 import { csvRecords } from './csv-records';
 import { debeziumRecords } from './debezium-records';
 import { fixedWidthRecords } from './fixed-width-records';
@@ -27,7 +29,7 @@ export async function recordsOf(
 ): Promise<OpenFile | undefined> {
   switch (records.form) {
     case 'csv':
-      return openCsv(bytes, records, limits);
+      return openCsv({ name, bytes, limits }, records);
     case 'fixed-width': {
       const reading = { ...limits, encoding: records.encoding, withBytes: true };
       const header = records.columns.map((column) => column.name);
@@ -41,9 +43,8 @@ export async function recordsOf(
 }
 
 async function openCsv(
-  bytes: AsyncIterable<Uint8Array>,
+  { name, bytes, limits }: FileBytes,
   records: CsvRecords,
-  limits: LineLimits,
 ): Promise<OpenFile | undefined> {
   const lines = readLines(bytes, { ...limits, encoding: records.encoding });
   const blocks = csvRecords(lines, records);
@@ -53,9 +54,16 @@ async function openCsv(
     if (next.done === true) return undefined;
     const [first, ...rest] = next.value;
     if (first === undefined) continue;
+    if ('refusal' in first) throw noHeader(name, first.refusal);
     const header = 'fields' in first ? first.fields : [];
     return { header, records: after(rest, blocks) };
   }
+}
+
+/** Its names would all be missing, which is not what is wrong. */
+function noHeader(name: string, { errors: [error] }: Refusal): ImportFailure {
+  const { zh, en } = error?.message ?? { zh: '', en: '' };
+  return new ImportFailure(name, { zh: `表头无法读取：${zh}`, en: `The header: ${en}` });
 }
 
 async function* after(

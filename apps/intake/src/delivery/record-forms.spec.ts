@@ -59,6 +59,11 @@ describe('records of JSON', () => {
       [3, '{"a":"3"}'],
       [4, 'invalid-json'],
     ]);
+    expect(await read('[{"a":1},null,7]')).toEqual([
+      [1, '{"a":"1"}'],
+      [2, 'invalid-json'],
+      [3, 'invalid-json'],
+    ]);
     expect(await read('{"x":1}', { at: 'x.y' })).toEqual([[1, 'unreadable-row']]);
     expect(await read(`[{"a":"${'x'.repeat(2_000)}"}]`)).toEqual([[1, 'too-large']]);
   });

@@ -47,7 +47,7 @@ export type TriedEvent = Readonly<{
   origins: readonly (Origin & Readonly<{ value?: unknown }>)[];
   /** Why the intake would refuse it; absent where it is valid. */
   refusal?: Refusal;
-  /** Absent where it is not valid, or nobody could be asked. */
+  /** Absent where it is not valid, and where neither the sample nor a log has it before. */
   wouldBe?: 'new' | 'duplicate' | 'conflict';
 }>;
 
@@ -158,12 +158,11 @@ function createJudge({ principal, limits, now, log }: TrialInput) {
     const text = JSON.stringify(row.event);
     const read = readEvent({ index: 0, line: row.line, text, row: row.raw }, sender);
     if (read.outcome === 'refused') return { refusal: read.refused.refusal };
-    if (!log) return {};
     const { source, id } = row.event;
-    const before = seen.get(id) ?? (await log.find(source, id))?.payload;
+    const before = seen.get(id) ?? (await log?.find(source, id))?.payload;
     if (before === undefined) {
       seen.set(id, text);
-      return { wouldBe: 'new' as const };
+      return log ? { wouldBe: 'new' as const } : {};
     }
     const isSame = isDeepStrictEqual(JSON.parse(before), JSON.parse(text));
     return { wouldBe: isSame ? ('duplicate' as const) : ('conflict' as const) };
