@@ -17,6 +17,10 @@ export type KafkaStage = Readonly<{
   send: (topic: string, messages: readonly Message[]) => Promise<void>;
   /** All records of a topic, from its beginning. */
   read: (topic: string, records: number) => Promise<readonly Message[]>;
+  /** Whatever else a topic may suffer. */
+  admin: Admin;
+  /** Begins transactions; the test ends them. */
+  transactional: () => Promise<Producer>;
   close: () => Promise<void>;
 }>;
 
@@ -32,6 +36,7 @@ export async function openKafkaStage(): Promise<KafkaStage> {
   });
   const admin = kafka.admin();
   const producer = kafka.producer();
+  const opened: Producer[] = [producer];
   await Promise.all([admin.connect(), producer.connect()]);
   return {
     broker,
@@ -41,8 +46,16 @@ export async function openKafkaStage(): Promise<KafkaStage> {
     },
     send: (topic, messages) => send(producer, topic, messages),
     read: (topic, records) => read(kafka, topic, records),
+    admin,
+    transactional: async () => {
+      const transactionalId = `transactional-${String(opened.length)}`;
+      const another = kafka.producer({ transactionalId, maxInFlightRequests: 1, idempotent: true });
+      opened.push(another);
+      await another.connect();
+      return another;
+    },
     close: async () => {
-      await Promise.allSettled([admin.disconnect(), producer.disconnect()]);
+      await Promise.allSettled([admin, ...opened].map((each) => each.disconnect()));
       await broker.stop();
     },
   };

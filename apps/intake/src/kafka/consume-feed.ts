@@ -29,6 +29,8 @@ export type ConsumerState =
 
 export type Done = Readonly<{ done: BatchDone<Mark>; mark: Mark }>;
 
+export type Skipped = Extract<ConsumerSign, { sign: 'skipped' }>;
+
 export type ConsumerTools = Readonly<{
   client: KafkaClient;
   host: IngestHost;
@@ -40,6 +42,8 @@ export type ConsumerTools = Readonly<{
   /** The group has given it these partitions, and no others. */
   onAssigned: (assigned: Assignment) => void;
   onFetched: (batch: RecordBatch) => void;
+  /** Records were deleted before they were read. */
+  onSkipped: (skip: Skipped) => void;
   /** After a batch is durable. */
   onDone: (done: Done) => void;
 }>;
@@ -111,6 +115,7 @@ function startRun(feed: KafkaFeed, tools: ConsumerTools) {
   const onSign = (sign: ConsumerSign): void => {
     pulse.note(sign.sign);
     if (sign.sign === 'dead') end('crashed', sign.error);
+    if (sign.sign === 'skipped') tools.onSkipped(sign);
     if (sign.sign === 'rebalancing') tools.onState('joining');
     if (sign.sign !== 'joined') return;
     // Fetching begins anew at what is committed: what is under way will come again.

@@ -370,6 +370,90 @@ describeWith(kafka)('intake from a real Kafka', () => {
     expect((await standing('early'))?.restarts).toBeGreaterThan(0);
   });
 
+  it('takes nothing that its producer took back, and is done with it', async () => {
+    await stage.createTopic('taken-back', 1);
+    const [first, second] = [await stage.transactional(), await stage.transactional()];
+    const [long, short] = [await first.transaction(), await second.transaction()];
+    const topic = 'taken-back';
+    await long.send({ topic, messages: [...numbered('taken-back-a', 0, 10)] });
+    await short.send({ topic, messages: [...numbered('taken-back-b', 0, 10)] });
+    await short.abort();
+    await long.send({ topic, messages: [...numbered('taken-back-a', 10, 20)] });
+    await long.abort();
+    const good = await first.transaction();
+    await good.send({ topic, messages: [...numbered('taken-back', 0, 10)] });
+    const feed = { name: topic, sources: [source], topics: [topic] };
+    await under.intake.feeds.create(feed, 'test');
+    // What waits for a transaction to end is behind; the marks of those that ended are not.
+    await until(async () => (await standing(topic))?.lagEvents === 10);
+    await good.commit();
+    await until(isRead(topic));
+    expect(await outcomes(topic)).toEqual({ accepted: 10 });
+  });
+
+  it('reads a topic that was deleted and made anew from its beginning', async () => {
+    await register('anew', ['anew']);
+    await stage.send('anew', numbered('anew', 0, 10));
+    await until(isRead('anew'));
+    await stage.admin.deleteTopics({ topics: ['anew'] });
+    await stage.createTopic('anew');
+    await stage.send('anew', numbered('anew', 10, 100));
+    await until(async () => (await recorded('anew')).length === 100);
+  });
+
+  it('says that records were deleted before they were read, and reads those that are', async () => {
+    await stage.createTopic('deleted', 1);
+    await stage.send('deleted', numbered('deleted', 0, 20));
+    const of = (offset: number) => ({
+      topic: 'deleted',
+      partitions: [{ partition: 0, offset: String(offset) }],
+    });
+    await stage.admin.setOffsets({ groupId: 'test.deleted', ...of(5) });
+    await stage.admin.deleteTopicRecords(of(12));
+    const feed = { name: 'deleted', sources: [source], topics: ['deleted'] };
+    await under.intake.feeds.create(feed, 'test');
+    await until(isRead('deleted'));
+    expect(await outcomes('deleted')).toEqual({ accepted: 8 });
+    expect(await standing('deleted')).toMatchObject({
+      state: 'consuming',
+      problem: expect.stringMatching(/^deleted before it was read: deleted\/0 from offset 5 /),
+    });
+    expect(await under.metrics.metrics()).toMatch(
+      /tocsin_kafka_skips_total\{feed="deleted",topic="deleted"\} 1/,
+    );
+  });
+
+  it('reads the partitions that a topic gets while it is read', async () => {
+    await stage.createTopic('grows', 1);
+    await under.intake.feeds.create(
+      { name: 'grows', sources: [source], topics: ['grows'] },
+      'test',
+    );
+    await until(inState('grows', 'consuming'));
+    await stage.admin.createPartitions({ topicPartitions: [{ topic: 'grows', count: 3 }] });
+    await stage.send('grows', numbered('grows', 0, 100));
+    await until(async () => (await recorded('grows')).length === 100);
+  });
+
+  it('believes no time of a record that has not come yet', async () => {
+    await stage.createTopic('times', 1, {
+      'message.timestamp.after.max.ms': '9223372036854775807',
+    });
+    const times = ['9000000000000000000', '0', '-1'];
+    await stage.send(
+      'times',
+      times.map((timestamp, n) => ({ ...record(`times-${String(n)}`), timestamp })),
+    );
+    const from = Date.now();
+    await under.intake.feeds.create(
+      { name: 'times', sources: [source], topics: ['times'] },
+      'test',
+    );
+    await until(isRead('times'));
+    const last = (await standing('times'))?.lastRecord?.getTime() ?? 0;
+    expect(Math.abs(last - from)).toBeLessThan(60_000);
+  });
+
   it.each(['plain', 'scram-sha-256', 'scram-sha-512'] as const)(
     'comes in by TLS and %s',
     async (mechanism) => {

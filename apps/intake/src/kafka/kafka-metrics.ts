@@ -18,6 +18,8 @@ export type FeedFigures = Readonly<{
   assigned: (partitions: Assignment) => void;
   restarted: (why: Ended['why']) => void;
   deadLettersFailed: (records: number) => void;
+  /** Records of the topic were deleted before they were read. */
+  skipped: (topic: string) => void;
   /** When the feed is consumed no more. */
   forget: () => void;
 }>;
@@ -29,11 +31,12 @@ const failures: readonly Ended['why'][] = ['unreachable', 'crashed', 'stuck', 'u
 
 /** Registers them; call once per registry. */
 export function createKafkaMetrics(registry: Registry): KafkaMetrics {
-  const { events, lastRecord, consumer, restarts, unsent } = register(registry);
+  const { events, lastRecord, consumer, restarts, unsent, skipped } = register(registry);
   const lagOf = createLagGauges(registry);
   return (feed, topics) => {
     // Counted from nought: a rate sees the first of them too.
     for (const reason of failures) restarts.inc({ feed, reason }, 0);
+    for (const topic of topics) skipped.inc({ feed, topic }, 0);
     const lag = lagOf(feed, topics);
     return {
       state: (state) => {
@@ -52,6 +55,9 @@ export function createKafkaMetrics(registry: Registry): KafkaMetrics {
       },
       deadLettersFailed: (records) => {
         unsent.inc({ feed }, records);
+      },
+      skipped: (topic) => {
+        skipped.inc({ feed, topic });
       },
       forget: () => {
         lag.behind(undefined);
@@ -95,6 +101,12 @@ function register(registry: Registry) {
       name: 'tocsin_kafka_consumer_restarts_total',
       help: 'Consumers begun anew, by why the one before ended.',
       labelNames: ['feed', 'reason'],
+      registers,
+    }),
+    skipped: new Counter({
+      name: 'tocsin_kafka_skips_total',
+      help: 'Times that records of a partition were deleted before they were read.',
+      labelNames: ['feed', 'topic'],
       registers,
     }),
     unsent: new Counter({

@@ -19,7 +19,7 @@ export type KafkaConnection = Readonly<{
 
 export type KafkaRecord = Readonly<{
   offset: number;
-  /** Milliseconds since 1970, by its producer or broker. */
+  /** Milliseconds since 1970, by its producer or broker; never later than it was read. */
   timestamp: number;
   key: Buffer | null;
   /** Null: a tombstone, which says that what had this key is no more. */
@@ -27,12 +27,12 @@ export type KafkaRecord = Readonly<{
   headers: Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
 }>;
 
-/** Records of one partition, in its order. */
+/** Records of one partition, in its order; none where all were taken back by their producers. */
 export type RecordBatch = Readonly<{
   topic: string;
   partition: number;
   records: readonly KafkaRecord[];
-  /** The offset behind the last of them. */
+  /** The offset behind the last of them, and of what was between and behind them. */
   next: number;
 }>;
 
@@ -50,6 +50,8 @@ export type ConsumerSign =
   | Readonly<{ sign: 'rebalancing' }>
   /** It has its partitions; fetches begin at what is committed. */
   | Readonly<{ sign: 'joined'; assigned: Assignment }>
+  /** The record at this offset was deleted before it was read; the oldest one there comes next. */
+  | Readonly<{ sign: 'skipped'; topic: string; partition: number; from: number }>
   /** It will do nothing more. */
   | Readonly<{ sign: 'dead'; error: Error }>;
 

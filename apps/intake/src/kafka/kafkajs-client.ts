@@ -24,6 +24,7 @@ import type {
   Reached,
 } from './kafka-port';
 import { registerCodecs } from './kafkajs-codecs';
+import { mendFetches, offsetGone, type Skip } from './kafkajs-fetches';
 import { calmRequestQueue } from './kafkajs-request-queue';
 
 export type ClientOptions = Readonly<{
@@ -41,10 +42,18 @@ const closeMs = 10_000;
 export function kafkajsClient(options: ClientOptions): KafkaClient {
   calmRequestQueue();
   registerCodecs();
+  mendFetches();
   const kafka = new Kafka(configOf(options));
   const { sessionTimeoutMs = 30_000 } = options;
   return {
-    consume: (consumption) => consume(kafka, consumption, sessionTimeoutMs),
+    consume: (consumption) => {
+      const onNote: ClientOptions['onNote'] = (message, detail) => {
+        options.onNote(message, detail);
+        const { topic, partition, from } = detail as Skip;
+        if (message === offsetGone) consumption.onSign({ sign: 'skipped', topic, partition, from });
+      };
+      return consume(new Kafka(configOf({ ...options, onNote })), consumption, sessionTimeoutMs);
+    },
     observe: () => observe(kafka),
     sender: () => openSender(kafka),
   };
@@ -82,6 +91,8 @@ async function consume(
     maxWaitTimeInMs: 1_000,
     maxBytesPerPartition: 1024 * 1024,
     maxBytes: 8 * 1024 * 1024,
+    // So soon partitions that a topic has got are seen.
+    metadataMaxAge: sessionTimeout,
     allowAutoTopicCreation: false,
     // Only we know when a consumer is worth restarting.
     retry: { retries: 4, maxRetryTime: 5_000, restartOnFailure: () => Promise.resolve(false) },
@@ -171,11 +182,14 @@ type Message = EachBatchPayload['batch']['messages'][number];
 
 const recordOf = ({ offset, timestamp, key, value, headers = {} }: Message): KafkaRecord => ({
   offset: Number(offset),
-  timestamp: Number(timestamp),
+  timestamp: timeOf(Number(timestamp)),
   key,
   value,
   headers,
 });
+
+/** Producers may say any number, or none; no record comes later than it is read. */
+const timeOf = (said: number): number => (said > 0 ? Math.min(said, Date.now()) : Date.now());
 
 /** Somebody else may have the partitions by now. */
 const sharedOutAnew = new Set([

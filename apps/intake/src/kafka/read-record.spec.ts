@@ -29,6 +29,22 @@ describe('a record of Kafka', () => {
     expect(read('[]')).toEqual([]);
   });
 
+  it('is known by its content type in capitals, and by a bracket behind space', () => {
+    const text = '{"id":"e-1"}';
+    const type = { 'content-type': 'Application/CloudEvents+JSON; charset=UTF-8' };
+    expect(read(text, { ...binary, ...type })).toEqual([{ index: 5, line: 17, text }]);
+    expect(read(`\uFEFF \n[${text}]`)).toEqual([{ index: 5, line: 17, text }]);
+    const avro = read('Obj', { 'content-type': 'APPLICATION/CLOUDEVENTS+AVRO' });
+    expect(avro).toMatchObject([{ refusal: { reason: 'unsupported-content' } }]);
+  });
+
+  it('is refused where an attribute is not UTF-8, which would make two ids one', () => {
+    const id = Buffer.from([0x65, 0xff]);
+    expect(read('{"x":1}', { ...binary, ce_id: id })).toMatchObject([
+      { refusal: { reason: 'invalid-utf8', errors: [{ pointer: '/id' }] } },
+    ]);
+  });
+
   it('is put together from its headers where it is binary, in one order', () => {
     const text = '{"id":"e-1","source":"/a","specversion":"1.0","type":"t","data":{"x":1}}';
     expect(read('{"x":1}', binary)).toEqual([{ index: 5, line: 17, text }]);

@@ -4,9 +4,10 @@
  * its form is read by its first character.
  */
 import { eventOfBytes, eventsOfArray } from '../lines/array-events';
+import { firstInvalidByte } from '../lines/utf8';
 import type { Delivered, Place } from '../pipeline/delivered';
 import type { Limits } from '../pipeline/limits';
-import { invalidJson, notJsonContent, type Refusal } from '../pipeline/refusals';
+import { invalidJson, invalidUtf8, notJsonContent, type Refusal } from '../pipeline/refusals';
 import type { KafkaRecord } from './kafka-port';
 
 export type Value = KafkaRecord & Readonly<{ value: Buffer }>;
@@ -14,8 +15,8 @@ export type Value = KafkaRecord & Readonly<{ value: Buffer }>;
 /** `index`: of its first event among those of the batch. The line is the offset. */
 export function readRecord(record: Value, index: number, limits: Limits): readonly Delivered[] {
   const place = { index, line: record.offset };
-  const contentType = textOf(record.headers['content-type']);
-  if (contentType?.startsWith('application/cloudevents')) {
+  const contentType = textOf(record.headers['content-type'])?.trim();
+  if (contentType !== undefined && ofCloudEvents.test(contentType)) {
     if (!structured.test(contentType))
       return [refused(record, { place, limits, refusal: notJsonContent(contentType) })];
     return read(record, place, limits);
@@ -24,14 +25,19 @@ export function readRecord(record: Value, index: number, limits: Limits): readon
   return read(record, place, limits);
 }
 
+const ofCloudEvents = /^application\/cloudevents/i;
 const structured = /^application\/cloudevents(-batch)?\+json\s*(;|$)/i;
+
 const openingBracket = 0x5b;
+/** Space, and the bytes of the mark that some put before UTF-8. */
+const beforeText = new Set([...Buffer.from(' \t\r\n\uFEFF')]);
 
 /** Batches are arrays, whatever they are called. */
 function read(record: Value, place: Place, limits: Limits): readonly Delivered[] {
   const { value } = record;
-  if (value[0] !== openingBracket) return [eventOfBytes(value, place, limits)];
-  const events = eventsOfArray(value, limits) ?? [];
+  const first = value.find((byte) => !beforeText.has(byte));
+  const events = first === openingBracket ? eventsOfArray(value, limits) : undefined;
+  if (!events) return [eventOfBytes(value, place, limits)];
   return events.map((event, nth) => ({ ...event, index: place.index + nth, line: place.line }));
 }
 
@@ -45,13 +51,20 @@ function binary(record: Value, { place, limits, contentType }: Binary): Delivere
   if (contentType !== undefined && !isJsonType.test(contentType)) {
     return refused(record, { place, limits, refusal: notJsonContent(contentType) });
   }
+  const attributes = Object.entries(record.headers).filter(([name]) => name.startsWith('ce_'));
+  for (const [name, value] of attributes) {
+    // Decoded all the same, two different ids could become one.
+    const invalid = firstInvalidByte(Buffer.from(lastOf(value) ?? ''));
+    if (invalid === undefined) continue;
+    const refusal = invalidUtf8(invalid, `/${name.slice('ce_'.length)}`);
+    return refused(record, { place, limits, refusal });
+  }
   const data = eventOfBytes(record.value, place, limits);
   if (!('text' in data)) return data;
   // Alone first: what is put between braces must not reach beyond them.
   const wrong = data.text === '' ? undefined : faultIn(data.text);
   if (wrong) return refused(record, { place, limits, refusal: wrong });
-  const members = Object.entries(record.headers)
-    .filter(([name]) => name.startsWith('ce_'))
+  const members = attributes
     .map(([name, value]) => [name.slice('ce_'.length), textOf(value)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value ?? null)}`);
@@ -79,6 +92,8 @@ function refused({ value }: Value, { place, limits, refusal }: Refusing): Delive
 
 /** Of a header that stands more than once, the last counts. */
 function textOf(header: KafkaRecord['headers'][string]): string | undefined {
-  const last = Array.isArray(header) ? header.at(-1) : header;
-  return typeof last === 'string' ? last : last?.toString('utf8');
+  return lastOf(header)?.toString();
 }
+
+const lastOf = (header: KafkaRecord['headers'][string]): Buffer | string | undefined =>
+  Array.isArray(header) ? header.at(-1) : header;

@@ -63,6 +63,11 @@ export function runFeed(feed: KafkaFeed, tools: FeedTools): RunningFeed {
         const [first] = batch.records;
         if (first) lags.noteFetched(batch, { offset: first.offset, at: first.timestamp });
       },
+      onSkipped: ({ topic, partition, from }) => {
+        figures.skipped(topic);
+        book.skipped(`${topic}/${String(partition)} from offset ${String(from)}`);
+        log.warn({ feed: name, topic, partition, from }, 'deleted before it was read');
+      },
       onDone: ({ done, mark }) => {
         const { timestamp } = mark.records.at(-1) ?? {};
         figures.done(mark.topic, countsOf({ done, mark }, timestamp));

@@ -9,6 +9,8 @@ export type StandingBook = Readonly<{
   /** Whether that is news. */
   become: (state: ConsumerState, problem?: string) => boolean;
   restarted: () => void;
+  /** Said as long as nothing worse is. */
+  skipped: (where: string) => void;
   assigned: (partitions: Assignment) => void;
   /** The time of a topic's last durable record. */
   reached: (topic: string, timestamp: number) => void;
@@ -22,6 +24,7 @@ export function createStandingBook(
 ): StandingBook {
   let state: ConsumerState = 'joining';
   let problem: string | undefined;
+  let skipped: string | undefined;
   let restarts = 0;
   let lags: readonly Lag[] = [];
   let assigned: Assignment = {};
@@ -38,6 +41,9 @@ export function createStandingBook(
     restarted: () => {
       restarts += 1;
     },
+    skipped: (where) => {
+      skipped = `deleted before it was read: ${where} (${new Date().toISOString()})`;
+    },
     assigned: (partitions) => {
       assigned = partitions;
     },
@@ -51,7 +57,7 @@ export function createStandingBook(
       feed: principal.name,
       groupId,
       state,
-      ...(problem === undefined ? {} : { problem }),
+      ...optional(problem ?? skipped),
       restarts,
       topics: topics.map((topic) => {
         const lastRecord = reached.get(topic);
@@ -65,6 +71,8 @@ export function createStandingBook(
     }),
   };
 }
+
+const optional = (problem: string | undefined) => (problem === undefined ? {} : { problem });
 
 /** Of a topic as a whole, and of each of its partitions; nothing where nobody could be asked. */
 function lagOf(partitions: readonly Lag[]) {

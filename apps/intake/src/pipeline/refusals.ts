@@ -34,10 +34,10 @@ export function tooLarge(bytes: number, bytesMax: number): Refusal {
   );
 }
 
-export function invalidUtf8(byteOffset: number): Refusal {
+export function invalidUtf8(byteOffset: number, pointer = ''): Refusal {
   return refusal(
     'invalid-utf8',
-    '',
+    pointer,
     `第 ${String(byteOffset + 1)} 个字节起不是有效的 UTF-8。请将文件以 UTF-8 编码导出（常见原因：GBK 编码；经映射导入时，也可在映射的 records 中写 encoding: gb18030）。`,
     `Not valid UTF-8 from byte ${String(byteOffset + 1)} of the line on. ` +
       'Export the file in UTF-8 (a common cause is GBK; a mapping may also say encoding: gb18030 in records).',
