@@ -30,18 +30,23 @@ export function revise({ row, rules, now, prior }: Revising): readonly Telling[]
     const rule = rules[made.rule];
     return rule ? said(made.rule, voidOf(made, { row, rule })) : [];
   };
+  if (isFirst) return now.flatMap(({ rule, event }) => said(rule, event));
+  // Of rules that name the same, as one for each kind of row, one may tell what another does not.
+  const was = (id: string) => prior?.find((made) => made.id === id && made.state === 'told');
+  const told = now.flatMap((made) => {
+    const { id, rule, event } = made;
+    return !event || isSame(was(id)?.event, event) ? [] : said(rule, revisionOf(event, row));
+  });
+  const over = now.filter(({ id, state }) => (prior ? was(id) !== undefined : state === 'gone'));
   const ids = new Set(now.map(({ id }) => id));
   const left = prior?.filter(({ id, state }) => state === 'told' && !ids.has(id)) ?? [];
-  const tellings = now.flatMap((made): readonly Telling[] => {
-    const was = prior?.find(({ id }) => id === made.id);
-    const { event, rule, state } = made;
-    if (isFirst) return said(rule, event);
-    if (event) return isSame(was?.event, event) ? [] : said(rule, revisionOf(event, row));
-    const mayBeTold = prior ? was?.state === 'told' : state === 'gone';
-    return mayBeTold ? voided(made) : [];
-  });
-  return [...tellings, ...left.flatMap(voided)];
+  const still = new Set(now.flatMap(({ id, event }) => (event ? [id] : [])));
+  const ended = [...over, ...left].filter(({ id }) => !still.has(id));
+  return [...told, ...firstOfEach(ended).flatMap(voided)];
 }
+
+const firstOfEach = (made: readonly Made[]): readonly Made[] =>
+  made.filter(({ id }, nth) => made.findIndex((other) => other.id === id) === nth);
 
 const isSame = (a: MappedEvent | undefined, b: MappedEvent): boolean =>
   a !== undefined &&
