@@ -16,7 +16,7 @@ import type { Refused } from '../pipeline/refused';
 import type { Entry } from './entry';
 import { cannotMap, notWhole, struckOut } from './resubmission-refusals';
 
-type Attempt = Readonly<{
+export type Attempt = Readonly<{
   outcome: MendingOutcome;
   /** Those of its events that are in the log. */
   events: readonly EventName[];

@@ -12,7 +12,7 @@ import type { MappingOf } from '../delivery/mappings-in-force';
 import type { FeedDirectory } from '../feeds/feed-directory';
 import type { IngestHost } from '../pipeline/take-batch';
 import type { Refusal } from '../pipeline/refusals';
-import { deliverAgain } from './deliver-again';
+import { type Attempt, deliverAgain } from './deliver-again';
 import type { Entry } from './entry';
 import { onlyByAdmin } from './resubmission-refusals';
 
@@ -143,11 +143,43 @@ async function resubmitLocked(
     return { id, at, by: resubmitted_by, outcome, events, earlier: true };
   }
   const principal = await senderOf(entry, run);
-  const { outcome, events, refusal } = principal
+  const attempt = principal
     ? await deliverAgain({ entry, record, principal }, run)
     : { outcome: 'refused' as const, events: [], refusal: onlyByAdmin(entry.feed) };
-  const news = record === undefined && refusal ? otherThan(entry, refusal) : undefined;
-  const written = await client.query<{ resubmitted: Date }>(
+  const by = run.by.name;
+  const at = await note(client, {
+    id,
+    by,
+    attempt,
+    present: presentReason(attempt, entry, record),
+  });
+  const { outcome, events, refusal } = attempt;
+  return { id, at, by, outcome, events, ...refusal };
+}
+
+/** Another record than the one that lies here says nothing of why this one is refused. */
+function presentReason(
+  { refusal }: Attempt,
+  { reason, errors }: Entry,
+  record: OneToResubmit['record'],
+): Refusal | undefined {
+  if (refusal === undefined || record !== undefined) return undefined;
+  const isKnown =
+    refusal.reason === reason && JSON.stringify(refusal.errors) === JSON.stringify(errors);
+  return isKnown ? undefined : refusal;
+}
+
+type Note = Readonly<{
+  id: string;
+  by: string;
+  attempt: Attempt;
+  /** Where it is refused for another reason now. */
+  present: Refusal | undefined;
+}>;
+
+async function note(client: PoolClient, { id, by, attempt, present }: Note): Promise<Date> {
+  const { outcome, events, refusal } = attempt;
+  const { rows } = await client.query<{ resubmitted: Date }>(
     `update intake.quarantine
      set resubmitted = now(), resubmitted_by = $2, outcome = $3, events = $4, refused_again = $5,
        first_refused = case when $6::text is null then first_refused
@@ -155,20 +187,12 @@ async function resubmitLocked(
        reason = coalesce($6, reason), errors = coalesce($7, errors)
      where id = $1 returning resubmitted`,
     [
-      ...[id, run.by.name, outcome, JSON.stringify(events)],
-      refusal ? JSON.stringify(refusal) : null,
-      ...[news?.reason ?? null, news ? JSON.stringify(news.errors) : null],
+      ...[id, by, outcome, JSON.stringify(events), refusal && JSON.stringify(refusal)],
+      ...[present?.reason, present && JSON.stringify(present.errors)],
     ],
   );
-  const at = written.rows[0]?.resubmitted ?? new Date();
-  return { id, at, by: run.by.name, outcome, events, ...refusal };
+  return rows[0]?.resubmitted ?? new Date();
 }
-
-/** Another record than the one that lies here says nothing of why this one is refused. */
-const otherThan = ({ reason, errors }: Entry, refusal: Refusal): Refusal | undefined =>
-  refusal.reason === reason && JSON.stringify(refusal.errors) === JSON.stringify(errors)
-    ? undefined
-    : refusal;
 
 /** A feed says only what is its own, whoever mends it. */
 async function senderOf(
