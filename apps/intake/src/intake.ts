@@ -13,6 +13,7 @@ import { createMappingWorkshop, type MappingWorkshop } from './delivery/mapping-
 import { createMappingsInForce, type MappingOf } from './delivery/mappings-in-force';
 import { createFeedCredentials, type FeedCredentials } from './feeds/feed-credentials';
 import { createFeedDirectory, type FeedDirectory } from './feeds/feed-directory';
+import type { LogToAsk } from './import/dry-run';
 import { createIntakeMetrics, type IntakeMetrics } from './metrics';
 import type { IngestHost } from './pipeline/take-batch';
 import { defaultLimits, type Limits } from './pipeline/limits';
@@ -34,6 +35,8 @@ export type IntakeOptions = Readonly<{
 
 export type Intake = Readonly<{
   host: IngestHost;
+  /** To be asked, never written to. */
+  log: LogToAsk;
   feeds: FeedDirectory;
   /** Issued, rotated and revoked. */
   credentials: FeedCredentials;
@@ -78,6 +81,7 @@ export function createIntake(options: IntakeOptions): Intake {
   const mappingOf = createMappingsInForce(store);
   return {
     host,
+    log: store,
     feeds,
     credentials: createFeedCredentials({ pool, log: store, now, changed: feeds.forget }),
     pool,

@@ -74,6 +74,22 @@ async function withNewSystem(
   }
 }
 
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+/** A dry run makes no database, and does what it can where the one there is cannot be reached. */
+async function rehearseImport(files: readonly string[], flags: ImportFlags): Promise<void> {
+  const configuration = readConfiguration(process.env, dataFolder());
+  if (!isDatabaseThere(configuration))
+    return importCommand('there is no database yet.', files, flags);
+  const system = await openSystem(configuration, version).catch(messageOf);
+  try {
+    await importCommand(system, files, flags);
+  } finally {
+    if (typeof system !== 'string') await system.close();
+  }
+}
+
 /** What commander has to say of a mistyped command line, as every other error is said. */
 function inOneLine(text: string): string {
   const said = text
@@ -133,10 +149,11 @@ program
   .argument('<files...>')
   .option('--feed <name>', 'the feed whose files they are')
   .option('--mapping <file>', 'how the records of the files become events')
-  .option('--dry-run', 'check every event by itself, record nothing; repeats are not looked for')
+  .option('--dry-run', 'check everything, tell what is new from what the log has, record nothing')
   .addOption(asJson())
   .action(async (files: string[], flags: ImportFlags) => {
-    await withNewSystem((system) => importCommand(system, files, flags));
+    if (flags.dryRun) await rehearseImport(files, flags);
+    else await withNewSystem((system) => importCommand(system, files, flags));
   });
 
 program
@@ -256,6 +273,6 @@ addSignsCommand(program, around);
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 1);
-  process.stderr.write(`tocsin: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`tocsin: ${messageOf(error)}\n`);
   process.exit(1);
 });

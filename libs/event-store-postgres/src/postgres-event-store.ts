@@ -8,6 +8,7 @@ import {
   type Appended,
   type EventStore,
   type EventToAppend,
+  type EventPair,
   type ExpectedVersion,
   type Position,
   type RecordedEvent,
@@ -226,7 +227,16 @@ class PooledEventStore implements PostgresEventStore {
 
   async find(source: string, id: string): Promise<RecordedEvent | undefined> {
     this.assertOpen();
-    return read.readEventId(this.pool, eventIdOf(source, id));
+    const [event] = await read.readEventIds(this.pool, [eventIdOf(source, id)]);
+    return event;
+  }
+
+  async findAll(pairs: readonly EventPair[]): Promise<readonly RecordedEvent[]> {
+    this.assertOpen();
+    return read.readEventIds(
+      this.pool,
+      pairs.map(({ source, id }) => eventIdOf(source, id)),
+    );
   }
 
   async head(): Promise<Position> {

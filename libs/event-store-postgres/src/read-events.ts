@@ -94,14 +94,15 @@ export const readHappened = (
     values: [by.toISOString(), after, limit],
   });
 
-export async function readEventId(pool: Pool, eventId: string): Promise<RecordedEvent | undefined> {
-  const [event] = await read(pool, {
-    name: 'read-event-id',
-    text: `select ${columnsOf('e')} from store.event e where event_id = $1`,
-    values: [eventId],
+export const readEventIds = (
+  pool: Pool,
+  eventIds: readonly string[],
+): Promise<readonly RecordedEvent[]> =>
+  read(pool, {
+    name: 'read-event-ids',
+    text: `select ${columnsOf('e')} from store.event e where event_id = any($1) order by pos`,
+    values: [eventIds],
   });
-  return event;
-}
 
 export async function readHead(pool: Pool): Promise<Position> {
   const { rows } = await pool.query<{ pos: string }>('select pos from store.head where id = 1');

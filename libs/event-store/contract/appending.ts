@@ -137,6 +137,10 @@ export function appending(prepare: Prepare): void {
     expect((await store.find('urn:bank:b', '1'))?.payload).toBe('other source');
     expect((await store.find('urn:法院', '号码 1 "🏦"'))?.payload).toBe('unicode');
     expect(await store.find('urn:bank:b', '2')).toBeUndefined();
+    const pairs = ['2', '1', '1'].map((id) => ({ source: 'urn:bank:b', id }));
+    const found = await store.findAll([...pairs, { source: 'urn:bank:a', id: '1' }]);
+    expect(positionsOf(found)).toEqual([1, 2]);
+    expect(await store.findAll([])).toEqual([]);
     expect(positionsOf(await store.readPositions([3, 99, 1, 3]))).toEqual([1, 3]);
     expect(await store.readPositions([])).toEqual([]);
   });

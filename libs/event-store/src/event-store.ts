@@ -24,6 +24,8 @@ export type EventToAppend = Readonly<{
   payload: string;
 }>;
 
+export type EventPair = Pick<EventToAppend, 'source' | 'id'>;
+
 export type RecordedEvent = Readonly<{
   position: Position;
   /** Derived from (source, id); the same pair gives the same UUID in every store. */
@@ -126,6 +128,9 @@ export interface EventStore {
 
   /** The event with this pair, if recorded. */
   find(source: string, id: string): Promise<RecordedEvent | undefined>;
+
+  /** Those of these pairs that are recorded, in order of position; the caller bounds how many. */
+  findAll(pairs: readonly EventPair[]): Promise<readonly RecordedEvent[]>;
 
   /** The last position; 0 when empty. */
   head(): Promise<Position>;

@@ -3,6 +3,7 @@ export { asKnown, type KnownEvents } from './as-known';
 export { eventIdOf } from './event-id';
 export type {
   Appended,
+  EventPair,
   EventStore,
   EventToAppend,
   ExpectedVersion,

@@ -6,6 +6,7 @@ import { assertRecordable } from './check-event';
 import { eventIdOf } from './event-id';
 import type {
   Appended,
+  EventPair,
   EventStore,
   EventToAppend,
   ExpectedVersion,
@@ -117,6 +118,12 @@ class MemoryEventStore implements EventStore {
   async find(source: string, id: string): Promise<RecordedEvent | undefined> {
     await this.turn();
     return this.byId.get(eventIdOf(source, id));
+  }
+
+  async findAll(pairs: readonly EventPair[]): Promise<readonly RecordedEvent[]> {
+    await this.turn();
+    const ids = new Set(pairs.map(({ source, id }) => eventIdOf(source, id)));
+    return this.log.filter(({ eventId }) => ids.has(eventId));
   }
 
   async head(): Promise<number> {

@@ -331,6 +331,7 @@ function proxyOf(store: Stage['store']): Stage['store'] {
     readHappened: (by, known, page) => store.readHappened(by, known, page),
     readPositions: (positions) => store.readPositions(positions),
     find: (source, id) => store.find(source, id),
+    findAll: (pairs) => store.findAll(pairs),
     head: () => store.head(),
     onAppended: (listener) => store.onAppended(listener),
     close: () => store.close(),

@@ -118,8 +118,9 @@ describe('an import', () => {
     const head = await under.store.head();
     const before = await quarantined();
     const file = write('dry.ndjson', `${lines(serial, serial + 2)}{"oh":"no"}\n`);
-    const { summary } = await run([file], { dryRun: true });
+    const { summary, caveats } = await run([file], { dryRun: true });
     expect(summary).toMatchObject({ accepted: 2, quarantined: 1 });
+    expect(caveats).toEqual([]);
     expect(await under.store.head()).toBe(head);
     expect(await quarantined()).toBe(before);
   });

@@ -13,7 +13,7 @@ import { beginning, type LineMark } from '../lines/split-lines';
 import { ingest } from '../pipeline/ingest';
 import type { BatchDone, IngestHost } from '../pipeline/take-batch';
 import { checksumOf } from './checksum';
-import { rehearsal } from './dry-run';
+import { rehearse } from './dry-run';
 import { batchesOf, type Mapped } from './file-form';
 import {
   createImportProgress,
@@ -29,7 +29,8 @@ import { openSource, type Source } from './open-source';
 export type ImportOptions = Readonly<{
   /** Paths; `-` is standard input. */
   files: readonly string[];
-  intake: Intake;
+  /** In a dry run it may be why there is none: nothing is compared then. */
+  intake: Intake | string;
   /** Counted and quarantined under this name; where it is a feed, only what it may send is taken. */
   feed?: string;
   /** Whether the feed may state facts long known whatever its credential says; it may here. */
@@ -63,6 +64,8 @@ export type ImportResult = Readonly<{
   summary: ImportSummary;
   /** Under which numbers the files are known: one a feed whose events are in a file. */
   deliveries: readonly Finished[];
+  /** Of a dry run: what its figures do not say. */
+  caveats?: readonly string[];
   /** Why it ended before the end; what the summary counts is done all the same. */
   failure?: Error;
 }>;
@@ -71,8 +74,10 @@ export type ImportResult = Readonly<{
 export async function importFiles(options: ImportOptions): Promise<ImportResult> {
   const summary = emptyImport();
   const deliveries: Finished[] = [];
+  const rehearsal = options.dryRun ? rehearse(options.intake) : undefined;
+  const told = () => ({ summary, deliveries, ...(rehearsal && { caveats: rehearsal.caveats() }) });
   try {
-    const run = await prepare(options);
+    const run = await prepare(options, rehearsal?.host);
     for (const [index, file] of options.files.entries()) {
       const part = emptyImport();
       try {
@@ -81,15 +86,11 @@ export async function importFiles(options: ImportOptions): Promise<ImportResult>
         addImport(summary, part);
       }
     }
-    return { summary, deliveries };
+    return told();
   } catch (error) {
-    return {
-      summary,
-      deliveries,
-      failure: error instanceof Error ? error : new Error(String(error)),
-    };
+    return { ...told(), failure: error instanceof Error ? error : new Error(String(error)) };
   } finally {
-    await options.intake.close();
+    if (typeof options.intake !== 'string') await options.intake.close();
   }
 }
 
@@ -103,18 +104,22 @@ type Run = Readonly<{
   mappingFor: (file: string) => Mapped | undefined;
 }>;
 
-async function prepare(options: ImportOptions): Promise<Run> {
-  const { intake, feed, dryRun = false, noteEveryMs = 1_000 } = options;
-  await migrateIntake(intake.pool);
+async function prepare(options: ImportOptions, rehearsing?: IngestHost): Promise<Run> {
+  const { noteEveryMs = 1_000 } = options;
   return {
     options,
-    host: dryRun ? rehearsal(intake.host) : intake.host,
+    ...(rehearsing ? { host: rehearsing, progress: noProgress } : await recordingWith(options)),
     principal: await principalOf(options),
-    feedOf: await feedNamer(intake, feed),
-    progress: dryRun ? noProgress : createImportProgress(intake.pool),
+    feedOf: await feedNamer(options),
     noteEveryMs,
     mappingFor: await mappingChooser(options),
   };
+}
+
+async function recordingWith({ intake }: ImportOptions): Promise<Pick<Run, 'host' | 'progress'>> {
+  if (typeof intake === 'string') throw new Error(intake);
+  await migrateIntake(intake.pool);
+  return { host: intake.host, progress: createImportProgress(intake.pool) };
 }
 
 async function mappingChooser({
@@ -122,7 +127,7 @@ async function mappingChooser({
   feed,
   mapping,
 }: ImportOptions): Promise<Run['mappingFor']> {
-  if (mapping || feed === undefined) return () => mapping;
+  if (mapping || feed === undefined || typeof intake === 'string') return () => mapping;
   const read = await intake.mappingOf(feed);
   const inForce = read && mappedWith(read, nameOfMapping(feed));
   return (file) => (inForce?.isFor(file) ? inForce : undefined);
@@ -130,13 +135,15 @@ async function mappingChooser({
 
 /** Whoever can run this on the machine may backfill; a named feed still says only its own. */
 async function principalOf({ intake, feed, backfill = true }: ImportOptions): Promise<Principal> {
-  const known = feed === undefined ? undefined : await intake.feeds.find(feed);
+  const isKnown = feed !== undefined && typeof intake !== 'string';
+  const known = isKnown ? await intake.feeds.find(feed) : undefined;
   if (known) return { ...known, backfill: known.backfill || backfill };
   return { kind: 'user', name: 'import', role: 'admin' };
 }
 
-async function feedNamer(intake: Intake, feed: string | undefined): Promise<Run['feedOf']> {
+async function feedNamer({ intake, feed }: ImportOptions): Promise<Run['feedOf']> {
   if (feed !== undefined) return () => feed;
+  if (typeof intake === 'string') return () => 'import';
   const namer = await intake.feeds.namer();
   return (source) => namer(source, 'import');
 }
@@ -165,7 +172,7 @@ async function importOne(
     await host.deliveries.flush();
     await progress.note(key, { mark: done.mark, summary });
   };
-  const reading = { source, mapping, limits: options.intake.limits };
+  const reading = { source, mapping, limits: host.limits };
   const batches = batchesOf(reading, before?.mark ?? beginning);
   await ingest({ batches, principal, feedOf, file, markOf: () => mark, onBatch }, host);
   const finished = await host.deliveries.finish(mark, options.feed);

@@ -112,7 +112,9 @@ export function notJsonContent(contentType: string): Refusal {
   );
 }
 
+/** Position 0: nowhere yet, in a dry run. */
 export function conflicting(position: number): Refusal {
+  if (position === 0) return conflictingWithinFiles();
   return refusal(
     'conflicting-duplicate',
     '/id',
@@ -121,6 +123,15 @@ export function conflicting(position: number): Refusal {
       'To correct it, send a new id and name the old one in "corrects".',
   );
 }
+
+const conflictingWithinFiles = (): Refusal =>
+  refusal(
+    'conflicting-duplicate',
+    '/id',
+    '同一 source 和 id 的事件在前面已出现，但内容不同。更正请用新的 id，并在 corrects 中写明原 id。',
+    'An event with this source and id stands further up with other content. ' +
+      'To correct it, send a new id and name the old one in "corrects".',
+  );
 
 /** The id is used up: what is void under it cannot be corrected under it either. */
 export function conflictingWithRecalled(position: number): Refusal {

@@ -3,7 +3,11 @@
  * that a script can act on: 0 all taken, 3 something in quarantine, 1 it could not run to the end.
  */
 import { openMapping } from '@apps/intake/src/delivery/mapped-delivery';
-import { importFiles, type ImportNow } from '@apps/intake/src/import/import-files';
+import {
+  importFiles,
+  type ImportNow,
+  type ImportResult,
+} from '@apps/intake/src/import/import-files';
 import type { ImportSummary } from '@apps/intake/src/import/import-summary';
 import { createIntake } from '@apps/intake/src/intake';
 import { recalledBefore } from '@apps/intake/src/pipeline/refusals';
@@ -14,33 +18,51 @@ import { say, type Say } from './say';
 
 export type ImportFlags = Say & Readonly<{ feed?: string; mapping?: string; dryRun?: boolean }>;
 
+/** Without the system, for a reason in words, only a dry run is possible. */
 export async function importCommand(
-  system: System,
+  system: System | string,
   files: readonly string[],
   flags: ImportFlags,
 ): Promise<void> {
-  const { store, pool, metrics } = system;
-  const { feed, dryRun = false } = flags;
-  const note = feed === undefined ? '' : await noteOnFeed(system, feed);
-  if (note !== '') process.stderr.write(`tocsin: ${note}\n`);
-  const mapping = flags.mapping === undefined ? undefined : await openMapping(flags.mapping);
+  if (flags.feed !== undefined && typeof system !== 'string') await tellOfFeed(system, flags.feed);
   const bar = progressBar();
-  const { summary, deliveries, failure } = await importFiles({
+  const result = await importFiles({
     files,
-    intake: createIntake({ store, pool, metrics }),
-    dryRun,
-    ...(feed === undefined ? {} : { feed }),
-    ...(mapping === undefined ? {} : { mapping }),
+    intake: typeof system === 'string' ? system : createIntake(system),
+    ...(await asAsked(flags)),
     onProgress: bar.show,
   });
   bar.stop();
-  const told = { ...summary, deliveries: deliveries.map(({ id, feed: of }) => ({ id, feed: of })) };
-  say(flags, failure ? { ...told, failure: failure.message } : told, () => [
-    ...linesOf(summary, dryRun),
-    ...deliveries.map(({ id, feed: of }) => `Delivery ${id} of ${of}.`),
-  ]);
+  tell(result, flags);
+  const { summary, failure } = result;
   if (failure) throw failure;
   if (summary.quarantined > 0) process.exitCode = 3;
+}
+
+async function tellOfFeed(system: System, feed: string): Promise<void> {
+  const note = await noteOnFeed(system, feed);
+  if (note !== '') process.stderr.write(`tocsin: ${note}\n`);
+}
+
+async function asAsked({ feed, mapping, dryRun = false }: ImportFlags) {
+  return {
+    dryRun,
+    ...(feed === undefined ? {} : { feed }),
+    ...(mapping === undefined ? {} : { mapping: await openMapping(mapping) }),
+  };
+}
+
+function tell({ summary, deliveries, caveats, failure }: ImportResult, flags: ImportFlags): void {
+  const told = {
+    ...summary,
+    deliveries: deliveries.map(({ id, feed: of }) => ({ id, feed: of })),
+    ...(caveats && { dryRun: true, caveats }),
+  };
+  say(flags, failure ? { ...told, failure: failure.message } : told, () => [
+    ...linesOf(summary, caveats !== undefined),
+    ...(caveats ?? []),
+    ...deliveries.map(({ id, feed: of }) => `Delivery ${id} of ${of}.`),
+  ]);
 }
 
 /** One file after the other, by bytes; nothing where nobody watches. */
@@ -76,7 +98,7 @@ function linesOf(summary: ImportSummary, dryRun: boolean): readonly string[] {
   const { accepted, duplicates, recalled, quarantined, skipped } = summary;
   const { resumed, read, reasons, examples } = summary;
   return [
-    (dryRun ? 'Dry run: nothing recorded, and repeats not looked for. ' : '') +
+    (dryRun ? 'Dry run: nothing recorded; accepted is what would be new. ' : '') +
       `Read ${read}, accepted ${accepted}, ` +
       `duplicates ${duplicates}, quarantined ${quarantined}, skipped ${skipped}.`,
     ...(resumed > 0 ? [`Resumed after ${resumed} lines of an interrupted run.`] : []),

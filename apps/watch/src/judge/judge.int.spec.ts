@@ -280,6 +280,7 @@ describe('the judge dies', () => {
     readHappened: (...args) => store.readHappened(...args),
     readPositions: (...args) => store.readPositions(...args),
     find: (...args) => store.find(...args),
+    findAll: (pairs) => store.findAll(pairs),
     head: () => store.head(),
     onAppended: (listener) => store.onAppended(listener),
     close: () => store.close(),

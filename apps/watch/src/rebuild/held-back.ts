@@ -20,6 +20,7 @@ export const heldBack = (store: EventStore): EventStore => ({
   readHappened: (by, known, page) => store.readHappened(by, known, page),
   readPositions: (positions) => store.readPositions(positions),
   find: (source, id) => store.find(source, id),
+  findAll: (pairs) => store.findAll(pairs),
   head: () => store.head(),
   onAppended: (listener) => store.onAppended(listener),
   close: () => Promise.resolve(),
