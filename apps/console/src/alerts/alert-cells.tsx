@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AlertItem } from '../api/wire';
 import { exactMoney, shortMoney } from '../texts/format';
 import { languageNow } from '../texts/i18n';
-import { provinceOf } from '../texts/provinces';
+import { usePlaceOf } from '../texts/use-place-of';
 import type { Filters } from './filters';
 
 type SignCellProps = Readonly<{ alert: AlertItem; name: string; search: Pick<Filters, 'asOf'> }>;
@@ -38,13 +38,14 @@ export function SubjectCell({ subject }: Pick<AlertItem, 'subject'>) {
   );
 }
 
-/** The province by name, and the code that says where in it. */
+/** The place by name, and its code. */
 export function RegionCell({ region }: Readonly<{ region: string | undefined }>) {
-  const province = region && provinceOf(region, languageNow());
-  if (!province) return <>{region ?? '–'}</>;
+  const placeOf = usePlaceOf();
+  const place = region && placeOf(region);
+  if (!place) return <>{region ?? '–'}</>;
   return (
     <Space orientation="vertical" size={0}>
-      {province}
+      {place}
       <Typography.Text type="secondary">{region}</Typography.Text>
     </Space>
   );

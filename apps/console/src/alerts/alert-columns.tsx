@@ -34,7 +34,7 @@ export const alertColumns = (
     ),
   },
   { title: t('subject'), render: (_, { subject }) => <SubjectCell subject={subject} /> },
-  { title: t('region'), width: 100, render: (_, { region }) => <RegionCell region={region} /> },
+  { title: t('region'), width: 184, render: (_, { region }) => <RegionCell region={region} /> },
   {
     title: t('exposure'),
     align: 'right',

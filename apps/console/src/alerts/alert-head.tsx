@@ -8,7 +8,7 @@ import type { AlertDetail } from '../api/wire';
 import { PageTitle } from '../layout/page-title';
 import { day, exactMoney } from '../texts/format';
 import { languageNow } from '../texts/i18n';
-import { provinceOf } from '../texts/provinces';
+import { usePlaceOf } from '../texts/use-place-of';
 import { SeverityTag } from './severity-tag';
 
 export function AlertHead({ alert }: { alert: AlertDetail }) {
@@ -33,11 +33,12 @@ export function AlertHead({ alert }: { alert: AlertDetail }) {
 
 function useFacts(t: TFunction, alert: AlertDetail) {
   const signName = useSignName();
+  const placeOf = usePlaceOf();
   const { subject, object, region, banks } = alert;
   const facts = [
     ['subject', <Subject key="subject" subject={subject} />],
     ['object', object && `${t(`objects.${object.kind}`)} ${object.id}`],
-    ['region', region && [provinceOf(region, languageNow()), region].filter(Boolean).join(' ')],
+    ['region', region && [placeOf(region), region].filter(Boolean).join(' ')],
     ['exposure', exactMoney(alert.exposure)],
     ['banks', banks.join(languageNow() === 'zh' ? '、' : ', ')],
     ['axis', t(`axes.${alert.axis}`)],
