@@ -12,7 +12,9 @@ import {
 } from '@tocsin/read-models';
 import type { Message } from 'kafkajs';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
 import { account } from '../../../../test/kafka/broker-settings';
@@ -368,6 +370,29 @@ describeWith(kafka)('intake from a real Kafka', () => {
     await stage.send('early', numbered('early', 0, 10));
     await until(isRead('early'));
     expect((await standing('early'))?.restarts).toBeGreaterThan(0);
+  });
+
+  it('says how a feed stands while the broker does not answer', async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const brokers = [`127.0.0.1:${String((silent.address() as AddressInfo).port)}`];
+    const lonely = await intakeUnderTest();
+    const { intake: itself, metrics, readModels } = lonely;
+    await itself.feeds.create({ name: 'lonely', sources: [source], topics: ['lonely'] }, 'test');
+    const connection = { brokers, clientId: 'test' };
+    const running = start({ intake: itself, metrics, connection });
+    await until(
+      async () => {
+        const found = await findFeed(readModels, { name: 'lonely', now: new Date() });
+        return found?.kafka?.state === 'joining';
+      },
+      { withinMs: 5_000 },
+    );
+    await running.close();
+    await lonely.close();
+    for (const socket of sockets) socket.destroy();
+    silent.close();
   });
 
   it('takes nothing that its producer took back, and is done with it', async () => {

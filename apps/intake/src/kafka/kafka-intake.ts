@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Registry } from 'prom-client';
 import type { Intake } from '../intake';
 import type { KafkaFeed } from './kafka-feed';
@@ -68,7 +69,8 @@ export function startKafkaIntake(options: KafkaIntakeOptions): KafkaIntake {
   const watch = createLagWatch(client);
   const round = async (): Promise<void> => {
     await look();
-    await watch.measure([...running.values()]);
+    // Brokers that do not answer keep nobody from hearing how the feeds stand.
+    await Promise.race([watch.measure([...running.values()]), wait(lookEveryMs)]);
     const standings = [...running.values()].map(({ standing }) => standing());
     await writeStandings(intake.pool, instance, standings);
   };
@@ -90,20 +92,27 @@ export function startKafkaIntake(options: KafkaIntakeOptions): KafkaIntake {
 
 const isSame = (a: KafkaFeed, b: KafkaFeed): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** One connection measures for all feeds; after an error the next round opens another. */
+/**
+ * One connection measures for all feeds, once at a time; after an error the next round opens another.
+ */
 function createLagWatch(client: KafkaClient) {
   let observer: KafkaObserver | undefined;
+  let underWay: Promise<void> | undefined;
   const drop = async (): Promise<void> => {
     const dropped = observer;
     observer = undefined;
     await dropped?.close().catch(() => undefined);
   };
+  const measure = async (feeds: readonly RunningFeed[]): Promise<void> => {
+    if (feeds.length === 0) return;
+    observer ??= await client.observe().catch(() => undefined);
+    const answers = await Promise.all(feeds.map((feed) => feed.measure(observer)));
+    if (answers.includes(false)) await drop();
+  };
   return {
-    measure: async (feeds: readonly RunningFeed[]): Promise<void> => {
-      if (feeds.length === 0) return;
-      observer ??= await client.observe().catch(() => undefined);
-      const answers = await Promise.all(feeds.map(({ measure }) => measure(observer)));
-      if (answers.includes(false)) await drop();
+    measure: (feeds: readonly RunningFeed[]): Promise<void> => {
+      underWay ??= measure(feeds).finally(() => (underWay = undefined));
+      return underWay;
     },
     close: drop,
   };

@@ -86,6 +86,7 @@ export function runFeed(feed: KafkaFeed, tools: FeedTools): RunningFeed {
     measure: async (observer) => {
       const offsets = await observer?.offsets(group, feed.topics).catch(() => undefined);
       const found = offsets && lags.lag(offsets, Date.now());
+      if (ending.signal.aborted) return true;
       figures.lag(found);
       book.behind(found);
       return found !== undefined;
