@@ -4,7 +4,6 @@
  */
 import {
   assertOneStream,
-  eventIdOf,
   type Appended,
   type EventStore,
   type EventToAppend,
@@ -226,17 +225,13 @@ class PooledEventStore implements PostgresEventStore {
   }
 
   async find(source: string, id: string): Promise<RecordedEvent | undefined> {
-    this.assertOpen();
-    const [event] = await read.readEventIds(this.pool, [eventIdOf(source, id)]);
+    const [event] = await this.findAll([{ source, id }]);
     return event;
   }
 
   async findAll(pairs: readonly EventPair[]): Promise<readonly RecordedEvent[]> {
     this.assertOpen();
-    return read.readEventIds(
-      this.pool,
-      pairs.map(({ source, id }) => eventIdOf(source, id)),
-    );
+    return read.readPairs(this.pool, pairs);
   }
 
   async head(): Promise<Position> {

@@ -1,5 +1,5 @@
 /** Questions to the log, and its rows as recorded events. */
-import type { Position, RecordedEvent } from '@tocsin/event-store';
+import { eventIdOf, type EventPair, type Position, type RecordedEvent } from '@tocsin/event-store';
 import type { Pool } from 'pg';
 import { parseTextArray } from './parse-text-array';
 import { parseTimestamp } from './parse-timestamp';
@@ -94,14 +94,14 @@ export const readHappened = (
     values: [by.toISOString(), after, limit],
   });
 
-export const readEventIds = (
+export const readPairs = (
   pool: Pool,
-  eventIds: readonly string[],
+  pairs: readonly EventPair[],
 ): Promise<readonly RecordedEvent[]> =>
   read(pool, {
-    name: 'read-event-ids',
+    name: 'read-pairs',
     text: `select ${columnsOf('e')} from store.event e where event_id = any($1) order by pos`,
-    values: [eventIds],
+    values: [pairs.map(({ source, id }) => eventIdOf(source, id))],
   });
 
 export async function readHead(pool: Pool): Promise<Position> {

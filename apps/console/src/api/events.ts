@@ -28,7 +28,7 @@ export type RecordedEvent = Readonly<{
   alerts: readonly Readonly<{ id: string; sign: string; status: string }>[];
 }>;
 
-export type Amendment = Readonly<{
+type Amendment = Readonly<{
   by: 'void' | 'correction';
   source: string;
   eventId: string;

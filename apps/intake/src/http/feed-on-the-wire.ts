@@ -20,7 +20,9 @@ export const feedToRegister = z.strictObject({
   name: z
     .string()
     .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'icbc-core')
-    .describe('Label of its metrics and quarantine.'),
+    .describe(
+      'Label of its metrics and quarantine; none that the system uses itself, such as `admin`.',
+    ),
   sources: z.array(source).min(1).max(100).describe('Exactly the `source` values it may use.'),
   banks: z.array(bank).min(1).max(1000).optional().describe('Banks it may name; absent: any.'),
   backfill: z.boolean().default(false).describe('May state a `knowntime` over 7 days back.'),

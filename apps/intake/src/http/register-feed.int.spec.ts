@@ -72,6 +72,26 @@ describe('registering a feed', () => {
     expect(await under.intake.feeds.revoke('icbc-core')).toBe(false);
   });
 
+  it('refuses a name that the system uses itself, and says what to do', async () => {
+    for (const name of ['admin', 'auditor', 'import', 'demo', 'tocsin']) {
+      const answer = await register({ ...feed, name });
+      expect(answer.status).toBe(400);
+      expect(answer.body).toMatchObject({
+        type: expect.stringContaining('invalid-request') as unknown,
+        detail: expect.stringMatching(
+          `^"${name}" is a name of the system.*Choose another`,
+        ) as unknown,
+        errors: [{ pointer: '/name' }],
+      });
+      expect(await under.intake.feeds.find(name)).toBeUndefined();
+    }
+    // One that is there already goes on.
+    await under.intake.feeds.create({ ...feed, name: 'import' }, 'an earlier version');
+    expect(await under.intake.feeds.find('import')).toMatchObject({ name: 'import' });
+    expect((await register({ ...feed, name: 'import-1' })).status).toBe(201);
+    await under.pool.query(`delete from intake.feed where name like 'import%'`);
+  });
+
   it('gives a Kafka topic to one feed, until that is revoked', async () => {
     const topics = ['icbc.accounts', 'icbc.loans'];
     const response = await register({ ...feed, name: 'kafka', topics, deadLetterTopic: 'dead' });

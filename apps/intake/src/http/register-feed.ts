@@ -2,6 +2,7 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
 import type { Request } from 'express';
 import type { z } from 'zod';
+import { whyReserved } from '../feeds/reserved-names';
 import { Described } from './described';
 import { feedToRegister, type RegisteredFeed } from './feed-on-the-wire';
 import { type IntakeHttp, INTAKE_HTTP, type SayIssue } from './intake-http';
@@ -25,8 +26,10 @@ export class RegisterFeed {
     if (!asked.success) throw invalid(asked.error, this.saying(request));
     const feed = asked.data;
     const { topics = [], deadLetterTopic } = feed;
+    const reserved = whyReserved(feed.name);
+    if (reserved) throw faultAt('/name', reserved, request);
     if (deadLetterTopic !== undefined && topics.includes(deadLetterTopic)) {
-      throw readsItsDeadLetters(deadLetterTopic, languageOf(request.headers['accept-language']));
+      throw faultAt('/deadLetterTopic', readsItsDeadLetters(deadLetterTopic), request);
     }
     const created = await this.http.intake.feeds.create(feed, admin.name);
     if ('taken' in created) {
@@ -63,14 +66,17 @@ const topicTaken = (topics: readonly string[]): IntakeProblem =>
   });
 
 /** Each copy would be read, refused and copied again, without end. */
-function readsItsDeadLetters(topic: string, language: Language): IntakeProblem {
-  const why = {
-    zh: `死信主题「${topic}」也在 topics 中：被拒收的记录会反复读入、反复拒收。请另设主题。`,
-    en: `Dead letters would go to "${topic}", which the feed reads itself, and be refused over and over; name another topic.`,
-  };
-  const errors = [{ pointer: '/deadLetterTopic', message: why[language] }];
+const readsItsDeadLetters = (topic: string): Both => ({
+  zh: `死信主题「${topic}」也在 topics 中：被拒收的记录会反复读入、反复拒收。请另设主题。`,
+  en: `Dead letters would go to "${topic}", which the feed reads itself, and be refused over and over; name another topic.`,
+});
+
+function faultAt(pointer: string, why: Both, { headers }: Request): IntakeProblem {
+  const errors = [{ pointer, message: why[languageOf(headers['accept-language'])] }];
   return new IntakeProblem('invalid-request', why, { members: { errors } });
 }
+
+type Both = Readonly<Record<Language, string>>;
 
 type Saying = Readonly<{ sayIssue: SayIssue; accept: string | undefined }>;
 

@@ -8,6 +8,7 @@ import { type DeliveryMark, markOfFile, markOfStream } from '../deliveries/deliv
 import type { Finished } from '../deliveries/write-deliveries';
 import { mappedWith } from '../delivery/mapped-delivery';
 import { nameOfMapping } from '../delivery/mappings-in-force';
+import { importName } from '../feeds/reserved-names';
 import type { Intake } from '../intake';
 import { beginning, type LineMark } from '../lines/split-lines';
 import { ingest } from '../pipeline/ingest';
@@ -143,9 +144,9 @@ async function principalOf({ intake, feed, backfill = true }: ImportOptions): Pr
 
 async function feedNamer({ intake, feed }: ImportOptions): Promise<Run['feedOf']> {
   if (feed !== undefined) return () => feed;
-  if (typeof intake === 'string') return () => 'import';
+  if (typeof intake === 'string') return () => importName;
   const namer = await intake.feeds.namer();
-  return (source) => namer(source, 'import');
+  return (source) => namer(source, importName);
 }
 
 type OneFile = Readonly<{ file: string; number: number; summary: ImportSummary }>;

@@ -1,10 +1,9 @@
 /** Sends the demo through the same intake as any feed. */
+import { demoName } from '@apps/intake/src/feeds/reserved-names';
 import type { Intake } from '@apps/intake/src/intake';
 import { ingest } from '@apps/intake/src/pipeline/ingest';
 import type { IngestSummary } from '@apps/intake/src/pipeline/summary';
 import { demoLines } from './demo-lines';
-
-const demoFeed = 'demo';
 
 /** Loading it again records nothing twice. */
 export async function loadDemo({ host }: Intake): Promise<IngestSummary> {
@@ -14,8 +13,8 @@ export async function loadDemo({ host }: Intake): Promise<IngestSummary> {
       batches: (async function* () {
         yield await Promise.resolve({ lines });
       })(),
-      principal: { kind: 'user', name: demoFeed, role: 'admin' },
-      feedOf: () => demoFeed,
+      principal: { kind: 'user', name: demoName, role: 'admin' },
+      feedOf: () => demoName,
     },
     host,
   );
