@@ -89,7 +89,9 @@ describe('registering a feed', () => {
     await under.intake.feeds.create({ ...feed, name: 'import' }, 'an earlier version');
     expect(await under.intake.feeds.find('import')).toMatchObject({ name: 'import' });
     expect((await register({ ...feed, name: 'import-1' })).status).toBe(201);
-    await under.pool.query(`delete from intake.feed where name like 'import%'`);
+    await under.pool.query(`
+      delete from intake.feed_credential where feed like 'import%';
+      delete from intake.feed where name like 'import%'`);
   });
 
   it('gives a Kafka topic to one feed, until that is revoked', async () => {
