@@ -157,6 +157,20 @@ describe('the mapping of a feed', () => {
     });
   });
 
+  it('is not set over a version that its author has not seen', async () => {
+    const based = (replaces: number, text: string) =>
+      answered(api.post('/api/feeds/other/mapping', { mapping: text, reason: 'x', replaces }));
+    const first = mapping.replace(source, '/other');
+    const second = first.replace('yyyyMMdd', 'yyyy-MM-dd');
+    expect((await based(0, first)).status).toBe(200);
+    const late = await based(0, second);
+    expect(late).toMatchObject({
+      status: 409,
+      body: { type: expect.stringMatching(/changed-meanwhile$/) },
+    });
+    expect((await based(1, second)).status).toBe(200);
+  });
+
   it('is what its operator tries, who reaches no other feed', async () => {
     asking = { kind: 'user', name: 'op', role: 'operator', feed: 'core' };
     const sample = sampleOf('account,customer,day\nA-9,7,2025-01-02\n');

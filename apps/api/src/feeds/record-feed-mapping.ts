@@ -1,6 +1,7 @@
 /**
  * Sets the mapping of a feed: an event with who, when, why, the text and its hash. The stream's
- * version is compared, so that of two people who set it at once the second is told of the first.
+ * version is compared, and the one that somebody began with where it is told, so that of two people
+ * who change it at once the second is told of the first.
  */
 import { toAppend } from '@tocsin/credit-events';
 import type { EventStore } from '@tocsin/event-store';
@@ -17,6 +18,8 @@ export type NewMapping = Readonly<{
   text: string;
   reason: string;
   by: Readonly<{ name: string; role: string }>;
+  /** The version that was changed into it; whatever is in force where it is not told. */
+  replaces?: number | undefined;
 }>;
 
 type Setting = Readonly<{
@@ -28,13 +31,15 @@ type Setting = Readonly<{
 /** Appends it, or throws the problem that says why it cannot be. */
 export async function recordFeedMapping(
   { store, mappings, now = () => new Date() }: Setting,
-  { feed, text, reason, by }: NewMapping,
+  { feed, text, reason, by, replaces }: NewMapping,
 ): Promise<readonly MappingVersion[]> {
   await assertUsable(mappings, feed, text);
   const stream = mappingStream(feed);
   const before = await store.readStream(stream);
   const hash = createHash('sha256').update(text).digest('hex');
-  if (mappingVersions(before).at(-1)?.hash === hash) throw inForceAlready;
+  const inForce = mappingVersions(before).at(-1);
+  if (replaces !== undefined && replaces !== (inForce?.version ?? 0)) throw changedMeanwhile;
+  if (inForce?.hash === hash) throw inForceAlready;
   const event = {
     specversion: '1.0',
     id: `mapping-${randomUUID()}`,
@@ -76,6 +81,6 @@ const inForceAlready = new Problem('mapping-not-usable', {
 });
 
 const changedMeanwhile = new Problem('changed-meanwhile', {
-  zh: '该数据源的映射刚被他人更改，请重新查看后再设定。',
-  en: 'Somebody else has just set the mapping of this feed; look at it again first.',
+  zh: '该数据源的映射已被他人更改，请查看新版本后再设定。',
+  en: 'Somebody else has set the mapping of this feed meanwhile; look at the new version first.',
 });

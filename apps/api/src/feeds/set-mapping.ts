@@ -21,7 +21,19 @@ const setFeedMapping = endpoint({
     'from then on. What was recorded before stays as it is.',
   needs: 'manage-feeds',
   params: z.object({ name: z.string().min(1) }),
-  body: z.strictObject({ mapping: mappingText, reason: reasonText }),
+  body: z.strictObject({
+    mapping: mappingText,
+    reason: reasonText,
+    replaces: z
+      .int()
+      .min(0)
+      .optional()
+      .meta({
+        description:
+          'The version that was changed, 0 where there was none: nothing is set where another is in ' +
+          'force by now.',
+      }),
+  }),
   answer: feedMapping,
   problems: ['not-found', 'mapping-not-usable', 'changed-meanwhile'],
 });
@@ -35,8 +47,8 @@ export class SetMapping {
     @AskedFor() { params, body }: Asked<typeof setFeedMapping>,
     @Who() who: Principal,
   ): Promise<z.output<typeof feedMapping>> {
-    const { mapping: text, reason } = body;
-    const asked = { feed: params.name, text, reason, by: actorOf(who) };
+    const { mapping: text, ...others } = body;
+    const asked = { feed: params.name, text, ...others, by: actorOf(who) };
     const answer = feedMappingOf(await recordFeedMapping(this.options, asked));
     if (!answer) throw noFeed(params.name);
     return answer;

@@ -36,5 +36,5 @@ export const tryMapping = (trying: Trying): Promise<Trial> =>
 /** From then on the records of the feed are read by it. */
 export const setMapping = (
   feed: string,
-  set: Readonly<{ mapping: string; reason: string }>,
+  set: Readonly<{ mapping: string; reason: string; replaces: number }>,
 ): Promise<FeedMapping> => send('POST', `/api/feeds/${encodeURIComponent(feed)}/mapping`, set);

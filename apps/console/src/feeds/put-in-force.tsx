@@ -10,9 +10,16 @@ import { setMapping } from '../api/feeds';
 import { Dialog } from '../layout/dialog';
 import { waitingIn } from './health-figures';
 
-type Props = Readonly<{ feed: FeedDetail; tried: string; trial: Trial }>;
+type Props = Readonly<{
+  feed: FeedDetail;
+  tried: string;
+  trial: Trial;
+  /** The version that was changed into what was tried. */
+  base: number;
+  setBase: (version: number) => void;
+}>;
 
-export function PutInForce({ feed, tried, trial }: Props) {
+export function PutInForce({ feed, tried, trial, base, setBase }: Props) {
   const { t } = useTranslation();
   const me = useQuery(meQuery);
   const [asked, setAsked] = useState(false);
@@ -24,7 +31,9 @@ export function PutInForce({ feed, tried, trial }: Props) {
   const refused = trial.records.filter(isRefused).length;
   const close = (set?: FeedMapping) => {
     setAsked(false);
-    if (set) setDone(set);
+    if (!set) return;
+    setDone(set);
+    setBase(set.version);
   };
   return (
     <>
@@ -42,7 +51,7 @@ export function PutInForce({ feed, tried, trial }: Props) {
           title={t('feeds.force.title', { feed: feed.name })}
           intro={t('feeds.force.hint')}
           act={t('feeds.force.act')}
-          send={({ reason }) => setMapping(feed.name, { mapping: tried, reason })}
+          send={({ reason }) => setMapping(feed.name, { mapping: tried, reason, replaces: base })}
           close={close}
         >
           {refused > 0 && (
