@@ -7,6 +7,7 @@ import { checkEnvelope, toAppend, type AcceptedEnvelope } from '@tocsin/credit-e
 import type { EventToAppend } from '@tocsin/event-store';
 import { checkData, type Enveloped } from './check-data';
 import { checkSignDecision } from './check-sign-decision';
+import { checkStatement } from './check-statement';
 import type { Delivered } from './delivered';
 import type { Limits } from './limits';
 import { nestsDeeperThan } from './nesting';
@@ -60,7 +61,8 @@ function refusalOf(event: object, { principal, now }: Sender): Refusal | undefin
       decides: mayDecide(principal),
     }) ??
     checkData(event as Enveloped) ??
-    checkSignDecision(event as Enveloped)
+    checkSignDecision(event as Enveloped) ??
+    checkStatement(event as Enveloped, now)
   );
 }
 
