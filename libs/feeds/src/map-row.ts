@@ -42,7 +42,7 @@ const outcomeOf = (row: Row, tellings: readonly Telling[]): RowOutcome =>
       };
 
 function voidedByName(row: Row, { facts, rules }: BoundTable): RowOutcome {
-  return outcomeOf(row, revise({ row, rules, now: [], prior: namesOf(row, facts) }));
+  return outcomeOf(row, revise({ row, rules, now: [], prior: namesOfDeleted(row, facts) }));
 }
 
 /** As the table lists its rules. */
@@ -103,7 +103,7 @@ function priorOf(row: Row, table: BoundTable): readonly Made[] | undefined {
   const early = settle(past, table.steps);
   const made = early ? [] : table.facts.flatMap(({ make }) => make(past));
   if (early?.kind !== 'refused' && past.problems.length === 0) return made;
-  return isDeleted ? namesOf(row, table.facts) : undefined;
+  return isDeleted ? namesOfDeleted(row, table.facts) : namesOf(past, table.facts);
 }
 
 /**
@@ -124,16 +124,19 @@ const isUntold = (value: TreeValue | undefined): boolean =>
     ? filler.test(value)
     : value === undefined || value === null || value === false;
 
-/** A deleted row of which only the key is known: whatever was told under its name. */
-function namesOf(row: Row, rules: readonly Rule[]): readonly Made[] {
-  return rules.flatMap(({ idOf, index }): readonly Made[] => {
+/** Of a row that cannot be read: whatever was told under its names; undefined where one is unknown. */
+function namesOf(row: Row, rules: readonly Rule[]): readonly Made[] | undefined {
+  const names = rules.flatMap(({ idOf, index }): readonly Made[] => {
     const id = idOf?.({ ...row, problems: [] });
-    if (id !== undefined) return [{ rule: index, id, state: 'told' }];
-    if (row.problems.length === 0) {
-      refuse(row, { reason: reasons.before, pointer: '/id', message: noBefore });
-    }
-    return [];
+    return id === undefined ? [] : [{ rule: index, id, state: 'told' }];
   });
+  return names.length < rules.length ? undefined : names;
+}
+
+function namesOfDeleted(row: Row, rules: readonly Rule[]): readonly Made[] {
+  const names = namesOf(row, rules);
+  if (!names) refuse(row, { reason: reasons.before, pointer: '/id', message: noBefore });
+  return names ?? [];
 }
 
 const refusedFor = ({ problems }: Row): RowOutcome => ({

@@ -76,6 +76,20 @@ describe('a deleted row', () => {
   });
 });
 
+describe('a row before the change that cannot be read, so that its own record was refused', () => {
+  const before = { ...full, amount: 'x' };
+
+  it('may have been told earlier: it is voided where it states nothing now, else corrected', () => {
+    expect(mapped({ op: 'u', before, after: { ...before, status: 'W' } })).toEqual(voided);
+    const told = ['loan.granted granted-L1@7'];
+    expect(mapped({ op: 'u', before, after: { ...full, amount: '6.00' } })).toEqual(told);
+    expect(mapped({ op: 'u', before, after: { ...full, no: 'L2' } })).toEqual([
+      ...['loan.granted granted-L2@7', ...voided],
+    ]);
+    expect(mapped({ op: 'd', before })).toEqual(voided);
+  });
+});
+
 describe('a long value that did not change and was not sent', () => {
   const purpose = '__debezium_unavailable_value';
 
