@@ -56,14 +56,21 @@ function scaleOf(field: Tree): number {
   return isTree(parameters) ? Number(parameters['scale']) : Number.NaN;
 }
 
-/** An unscaled whole number in two's complement, base64, and how many of its digits are decimals. */
+/** Of a number of Oracle. */
+const digitsMax = 40;
+
+/**
+ * An unscaled whole number in two's complement, base64, and how many of its digits are decimals; of
+ * numbers without a declared scale, as Oracle has them, also how many zeros are left out.
+ */
 function decimalOf(value: TreeValue, scale: number): string | undefined {
-  if (typeof value !== 'string' || !Number.isInteger(scale) || scale < 0) return undefined;
+  if (typeof value !== 'string' || !Number.isInteger(scale) || scale < -digitsMax) return undefined;
   const bytes = Buffer.from(value, 'base64');
   if (bytes.length === 0) return undefined;
   const unscaled = BigInt.asIntN(bytes.length * 8, BigInt(`0x${bytes.toString('hex')}`));
   const digits = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
-  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  const text =
+    scale <= 0 ? digits + '0'.repeat(-scale) : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
   return unscaled < 0n ? `-${text}` : text;
 }
 

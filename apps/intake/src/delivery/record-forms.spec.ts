@@ -148,6 +148,7 @@ describe('change events', () => {
       sum: ['org.apache.kafka.connect.data.Decimal', 'AfI4', '1275.44', { scale: '2' }],
       owed: ['org.apache.kafka.connect.data.Decimal', '/w==', '-0.01', { scale: '2' }],
       any: ['io.debezium.data.VariableScaleDecimal', { scale: 1, value: 'FQ==' }, '2.1'],
+      round: ['io.debezium.data.VariableScaleDecimal', { scale: -3, value: 'BQ==' }, '5000'],
       day: ['io.debezium.time.Date', 19723, '2024-01-01'],
       ms: ['io.debezium.time.Timestamp', 1704099600000, '2024-01-01T09:00:00.000'],
       us: ['io.debezium.time.MicroTimestamp', 1704099600000000, '2024-01-01T09:00:00.000'],
