@@ -93,8 +93,8 @@ const message = {
 function unlikeDebezium(op: string | undefined) {
   return op === undefined
     ? {
-        zh: '不是 Debezium 变更事件（没有 op）：已展开的记录（ExtractNewRecordState）请在映射中写 form: json',
-        en: 'is no change event of Debezium (it has no op): for flattened records (ExtractNewRecordState) say form: json in the mapping',
+        zh: '不是 Debezium 变更事件（没有 op）：已展开的记录（ExtractNewRecordState）请在映射中写 form: json；心跳、事务和结构变更的主题不必交给数据源',
+        en: 'is no change event of Debezium (it has no op): for flattened records (ExtractNewRecordState) say form: json in the mapping; topics of heartbeats, transactions and schema changes are none for a feed',
       }
     : {
         zh: `不支持的变更类型 op: ${op}；清空整表（t）无法逐行作废，请改用逐行删除`,
