@@ -96,7 +96,7 @@ type Registered = Readonly<{ at: Date; by: string }>;
 async function create(pool: Pool, feed: NewFeed, { at, by }: Registered): Promise<Created> {
   const token = newToken();
   const { topics = [] } = feed;
-  const { rows } = await pool.query<{ topic: boolean; name: boolean }>(
+  const { rows } = await pool.query<{ topic: boolean; name: boolean; added: boolean }>(
     `with standing as (
          select from intake.feed where revoked is null
            and (topics && $8 or dead_letter_topic = any ($8) or $9 = any (topics))),
@@ -111,7 +111,8 @@ async function create(pool: Pool, feed: NewFeed, { at, by }: Registered): Promis
        credential as (
          insert into intake.feed_credential (id, feed, label, token_hash, created, created_by)
          select $10, name, 'registration', $6, $11::timestamptz, $7 from added)
-     select exists (select from standing) as topic, exists (select from added) as name`,
+     select exists (select from standing) as topic, exists (select from added) as added,
+       exists (select from intake.feed where name = $1) as name`,
     [
       feed.name,
       feed.sources,
@@ -128,9 +129,10 @@ async function create(pool: Pool, feed: NewFeed, { at, by }: Registered): Promis
       [...new Set(feed.daysOff)].sort(),
     ],
   );
-  const [{ topic, name: isAdded } = { topic: false, name: false }] = rows;
-  if (isAdded) return { token };
-  return { taken: topic ? 'topic' : 'name' };
+  const [row] = rows;
+  if (row?.added) return { token };
+  // Whoever registers a feed twice names its own topics again: the name is what is wrong.
+  return { taken: row?.topic && !row.name ? 'topic' : 'name' };
 }
 
 async function find(pool: Pool, name: string): Promise<FeedPrincipal | undefined> {

@@ -99,6 +99,8 @@ describe('registering a feed', () => {
     const response = await register({ ...feed, name: 'kafka', topics, deadLetterTopic: 'dead' });
     expect(response.status).toBe(201);
     expect(response.body).toMatchObject({ topics, deadLetterTopic: 'dead' });
+    const again = await register({ ...feed, name: 'kafka', topics, deadLetterTopic: 'dead' });
+    expect(again.body).toMatchObject({ type: expect.stringContaining('name-taken') as unknown });
     const second = { ...feed, name: 'second', topics: ['other', 'icbc.loans'] };
     const taken = await register(second);
     expect(taken.status).toBe(409);
