@@ -12,8 +12,9 @@ import {
   account,
   certificateArguments,
   keytoolArguments,
-  writeSettings,
+  type Extra,
   type Ports,
+  writeSettings,
 } from './broker-settings';
 import { freePort } from '../free-port';
 import { jarsFolder } from './kafka-jars';
@@ -37,7 +38,7 @@ export type KafkaBroker = Readonly<{
 
 const startTimeoutMs = 90_000;
 
-export async function startKafka(wanted: Partial<Ports> = {}): Promise<KafkaBroker> {
+export async function startKafka(wanted: Partial<Ports> = {}, extra?: Extra): Promise<KafkaBroker> {
   const folder = mkdtempSync(join(tmpdir(), 'tocsin-kafka-'));
   const ports = {
     plain: wanted.plain ?? (await freePort()),
@@ -47,7 +48,7 @@ export async function startKafka(wanted: Partial<Ports> = {}): Promise<KafkaBrok
   const keystore = join(folder, 'broker.p12');
   await run('keytool', keytoolArguments(keystore));
   const { stdout: certificate } = await run('keytool', certificateArguments(keystore));
-  const settings = writeSettings(folder, ports, keystore);
+  const settings = writeSettings(folder, { ports, keystore, ...(extra && { extra }) });
   await format(folder, settings);
 
   let broker: ChildProcess | undefined;
@@ -81,6 +82,10 @@ export async function startKafka(wanted: Partial<Ports> = {}): Promise<KafkaBrok
     },
   };
 }
+
+/** One of Kafka's own tools for administrators, by its class. */
+export const runTool = (tool: string, asked: readonly string[]) =>
+  run('java', java(tmpdir(), [tool, ...asked]));
 
 const java = (folder: string, more: readonly string[]): readonly string[] => [
   ...['-cp', join(jarsFolder, '*'), '-Xms128m', '-Xmx512m', '-XX:+UseSerialGC'],

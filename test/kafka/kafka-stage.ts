@@ -8,6 +8,7 @@ import {
   type Producer,
 } from 'kafkajs';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Extra } from './broker-settings';
 import { startKafka, type KafkaBroker } from './kafka-broker';
 
 export type KafkaStage = Readonly<{
@@ -27,8 +28,8 @@ export type KafkaStage = Readonly<{
 /** As `kafka-configs` names them: `{ 'compression.type': 'lz4' }`. */
 type TopicSettings = Readonly<Record<string, string>>;
 
-export async function openKafkaStage(): Promise<KafkaStage> {
-  const broker = await startKafka();
+export async function openKafkaStage(extra?: Extra): Promise<KafkaStage> {
+  const broker = await startKafka({}, extra);
   const kafka = new Kafka({
     brokers: [broker.address],
     logLevel: logLevel.NOTHING,

@@ -1,18 +1,42 @@
 /** The variables that say how Kafka is reached; without `KAFKA_BROKERS` nothing is. */
 import type { KafkaConnection } from '@apps/intake/src/kafka/kafka-port';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** A file in PEM, read at once: a wrong path is told at the start and not at the first record. */
-const pemFile = z.string().transform((path, context) => {
-  try {
-    const text = readFileSync(path, 'utf8');
-    if (text.includes('-----BEGIN ')) return text;
-    context.addIssue(`must name a file in PEM; ${path} is none`);
-  } catch (error) {
-    context.addIssue(`must name a file: ${(error as Error).message}`);
-  }
-  return z.NEVER;
+/**
+ * A file in PEM, read at once: a wrong path or a file that is something else is told at the start
+ * and not at the first record.
+ */
+const pemFile = (what: string, check: (pem: string) => void) =>
+  z.string().transform((path, context) => {
+    try {
+      const text = readFileSync(path, 'utf8');
+      check(text);
+      return text;
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      const isAbsent = code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR';
+      context.addIssue(
+        isAbsent
+          ? `must name a file: ${message}`
+          : `must name a file in PEM with ${what}; ${path} is none: ${message}`,
+      );
+      return z.NEVER;
+    }
+  });
+
+const block = /-----BEGIN [A-Z ]*CERTIFICATE-----[^-]*-----END [A-Z ]*CERTIFICATE-----/g;
+
+/** Each of those that are in it. */
+const certificates = pemFile('one certificate or more', (pem) => {
+  const found = pem.match(block);
+  if (!found) throw new Error('it has no BEGIN CERTIFICATE');
+  for (const each of found) new X509Certificate(each);
+});
+
+const privateKey = pemFile('a private key that no passphrase locks', (pem) => {
+  createPrivateKey(pem);
 });
 
 const brokers = z
@@ -55,18 +79,20 @@ export const kafkaVariables = {
   KAFKA_TLS: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .optional()
-    .meta({ description: 'Speak TLS; `KAFKA_TLS_CA` says so as well.' }),
-  KAFKA_TLS_CA: pemFile.optional().meta({
+    .meta({ description: 'Speak TLS; `KAFKA_TLS_CA` and `KAFKA_TLS_CERT` say so as well.' }),
+  KAFKA_TLS_CA: certificates.optional().meta({
     description:
       "File in PEM: the authority that signed the brokers' certificates, where it is your own.",
     example: '/etc/tocsin/kafka-ca.pem',
   }),
-  KAFKA_TLS_CERT: pemFile.optional().meta({
-    description: "File in PEM: the program's own certificate, where brokers ask for one.",
+  KAFKA_TLS_CERT: certificates.optional().meta({
+    description:
+      "File in PEM: the program's own certificate, where brokers ask for one; it first, then those " +
+      'of the authorities between.',
     example: '/etc/tocsin/kafka.pem',
   }),
-  KAFKA_TLS_KEY: pemFile.optional().meta({
-    description: 'File in PEM: the key of that certificate.',
+  KAFKA_TLS_KEY: privateKey.optional().meta({
+    description: 'File in PEM: the key of that certificate, not locked by a passphrase.',
     example: '/etc/tocsin/kafka-key.pem',
   }),
 };
@@ -97,8 +123,25 @@ export function kafkaFaults(given: Variables): readonly Readonly<{ name: string;
     ...(hasSasl ? missing('KAFKA_SASL_PASSWORD', because) : []),
     ...(given.KAFKA_TLS_KEY === undefined ? [] : missing('KAFKA_TLS_CERT', 'a key needs it')),
     ...(given.KAFKA_TLS_CERT === undefined ? [] : missing('KAFKA_TLS_KEY', 'it has no key')),
-    ...(given.KAFKA_TLS === 'false' && given.KAFKA_TLS_CA !== undefined
-      ? [{ name: 'KAFKA_TLS', says: 'is false, and KAFKA_TLS_CA says otherwise' }]
+    ...tlsFaults(given),
+  ];
+}
+
+function tlsFaults(given: Variables): ReturnType<typeof kafkaFaults> {
+  const { KAFKA_TLS: tls, KAFKA_TLS_CERT: cert, KAFKA_TLS_KEY: key } = given;
+  const implying = (['KAFKA_TLS_CA', 'KAFKA_TLS_CERT'] as const).find(
+    (name) => given[name] !== undefined,
+  );
+  const isOfOther =
+    cert !== undefined &&
+    key !== undefined &&
+    !new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
+  return [
+    ...(tls === 'false' && implying
+      ? [{ name: 'KAFKA_TLS', says: `is false, and ${implying} says otherwise` }]
+      : []),
+    ...(isOfOther
+      ? [{ name: 'KAFKA_TLS_KEY', says: 'is the key of another certificate than KAFKA_TLS_CERT' }]
       : []),
   ];
 }

@@ -90,6 +90,7 @@ function startRun(feed: KafkaFeed, tools: ConsumerTools) {
   const { over, end } = createEnding();
   const pulse = createPulse(tools.pulse);
   let joins = 0;
+  let isReading = false;
   const committer = createCommitter(
     async (reached) => {
       // What is committed comes never again: whose it was is written first.
@@ -117,11 +118,16 @@ function startRun(feed: KafkaFeed, tools: ConsumerTools) {
     if (sign.sign === 'dead') end('crashed', sign.error);
     if (sign.sign === 'skipped') tools.onSkipped(sign);
     if (sign.sign === 'rebalancing') tools.onState('joining');
+    if (sign.sign === 'fetched' && !isReading) {
+      isReading = true;
+      tools.onState('consuming');
+    }
     if (sign.sign !== 'joined') return;
     // Fetching begins anew at what is committed: what is under way will come again.
     joins += 1;
     committer.forget();
-    tools.onState('consuming');
+    // To be in the group is not yet to be allowed to read.
+    isReading = false;
     tools.onAssigned(sign.assigned);
   };
   const take = taker(feed, tools, over);

@@ -11,10 +11,15 @@ export type DeadLetters = Readonly<{
   close: () => Promise<void>;
 }>;
 
+export type Outcomes = Readonly<{
+  onFailure: (error: unknown, records: number) => void;
+  onSent: () => void;
+}>;
+
 export function createDeadLetters(
   client: KafkaClient,
   topic: string,
-  onFailure: (error: unknown, records: number) => void,
+  { onFailure, onSent }: Outcomes,
 ): DeadLetters {
   let opened: Promise<KafkaSender> | undefined;
   const close = async (): Promise<void> => {
@@ -29,6 +34,7 @@ export function createDeadLetters(
       try {
         opened ??= client.sender();
         await (await opened).send(topic, letters);
+        onSent();
       } catch (error) {
         onFailure(error, letters.length);
         // The next try begins with new connections.

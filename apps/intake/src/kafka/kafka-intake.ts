@@ -9,7 +9,7 @@ import type { Registry } from 'prom-client';
 import type { Intake } from '../intake';
 import type { KafkaFeed } from './kafka-feed';
 import { createKafkaMetrics } from './kafka-metrics';
-import type { KafkaClient, KafkaConnection, KafkaObserver } from './kafka-port';
+import type { KafkaConnection } from './kafka-port';
 import { kafkajsClient } from './kafkajs-client';
 import { runFeed, type KafkaLog, type RunningFeed } from './run-feed';
 import { writeStandings } from './write-standing';
@@ -66,11 +66,11 @@ export function startKafkaIntake(options: KafkaIntakeOptions): KafkaIntake {
     for (const feed of feeds) if (!running.has(feed.principal.name)) begin(feed);
   };
   const instance = `${hostname()}/${randomUUID().slice(0, 8)}`;
-  const watch = createLagWatch(client);
   const round = async (): Promise<void> => {
     await look();
     // Brokers that do not answer keep nobody from hearing how the feeds stand.
-    await Promise.race([watch.measure([...running.values()]), wait(lookEveryMs)]);
+    const measured = Promise.all([...running.values()].map(({ measure }) => measure()));
+    await Promise.race([measured, wait(lookEveryMs)]);
     const standings = [...running.values()].map(({ standing }) => standing());
     await writeStandings(intake.pool, instance, standings);
   };
@@ -84,39 +84,12 @@ export function startKafkaIntake(options: KafkaIntakeOptions): KafkaIntake {
     close: async () => {
       await repeating.stop();
       await Promise.all([...running.values()].map(({ close }) => close()));
-      await watch.close();
       await writeStandings(intake.pool, instance, []).catch(() => undefined);
     },
   };
 }
 
 const isSame = (a: KafkaFeed, b: KafkaFeed): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/**
- * One connection measures for all feeds, once at a time; after an error the next round opens another.
- */
-function createLagWatch(client: KafkaClient) {
-  let observer: KafkaObserver | undefined;
-  let underWay: Promise<void> | undefined;
-  const drop = async (): Promise<void> => {
-    const dropped = observer;
-    observer = undefined;
-    await dropped?.close().catch(() => undefined);
-  };
-  const measure = async (feeds: readonly RunningFeed[]): Promise<void> => {
-    if (feeds.length === 0) return;
-    observer ??= await client.observe().catch(() => undefined);
-    const answers = await Promise.all(feeds.map((feed) => feed.measure(observer)));
-    if (answers.includes(false)) await drop();
-  };
-  return {
-    measure: (feeds: readonly RunningFeed[]): Promise<void> => {
-      underWay ??= measure(feeds).finally(() => (underWay = undefined));
-      return underWay;
-    },
-    close: drop,
-  };
-}
 
 /** One round after the other, until stopped. */
 function repeat(

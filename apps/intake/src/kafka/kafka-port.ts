@@ -44,8 +44,10 @@ export type Assignment = Readonly<Record<string, readonly number[]>>;
 
 /** What a consumer lets us know of itself. */
 export type ConsumerSign =
-  /** It speaks with its group, or fetches. */
+  /** It speaks with its group. */
   | Readonly<{ sign: 'alive' }>
+  /** A broker has let it read, whether there was something or not. */
+  | Readonly<{ sign: 'fetched' }>
   /** The group shares the partitions out again. */
   | Readonly<{ sign: 'rebalancing' }>
   /** It has its partitions; fetches begin at what is committed. */

@@ -26,6 +26,8 @@ import type {
 import { registerCodecs } from './kafkajs-codecs';
 import { mendFetches, offsetGone, type Skip } from './kafkajs-fetches';
 import { calmRequestQueue } from './kafkajs-request-queue';
+import { explained, typeOf } from './kafkajs-rights';
+import type { Wanted } from './plain-words';
 
 export type ClientOptions = Readonly<{
   connection: KafkaConnection;
@@ -35,6 +37,11 @@ export type ClientOptions = Readonly<{
   sessionTimeoutMs?: number;
 }>;
 
+/** Errors in words that help. */
+type Explain = (error: unknown, wanted: Omit<Wanted, 'connection'>) => Promise<Error>;
+
+type Consuming = Consumption & Readonly<{ explain: Explain; sessionTimeoutMs: number }>;
+
 const openMs = 60_000;
 const callMs = 30_000;
 const closeMs = 10_000;
@@ -43,8 +50,10 @@ export function kafkajsClient(options: ClientOptions): KafkaClient {
   calmRequestQueue();
   registerCodecs();
   mendFetches();
-  const kafka = new Kafka(configOf(options));
-  const { sessionTimeoutMs = 30_000 } = options;
+  const config = configOf(options);
+  const kafka = new Kafka(config);
+  const { connection, sessionTimeoutMs = 30_000 } = options;
+  const explain: Explain = (error, wanted) => explained(error, config, { connection, ...wanted });
   return {
     consume: (consumption) => {
       const onNote: ClientOptions['onNote'] = (message, detail) => {
@@ -52,10 +61,11 @@ export function kafkajsClient(options: ClientOptions): KafkaClient {
         const { topic, partition, from } = detail as Skip;
         if (message === offsetGone) consumption.onSign({ sign: 'skipped', topic, partition, from });
       };
-      return consume(new Kafka(configOf({ ...options, onNote })), consumption, sessionTimeoutMs);
+      const listening = new Kafka(configOf({ ...options, onNote }));
+      return consume(listening, { ...consumption, explain, sessionTimeoutMs });
     },
     observe: () => observe(kafka),
-    sender: () => openSender(kafka),
+    sender: () => openSender(kafka, explain),
   };
 }
 
@@ -80,8 +90,7 @@ function configOf({ connection, onNote }: ClientOptions): KafkaConfig {
 
 async function consume(
   kafka: Kafka,
-  { group, topics, onBatch, onSign }: Consumption,
-  sessionTimeout: number,
+  { group, topics, onBatch, onSign, explain, sessionTimeoutMs: sessionTimeout }: Consuming,
 ): Promise<KafkaConsumer> {
   const consumer = kafka.consumer({
     groupId: group,
@@ -97,7 +106,8 @@ async function consume(
     // Only we know when a consumer is worth restarting.
     retry: { retries: 4, maxRetryTime: 5_000, restartOnFailure: () => Promise.resolve(false) },
   });
-  passSigns(consumer, onSign);
+  const inWords = (error: unknown) => explain(error, { group, topics });
+  passSigns(consumer, { onSign, inWords });
   const close = async () => {
     await within(closeMs, 'leaving the group', consumer.disconnect());
   };
@@ -105,30 +115,9 @@ async function consume(
     await within(openMs, 'joining the group', run(consumer, topics, onBatch));
   } catch (error) {
     await close().catch(() => undefined);
-    throw (await ofMissingTopics(kafka, topics, error)) ?? error;
+    throw await inWords(error);
   }
   return { commit: (reached) => commit(consumer, reached), close };
-}
-
-/** A broker says that a topic is not there, and not which. */
-async function ofMissingTopics(
-  kafka: Kafka,
-  topics: readonly string[],
-  cause: unknown,
-): Promise<Error | undefined> {
-  if (typeOf(cause) !== 'UNKNOWN_TOPIC_OR_PARTITION') return undefined;
-  const admin = kafka.admin({ retry: { retries: 1 } });
-  try {
-    await within(openMs, 'connecting', admin.connect());
-    const there = new Set(await within(callMs, 'listing topics', admin.listTopics()));
-    const missing = topics.filter((topic) => !there.has(topic));
-    if (missing.length === 0) return undefined;
-    return new Error(`no such topic for this account: ${missing.join(', ')}`, { cause });
-  } catch {
-    return undefined;
-  } finally {
-    void within(closeMs, 'disconnecting', admin.disconnect()).catch(() => undefined);
-  }
 }
 
 async function run(
@@ -146,13 +135,20 @@ async function run(
   });
 }
 
-function passSigns(consumer: Consumer, onSign: Consumption['onSign']): void {
+function passSigns(
+  consumer: Consumer,
+  {
+    onSign,
+    inWords,
+  }: Pick<Consumption, 'onSign'> & Readonly<{ inWords: (error: unknown) => Promise<Error> }>,
+): void {
   const { HEARTBEAT, FETCH, REBALANCING, GROUP_JOIN, CRASH } = consumer.events;
-  const alive = () => {
+  consumer.on(HEARTBEAT, () => {
     onSign({ sign: 'alive' });
-  };
-  consumer.on(HEARTBEAT, alive);
-  consumer.on(FETCH, alive);
+  });
+  consumer.on(FETCH, () => {
+    onSign({ sign: 'fetched' });
+  });
   consumer.on(REBALANCING, () => {
     onSign({ sign: 'rebalancing' });
   });
@@ -160,7 +156,9 @@ function passSigns(consumer: Consumer, onSign: Consumption['onSign']): void {
     onSign({ sign: 'joined', assigned: payload.memberAssignment });
   });
   consumer.on(CRASH, ({ payload }) => {
-    onSign({ sign: 'dead', error: payload.error });
+    void inWords(payload.error).then((error) => {
+      onSign({ sign: 'dead', error });
+    });
   });
 }
 
@@ -214,12 +212,6 @@ async function commit(consumer: Consumer, reached: readonly Reached[]): Promise<
   }
 }
 
-/** The protocol's name of an error, also where kafkajs has wrapped it. */
-function typeOf(error: unknown): string {
-  const { type, cause } = error as Readonly<{ type?: string; cause?: unknown }>;
-  return type ?? (cause === undefined ? '' : typeOf(cause));
-}
-
 async function observe(kafka: Kafka): Promise<KafkaObserver> {
   const admin = kafka.admin({ retry: { retries: 1 } });
   await within(openMs, 'connecting', admin.connect());
@@ -243,9 +235,15 @@ async function observe(kafka: Kafka): Promise<KafkaObserver> {
   return { offsets, close: () => within(closeMs, 'disconnecting', admin.disconnect()) };
 }
 
-async function openSender(kafka: Kafka): Promise<KafkaSender> {
+async function openSender(kafka: Kafka, explain: Explain): Promise<KafkaSender> {
   const producer = kafka.producer({ allowAutoTopicCreation: false, retry: { retries: 2 } });
-  await within(openMs, 'connecting', producer.connect());
+  const close = () => within(closeMs, 'disconnecting', producer.disconnect());
+  try {
+    await within(openMs, 'connecting', producer.connect());
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw await explain(error, { topics: [] });
+  }
   return {
     send: async (topic, records) => {
       const messages = records.map(({ key, value, headers }) => ({
@@ -253,8 +251,12 @@ async function openSender(kafka: Kafka): Promise<KafkaSender> {
         value,
         headers: { ...headers },
       }));
-      await within(callMs, 'sending', producer.send({ topic, acks: -1, messages }));
+      try {
+        await within(callMs, 'sending', producer.send({ topic, acks: -1, messages }));
+      } catch (error) {
+        throw await explain(error, { topics: [topic] });
+      }
     },
-    close: () => within(closeMs, 'disconnecting', producer.disconnect()),
+    close,
   };
 }

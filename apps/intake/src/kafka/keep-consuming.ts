@@ -16,12 +16,19 @@ export async function keepConsuming(
 ): Promise<void> {
   const { firstPauseMs = 1_000 } = keeping;
   let pause = firstPauseMs;
+  let isFailing = false;
+  const onState: Keeping['onState'] = (state, problem) => {
+    // Trying again mends nothing yet: what is wrong stays told until records are read.
+    if (state === 'joining' && isFailing) return;
+    isFailing = state === 'waiting';
+    keeping.onState(state, problem);
+  };
   while (!signal.aborted) {
-    const ended = await consumeFeed(feed, keeping, signal);
+    const ended = await consumeFeed(feed, { ...keeping, onState }, signal);
     if (ended.why === 'closed') return;
     if (ended.progressed) pause = firstPauseMs;
     keeping.onRestart(ended);
-    keeping.onState('waiting', ended.error ?? ended.why);
+    onState('waiting', ended.error ?? ended.why);
     // Not all at the same moment, where many lost the same broker.
     await wait(pause * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
     pause = Math.min(2 * pause, longestPauseMs);

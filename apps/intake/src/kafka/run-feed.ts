@@ -1,18 +1,18 @@
 /** A feed on Kafka as long as it is registered: its consumer, kept going, and how it stands. */
 import type { ConsumerTools, Done } from './consume-feed';
-import { createDeadLetters } from './dead-letters';
+import { createDeadLetters, type DeadLetters } from './dead-letters';
 import type { KafkaFeed } from './kafka-feed';
 import type { FeedFigures } from './kafka-metrics';
-import type { KafkaObserver } from './kafka-port';
+import type { KafkaClient, KafkaObserver, PartitionOffsets } from './kafka-port';
 import { keepConsuming } from './keep-consuming';
 import { createLagBook } from './lag-book';
-import { createStandingBook } from './standing-book';
+import { createStandingBook, type StandingBook } from './standing-book';
 import type { Standing } from './write-standing';
 
 export type RunningFeed = Readonly<{
   feed: KafkaFeed;
-  /** Asks how far it is behind; false where nobody could answer. */
-  measure: (observer: KafkaObserver | undefined) => Promise<boolean>;
+  /** Asks how far it is behind. */
+  measure: () => Promise<void>;
   standing: () => Standing;
   close: () => Promise<void>;
 }>;
@@ -36,12 +36,12 @@ export function runFeed(feed: KafkaFeed, tools: FeedTools): RunningFeed {
   const ending = new AbortController();
   const lags = createLagBook();
   const book = createStandingBook(feed, group);
-  const { deadLetterTopic: topic } = feed;
-  const onUnsent = (error: unknown, records: number): void => {
-    figures.deadLettersFailed(records);
-    log.warn({ feed: name, topic, err: error }, 'refused records could not be copied');
-  };
-  const deadLetters = topic === undefined ? undefined : createDeadLetters(client, topic, onUnsent);
+  const deadLetters = lettersOf(feed, tools, book);
+  const watch = createLagWatch(client, { group, topics: feed.topics }, (offsets) => {
+    const found = offsets && lags.lag(offsets, Date.now());
+    figures.lag(found);
+    book.behind(found);
+  });
   const over = keepConsuming(
     feed,
     {
@@ -83,20 +83,70 @@ export function runFeed(feed: KafkaFeed, tools: FeedTools): RunningFeed {
   );
   return {
     feed,
-    measure: async (observer) => {
-      const offsets = await observer?.offsets(group, feed.topics).catch(() => undefined);
-      const found = offsets && lags.lag(offsets, Date.now());
-      if (ending.signal.aborted) return true;
-      figures.lag(found);
-      book.behind(found);
-      return found !== undefined;
-    },
+    measure: () => watch.measure(),
     standing: book.standing,
     close: async () => {
       ending.abort();
       await over;
       await deadLetters?.close();
+      await watch.close();
       figures.forget();
+    },
+  };
+}
+
+/** Undefined where the feed has no topic for them. */
+function lettersOf(
+  { principal: { name }, deadLetterTopic: topic }: KafkaFeed,
+  { client, figures, log }: FeedTools,
+  book: StandingBook,
+): DeadLetters | undefined {
+  if (topic === undefined) return undefined;
+  return createDeadLetters(client, topic, {
+    onFailure: (error, records) => {
+      figures.deadLettersFailed(records);
+      book.copying(said(error));
+      log.warn({ feed: name, topic, err: error }, 'refused records could not be copied');
+    },
+    onSent: () => {
+      book.copying(undefined);
+    },
+  });
+}
+
+/**
+ * A connection of the feed's own, so that what it may not ask for spoils no other feed's figures;
+ * after an error the next round opens another.
+ */
+function createLagWatch(
+  client: KafkaClient,
+  { group, topics }: Readonly<{ group: string; topics: readonly string[] }>,
+  onAnswer: (offsets: readonly PartitionOffsets[] | undefined) => void,
+) {
+  let observer: KafkaObserver | undefined;
+  let underWay: Promise<void> | undefined;
+  let isOver = false;
+  const drop = async (): Promise<void> => {
+    const dropped = observer;
+    observer = undefined;
+    await dropped?.close().catch(() => undefined);
+  };
+  const measure = async (): Promise<void> => {
+    observer ??= await client.observe().catch(() => undefined);
+    const found = await observer?.offsets(group, topics).catch(() => undefined);
+    if (!isOver) onAnswer(found);
+    if (isOver || found === undefined) await drop();
+  };
+  return {
+    /** One at a time; tells of nothing where nobody could answer. */
+    measure: (): Promise<void> => {
+      underWay ??= measure().finally(() => (underWay = undefined));
+      return underWay;
+    },
+    /** Waits for no answer: what comes late is dropped. */
+    close: (): Promise<void> => {
+      isOver = true;
+      return drop();
     },
   };
 }

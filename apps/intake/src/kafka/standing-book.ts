@@ -8,6 +8,8 @@ import type { Standing } from './write-standing';
 export type StandingBook = Readonly<{
   /** Whether that is news. */
   become: (state: ConsumerState, problem?: string) => boolean;
+  /** What keeps refused records from being copied; undefined where one was. */
+  copying: (problem: string | undefined) => void;
   restarted: () => void;
   /** Said as long as nothing worse is. */
   skipped: (where: string) => void;
@@ -18,13 +20,18 @@ export type StandingBook = Readonly<{
   standing: () => Standing;
 }>;
 
+/** So long a copy that failed is told of, if none is tried meanwhile: the right may be there by now. */
+const unsentToldMs = 3_600_000;
+
 export function createStandingBook(
   { principal, topics }: KafkaFeed,
   groupId: string,
+  now = (): number => performance.now(),
 ): StandingBook {
   let state: ConsumerState = 'joining';
   let problem: string | undefined;
   let skipped: string | undefined;
+  let unsent: Readonly<{ problem: string; at: number }> | undefined;
   let restarts = 0;
   let lags: readonly Lag[] = [];
   let assigned: Assignment = {};
@@ -37,6 +44,9 @@ export function createStandingBook(
       if (next === 'joining' || next === 'waiting') assigned = {};
       problem = trouble;
       return isNews;
+    },
+    copying: (trouble) => {
+      unsent = trouble === undefined ? undefined : { problem: trouble, at: now() };
     },
     restarted: () => {
       restarts += 1;
@@ -57,7 +67,7 @@ export function createStandingBook(
       feed: principal.name,
       groupId,
       state,
-      ...optional(problem ?? skipped),
+      ...optional(problem ?? besides([skipped, unsentOf(unsent, now())])),
       restarts,
       topics: topics.map((topic) => {
         const lastRecord = reached.get(topic);
@@ -73,6 +83,18 @@ export function createStandingBook(
 }
 
 const optional = (problem: string | undefined) => (problem === undefined ? {} : { problem });
+
+/** What is told while nothing worse is. */
+const besides = (all: readonly (string | undefined)[]): string | undefined =>
+  all.filter((each) => each !== undefined).join('; ') || undefined;
+
+const unsentOf = (
+  unsent: Readonly<{ problem: string; at: number }> | undefined,
+  now: number,
+): string | undefined =>
+  unsent && now - unsent.at < unsentToldMs
+    ? `refused records are not copied: ${unsent.problem}`
+    : undefined;
 
 /** Of a topic as a whole, and of each of its partitions; nothing where nobody could be asked. */
 function lagOf(partitions: readonly Lag[]) {

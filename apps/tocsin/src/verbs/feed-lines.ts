@@ -28,7 +28,7 @@ export const feedTable = (feeds: readonly FeedHealth[]): readonly string[] =>
   ]);
 
 const nouns: Readonly<Record<FeedTrouble['kind'], string>> = {
-  kafka: 'kafka not read',
+  kafka: 'kafka to look at',
   silence: 'silent for too long',
   gap: 'gap',
   credential: 'credential to look at',

@@ -86,13 +86,15 @@ describe('the troubles of a feed', () => {
   });
 
   it.each([
-    ['consuming', 0],
-    ['joining', 0],
-    ['stalled', 1],
-    ['waiting', 1],
-    ['absent', 1],
-  ] as const)('a Kafka consumer that is %s: %i', (state, count) => {
-    const kafka: KafkaStanding = { state, consumers: 1, restarts: 0, problem: 'x', topics: [] };
+    ['consuming', undefined, 0],
+    ['consuming', 'x', 1],
+    ['joining', 'x', 0],
+    ['stalled', 'x', 1],
+    ['waiting', 'x', 1],
+    ['absent', undefined, 1],
+  ] as const)('a Kafka consumer that is %s, with the problem %s: %i', (state, problem, count) => {
+    const said = problem === undefined ? {} : { problem };
+    const kafka: KafkaStanding = { state, consumers: 1, restarts: 0, ...said, topics: [] };
     expect(troublesOf({ ...well, kafka })).toHaveLength(count);
   });
 });

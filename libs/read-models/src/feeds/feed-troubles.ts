@@ -109,7 +109,7 @@ function incomplete(declared: DeclaredComplete): FeedTrouble {
 /** A feed that is joining is on its way; the others wait for somebody. */
 function kafkaTrouble({ state, problem }: KafkaStanding): readonly FeedTrouble[] {
   const text = kafkaTexts[state];
-  if (!text) return [];
+  if (!text || (state === 'consuming' && problem === undefined)) return [];
   const said =
     problem === undefined ? { zh: '', en: '' } : { zh: `（${problem}）`, en: ` (${problem})` };
   const what = { zh: `${text.what.zh}${said.zh}。`, en: `${text.what.en}${said.en}.` };
@@ -124,6 +124,16 @@ const kafkaTexts: Readonly<Partial<Record<KafkaStanding['state'], Told>>> = {
     mend: {
       zh: '启动接收进程（tocsin start），并核对 KAFKA_BROKERS。',
       en: 'Start an intake (tocsin start) and check KAFKA_BROKERS.',
+    },
+  },
+  consuming: {
+    what: {
+      zh: 'Kafka 读取正常，但有异常情况',
+      en: 'Its Kafka consumer reads, but not all is well',
+    },
+    mend: {
+      zh: '未复制到死信主题的记录均已存入隔离区，不会丢失：请建立死信主题并授予写入权限，下一次复制成功后或一小时后本提示消失。读取前已被删除的记录：请来源方补发，并延长主题保留期；重启接收进程后本提示消失。',
+      en: 'Records that are not copied are in quarantine: make the dead-letter topic and grant write on it; said until a copy arrives, or for an hour. Records deleted before they were read: have them sent again and keep the topic longer; said until the intake starts anew.',
     },
   },
   stalled: {
@@ -142,8 +152,8 @@ const kafkaTexts: Readonly<Partial<Record<KafkaStanding['state'], Told>>> = {
       en: 'Its Kafka consumer met an error and will begin anew',
     },
     mend: {
-      zh: '核对代理地址、主题是否已建立、主题权限与凭证。',
-      en: 'Check the brokers, that the topics exist, the rights on them, and the credentials.',
+      zh: '按所述原因核对代理地址、TLS 证书、账号口令、主题是否已建立、主题与消费组的权限；权限恢复后自动继续，环境变量改动后须重启接收进程。',
+      en: 'Mend what it names: brokers, TLS, account, topics, rights. Rights are noticed by themselves; after a change of variables or certificates, start the intake anew.',
     },
   },
 };

@@ -7,7 +7,7 @@ export class KafkaConsumerRow {
   @PrimaryColumn({ type: 'text' }) instance!: string;
   @Column({ type: 'text', name: 'group_id' }) groupId!: string;
   @Column({ type: 'text' }) state!: KafkaConsumerState;
-  /** What it last stumbled over, in the client's words. */
+  /** What it last stumbled over, and what would end it. */
   @Column({ type: 'text', nullable: true }) problem!: string | null;
   /** Since its process began. */
   @Column({ type: 'int' }) restarts!: number;

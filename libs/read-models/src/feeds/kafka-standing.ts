@@ -10,6 +10,7 @@ export type KafkaStanding = Readonly<{
   consumers: number;
   /** Consumers begun anew by the processes that take part, since each of them started. */
   restarts: number;
+  /** While it consumes: what keeps refused records from being copied. */
   problem?: string;
   /** All topics together; absent while the brokers cannot be asked. */
   lagEvents?: number;
@@ -52,13 +53,15 @@ export function kafkaStanding(
   const best = states
     .map((state) => present.find((row) => row.state === state))
     .find((row) => row !== undefined);
+  // One of several that are as well may be the one that could not copy.
+  const problem = present.find((row) => row.state === best?.state && row.problem)?.problem;
   const each = topics.map((topic) => topicOf(topic, present));
   return {
     ...(best ? { group: best.groupId } : {}),
     state: best?.state ?? 'absent',
     consumers: present.length,
     restarts: present.reduce((sum, { restarts }) => sum + restarts, 0),
-    ...(best?.problem == null ? {} : { problem: best.problem }),
+    ...(problem == null ? {} : { problem }),
     ...totalOf(each),
     topics: each,
   };
