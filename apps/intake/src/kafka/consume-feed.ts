@@ -29,7 +29,7 @@ export type ConsumerState =
 
 export type Done = Readonly<{ done: BatchDone<Mark>; mark: Mark }>;
 
-export type Skipped = Extract<ConsumerSign, { sign: 'skipped' }>;
+type Skipped = Extract<ConsumerSign, { sign: 'skipped' }>;
 
 export type ConsumerTools = Readonly<{
   client: KafkaClient;
