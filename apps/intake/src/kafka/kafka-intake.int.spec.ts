@@ -372,6 +372,18 @@ describeWith(kafka)('intake from a real Kafka', () => {
     expect((await standing('early'))?.restarts).toBeGreaterThan(0);
   });
 
+  it('shows how far a feed is behind though topics of it and of another are missing', async () => {
+    await stage.createTopic('half');
+    await stage.send('half', numbered('half', 0, 10));
+    const half = { name: 'half', sources: [source], topics: ['half', 'half.missing'] };
+    const whole = { name: 'missing', sources: [source], topics: ['missing'] };
+    for (const feed of [half, whole]) await under.intake.feeds.create(feed, 'test');
+    await until(async () => (await standing('half'))?.lagEvents === 10);
+    expect((await standing('missing'))?.lagEvents).toBeUndefined();
+    await until(isRead('core'));
+    for (const { name } of [half, whole]) await under.intake.feeds.revoke(name);
+  });
+
   it('says how a feed stands while the broker does not answer', async () => {
     const sockets: Socket[] = [];
     const silent = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');

@@ -87,6 +87,7 @@ export type PartitionOffsets = Readonly<{
 }>;
 
 export type KafkaObserver = Readonly<{
+  /** Of the topics that are there. */
   offsets: (group: string, topics: readonly string[]) => Promise<readonly PartitionOffsets[]>;
   close: () => Promise<void>;
 }>;

@@ -3,6 +3,7 @@ import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres'
 import { findFeed } from '@tocsin/read-models';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
 import { openKafkaStage, until, type KafkaStage } from '../../../../test/kafka/kafka-stage';
 import { describeWith, kafka } from '../../../../test/real-parts';
@@ -120,5 +121,26 @@ describeWith(kafka)('intake from Kafka by several processes', () => {
     }
     await expectAllOnce();
     expect(await end(current, 'SIGTERM')).toBe(0);
+  });
+
+  it('loses and doubles nothing when a process sleeps longer than its session', async () => {
+    await feedOn('asleep');
+    const sleeper = begin();
+    await reaches(2_000);
+    const other = begin();
+    for (const most of [5_000, 15_000]) {
+      await reaches(most);
+      sleeper.kill('SIGSTOP');
+      // Given up after two seconds, its partitions are read by the other one.
+      await wait(4_000);
+      sleeper.kill('SIGCONT');
+    }
+    await expectAllOnce();
+    expect(await end(other, 'SIGTERM')).toBe(0);
+    await until(async () => {
+      const feed = await findFeed(under.readModels, { name: 'asleep', now: new Date() });
+      return feed?.kafka?.lagEvents === 0 && feed.kafka.topics[0]?.partitions.length === 4;
+    });
+    expect(await end(sleeper, 'SIGTERM')).toBe(0);
   });
 });

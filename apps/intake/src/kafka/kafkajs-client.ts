@@ -215,11 +215,20 @@ async function commit(consumer: Consumer, reached: readonly Reached[]): Promise<
 async function observe(kafka: Kafka): Promise<KafkaObserver> {
   const admin = kafka.admin({ retry: { retries: 1 } });
   await within(openMs, 'connecting', admin.connect());
-  const offsets: KafkaObserver['offsets'] = async (group, topics) => {
+  let there: ReadonlySet<string> = new Set();
+  // Once asked for a topic that is missing, it would answer for none any more.
+  const amongThere = async (topics: readonly string[]): Promise<string[]> => {
+    if (topics.some((topic) => !there.has(topic)))
+      there = new Set(await within(callMs, 'listing topics', admin.listTopics()));
+    return topics.filter((topic) => there.has(topic));
+  };
+  const offsets: KafkaObserver['offsets'] = async (group, asked) => {
+    const topics = await amongThere(asked);
+    if (topics.length === 0) return [];
     const committed = await within(
       callMs,
       'reading offsets',
-      admin.fetchOffsets({ groupId: group, topics: [...topics] }),
+      admin.fetchOffsets({ groupId: group, topics }),
     );
     const found: PartitionOffsets[] = [];
     for (const { topic, partitions } of committed) {

@@ -28,10 +28,9 @@ export function createLagGauges(
     };
     return {
       behind: (lags) => {
-        if (lags === undefined) {
-          forgetLag();
-          return;
-        }
+        // Nor has a topic that is gone a figure any more.
+        forgetLag();
+        if (lags === undefined) return;
         shown = lags;
         for (const { topic, partition, ...lag } of lags) {
           partitionEvents.set({ feed, topic, partition }, lag.events);
