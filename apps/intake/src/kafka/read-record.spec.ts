@@ -53,7 +53,9 @@ describe('a record of Kafka', () => {
         .reverse()
         .map(([name, value]) => [name, Buffer.from(value)]),
     );
-    expect(read('{"x":1}', { ...turned, other: 'x' })).toEqual([{ index: 5, line: 17, text }]);
+    expect(read('{"x":1}', { ...turned, other: 'x', ce_data: '{}' })).toEqual([
+      { index: 5, line: 17, text },
+    ]);
   });
 
   it('takes the last of a header that stands twice, and quotes what needs it', () => {

@@ -51,7 +51,10 @@ function binary(record: Value, { place, limits, contentType }: Binary): Delivere
   if (contentType !== undefined && !isJsonType.test(contentType)) {
     return refused(record, { place, limits, refusal: notJsonContent(contentType) });
   }
-  const attributes = Object.entries(record.headers).filter(([name]) => name.startsWith('ce_'));
+  // Data are no attribute: a header of that name would stand beside them a second time.
+  const attributes = Object.entries(record.headers).filter(
+    ([name]) => name.startsWith('ce_') && name !== 'ce_data',
+  );
   for (const [name, value] of attributes) {
     // Decoded all the same, two different ids could become one.
     const invalid = firstInvalidByte(Buffer.from(lastOf(value) ?? ''));
