@@ -35,7 +35,7 @@ it('takes several brokers, and what is usual for the rest', () => {
 it('takes an account, and reads certificates', () => {
   const { kafka } = readConfiguration({
     ...brokers,
-    KAFKA_SASL_MECHANISM: 'scram-sha-512',
+    KAFKA_SASL_MECHANISM: 'SCRAM-SHA-512',
     KAFKA_SASL_USERNAME: 'tocsin',
     KAFKA_SASL_PASSWORD: 'secret',
     KAFKA_TLS_CA: pem,

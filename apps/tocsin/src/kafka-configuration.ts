@@ -62,9 +62,13 @@ export const kafkaVariables = {
     .default('tocsin')
     .meta({ description: "A feed's consumers form the group `<prefix>.<feed>`." }),
   KAFKA_SASL_MECHANISM: z
-    .enum(['plain', 'scram-sha-256', 'scram-sha-512'], {
-      error: 'must be plain, scram-sha-256 or scram-sha-512',
-    })
+    // Kafka writes them in capitals.
+    .preprocess(
+      (text) => (typeof text === 'string' ? text.toLowerCase() : text),
+      z.enum(['plain', 'scram-sha-256', 'scram-sha-512'], {
+        error: 'must be plain, scram-sha-256 or scram-sha-512',
+      }),
+    )
     .optional()
     .meta({ description: 'How to sign in to the brokers; goes with the two below.' }),
   KAFKA_SASL_USERNAME: z.string().min(1).optional().meta({

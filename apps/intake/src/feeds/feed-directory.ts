@@ -130,10 +130,12 @@ async function create(pool: Pool, feed: NewFeed, { at, by }: Registered): Promis
     ],
   );
   const [row] = rows;
-  if (row?.added) return { token };
-  // Whoever registers a feed twice names its own topics again: the name is what is wrong.
-  return { taken: row?.topic && !row.name ? 'topic' : 'name' };
+  return row?.added ? { token } : { taken: takenOf(row) };
 }
+
+/** Whoever registers a feed twice names its own topics again: the name is what is wrong. */
+const takenOf = (there: Readonly<{ topic: boolean; name: boolean }> | undefined) =>
+  there?.topic && !there.name ? 'topic' : 'name';
 
 async function find(pool: Pool, name: string): Promise<FeedPrincipal | undefined> {
   const { rows } = await pool.query<FeedRecord>(
