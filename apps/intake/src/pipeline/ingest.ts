@@ -36,7 +36,7 @@ export async function ingest<Mark>(
   try {
     try {
       for await (const batch of delivery.batches) {
-        const { durable } = await takeBatch(batch, delivery, host);
+        const { durable } = await takeBatch<Mark>(batch, delivery, host);
         inFlight.push(durable);
         if (inFlight.length >= inFlightMax) await settleOldest();
       }
