@@ -70,7 +70,7 @@ export function startKafkaIntake(options: KafkaIntakeOptions): KafkaIntake {
     await look();
     // Brokers that do not answer keep nobody from hearing how the feeds stand.
     const measured = Promise.all([...running.values()].map(({ measure }) => measure()));
-    await Promise.race([measured, wait(lookEveryMs)]);
+    await Promise.race([measured, wait(lookEveryMs, undefined, { ref: false })]);
     const standings = [...running.values()].map(({ standing }) => standing());
     await writeStandings(intake.pool, instance, standings);
   };
