@@ -23,6 +23,7 @@ import { ObligorEntity } from './obligors/obligor-row';
 import { CreatePast1764320000000 } from './past/create-past';
 import { PastAlertEntity } from './past/past-alert';
 import { CreateQuarantine1763740000100 } from './quarantine/create-quarantine';
+import { AddProblemInChinese1764480000000 } from './feeds/add-problem-in-chinese';
 import { AddFirstRefusal1764470000000 } from './quarantine/add-first-refusal';
 import { AddRecordHash1764450000000 } from './quarantine/add-record-hash';
 import { MendQuarantine1764360000000 } from './quarantine/mend-quarantine';
@@ -64,6 +65,7 @@ const migrations = [
   AddRecordHash1764450000000,
   IndexRecalled1764460000000,
   AddFirstRefusal1764470000000,
+  AddProblemInChinese1764480000000,
 ];
 
 /** A pool of its own for the queries; `initialize()` and `destroy()` are the caller's. */

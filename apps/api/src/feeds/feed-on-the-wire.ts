@@ -1,7 +1,7 @@
 /** The health of a feed, as it goes over the wire. */
 import type { FeedHealth, KafkaStanding } from '@tocsin/read-models';
 import { z } from 'zod';
-import { dateText, instant, instantText, named } from '../contract/values';
+import { bothText, dateText, instant, instantText, named } from '../contract/values';
 import {
   completenessOfFeed,
   feedTrouble,
@@ -43,7 +43,7 @@ const kafkaStanding = named(
       ),
     consumers: count.describe('Processes that take part.'),
     restarts: count.describe('Consumers begun anew since these processes started.'),
-    problem: z.string().optional().describe('What it last stumbled over.'),
+    problem: bothText.optional().describe('What it last stumbled over.'),
     ...lag,
     topics: z.array(z.object({ topic: z.string(), ...lag, partitions: z.array(kafkaPartition) })),
   }),

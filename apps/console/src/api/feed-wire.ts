@@ -25,7 +25,7 @@ export type KafkaStanding = Lag &
     state: 'consuming' | 'joining' | 'stalled' | 'waiting' | 'absent';
     consumers: number;
     restarts: number;
-    problem?: string;
+    problem?: Both;
     topics: readonly (Lag & Readonly<{ topic: string; partitions: readonly KafkaPartition[] }>)[];
   }>;
 

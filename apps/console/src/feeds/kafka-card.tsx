@@ -3,6 +3,7 @@ import { Card, Descriptions, Table, Tag } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { KafkaPartition, KafkaStanding } from '../api/feed-wire';
+import { languageNow } from '../texts/i18n';
 import { duration, lagOf, timeOf } from './health-figures';
 
 const colours = {
@@ -25,7 +26,7 @@ export function KafkaCard({ kafka }: { kafka: KafkaStanding | undefined }) {
     ['consumers', consumers],
     ['restarts', restarts],
     ['lag', lagOf(t, { kafka })],
-    ['problem', problem],
+    ['problem', problem?.[languageNow()]],
   ] as const;
   return (
     <Card

@@ -326,7 +326,7 @@ describeWith(kafka)('intake from a real Kafka', () => {
     await until(() => isBehind('patient', 1));
     expect(await standing('patient')).toMatchObject({
       lagEvents: 2_990,
-      problem: 'the log is away',
+      problem: { en: 'the log is away' },
     });
     isLogAway = false;
     await until(isRead('patient'));
@@ -365,7 +365,10 @@ describeWith(kafka)('intake from a real Kafka', () => {
     const feed = { name: 'early', sources: [source], topics: ['early'] };
     await under.intake.feeds.create(feed, 'test');
     await until(inState('early', 'waiting'));
-    expect((await standing('early'))?.problem).toMatch(/no such topic.*: early$/);
+    expect((await standing('early'))?.problem).toMatchObject({
+      zh: expect.stringContaining('看不到主题 early'),
+      en: expect.stringMatching(/no such topic.*: early$/),
+    });
     await stage.createTopic('early');
     await stage.send('early', numbered('early', 0, 10));
     await until(isRead('early'));
@@ -452,7 +455,10 @@ describeWith(kafka)('intake from a real Kafka', () => {
     expect(await outcomes('deleted')).toEqual({ accepted: 8 });
     expect(await standing('deleted')).toMatchObject({
       state: 'consuming',
-      problem: expect.stringMatching(/^deleted before it was read: deleted\/0 from offset 5 /),
+      problem: {
+        zh: expect.stringContaining('deleted/0 自位点 5 起'),
+        en: expect.stringMatching(/^deleted before it was read: deleted\/0 from offset 5 /),
+      },
     });
     expect(await under.metrics.metrics()).toMatch(
       /tocsin_kafka_skips_total\{feed="deleted",topic="deleted"\} 1/,

@@ -1,6 +1,7 @@
 /** What a broker refuses without saying what of it: asked for once more, piece by piece. */
 import { Kafka, type KafkaConfig, logLevel } from 'kafkajs';
 import { within } from './deadline';
+import { KafkaTrouble } from './kafka-trouble';
 import { inPlainWords, type Wanted } from './plain-words';
 
 const askMs = 10_000;
@@ -13,13 +14,19 @@ export async function explained(
 ): Promise<Error> {
   const asking = ask(typeOf(error), config, wanted);
   const found = await within(askMs, 'asking', asking).catch(() => undefined);
-  if (found?.missing?.length)
-    return new Error(`no such topic for this account: ${found.missing.join(', ')}`, {
-      cause: error,
-    });
+  if (found?.missing?.length) return noSuchTopic(found.missing, error);
   const topics = found?.forbidden?.length ? found.forbidden : wanted.topics;
   return inPlainWords(found?.instead ?? error, { ...wanted, topics });
 }
+
+const noSuchTopic = (topics: readonly string[], cause: unknown): KafkaTrouble =>
+  new KafkaTrouble(
+    {
+      zh: `该账号看不到主题 ${topics.join('、')}：请核对名称，或建立主题并授予权限`,
+      en: `no such topic for this account: ${topics.join(', ')}`,
+    },
+    { cause },
+  );
 
 /** The protocol's name of an error, also where kafkajs has wrapped it; otherwise the class's. */
 export function typeOf(error: unknown): string {

@@ -31,8 +31,17 @@ it.each([
 ])('says what is wrong and what ends it: %j', (error, words) => {
   const said = inPlainWords(error, wanted);
   expect(said.message).toMatch(words);
-  expect(said.message).not.toContain('a-secret');
+  expect(`${said.message}${said.said.zh}`).not.toContain('a-secret');
   expect(said.cause).toBe(error);
+});
+
+it('says it in Chinese as well', () => {
+  const both = (error: object) => inPlainWords(error, wanted).said;
+  expect(both({ type: 'TOPIC_AUTHORIZATION_FAILED' }).zh).toMatch(
+    /^User:tocsin 无权读取主题 core.loans：请授予/,
+  );
+  expect(both({ message: 'Closed connection', broker: 'b:1' }).zh).toBe('b:1 关闭了连接');
+  expect(both({ message: 'x', code: 'ECONNREFUSED', broker: 'b:1' }).zh).toMatch(/^无法连接 b:1/);
 });
 
 it('names whoever has no right as the brokers know it', () => {

@@ -4,6 +4,7 @@ import { createDeadLetters, type DeadLetters } from './dead-letters';
 import type { KafkaFeed } from './kafka-feed';
 import type { FeedFigures } from './kafka-metrics';
 import type { KafkaClient, KafkaObserver, PartitionOffsets } from './kafka-port';
+import { saidOf } from './kafka-trouble';
 import { keepConsuming } from './keep-consuming';
 import { createLagBook } from './lag-book';
 import { createStandingBook, type StandingBook } from './standing-book';
@@ -48,9 +49,9 @@ export function runFeed(feed: KafkaFeed, tools: FeedTools): RunningFeed {
       ...tools,
       deadLetters,
       onState: (state, problem) => {
-        const trouble = said(problem);
+        const trouble = problem === undefined ? undefined : saidOf(problem);
         if (book.become(state, trouble)) {
-          log.info({ feed: name, group, state, problem: trouble }, 'kafka consumer');
+          log.info({ feed: name, group, state, problem: trouble?.en }, 'kafka consumer');
         }
         figures.state(state);
         if (state === 'joining' || state === 'waiting') figures.assigned({});
@@ -65,7 +66,7 @@ export function runFeed(feed: KafkaFeed, tools: FeedTools): RunningFeed {
       },
       onSkipped: ({ topic, partition, from }) => {
         figures.skipped(topic);
-        book.skipped(`${topic}/${String(partition)} from offset ${String(from)}`);
+        book.skipped({ topic, partition, from });
         log.warn({ feed: name, topic, partition, from }, 'deleted before it was read');
       },
       onDone: ({ done, mark }) => {
@@ -105,7 +106,7 @@ function lettersOf(
   return createDeadLetters(client, topic, {
     onFailure: (error, records) => {
       figures.deadLettersFailed(records);
-      book.copying(said(error));
+      book.copying(saidOf(error));
       log.warn({ feed: name, topic, err: error }, 'refused records could not be copied');
     },
     onSent: () => {
@@ -157,8 +158,3 @@ const countsOf = ({ done, mark }: Done, lastRecord: number | undefined) => ({
   tombstones: mark.tombstones,
   ...(lastRecord === undefined ? {} : { lastRecord }),
 });
-
-function said(problem: unknown): string | undefined {
-  if (problem === undefined) return undefined;
-  return problem instanceof Error ? problem.message : JSON.stringify(problem);
-}

@@ -195,8 +195,9 @@ describeWith(kafka.found ? openssl : kafka)('intake from a secured Kafka', () =>
       letters: /not copied: User:tocsin may not write letters.refused: grant it write/,
     };
     for (const [feed, words] of Object.entries(told))
-      await until(async () => words.test((await standing(feed))?.problem ?? ''));
+      await until(async () => words.test((await standing(feed))?.problem?.en ?? ''));
     expect((await standing('letters'))?.state).toBe('consuming');
+    expect((await standing('unread'))?.problem?.zh).toContain('User:tocsin 无权读取主题 unread');
     // Whoever looks sees it, also while another try is under way.
     const seen = new Set<string | undefined>();
     const tries = async () => (await standing('unread'))?.restarts ?? 0;

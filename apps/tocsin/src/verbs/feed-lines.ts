@@ -62,7 +62,7 @@ const troubleLines = ({ kind, what, mend }: FeedTrouble): readonly string[] => [
 ];
 
 const kafkaLines = ({ state, group, problem, topics }: KafkaStanding): readonly string[] => [
-  `kafka: ${state}${group === undefined ? '' : ` as ${group}`}${problem ? ` (${problem})` : ''}`,
+  `kafka: ${state}${group === undefined ? '' : ` as ${group}`}${problem ? ` (${problem.en})` : ''}`,
   ...topics.flatMap((topic) => [
     `  ${topic.topic}: ${behind(topic)}`,
     ...topic.partitions.map(

@@ -93,7 +93,7 @@ describe('the troubles of a feed', () => {
     ['waiting', 'x', 1],
     ['absent', undefined, 1],
   ] as const)('a Kafka consumer that is %s, with the problem %s: %i', (state, problem, count) => {
-    const said = problem === undefined ? {} : { problem };
+    const said = problem === undefined ? {} : { problem: { zh: '断', en: problem } };
     const kafka: KafkaStanding = { state, consumers: 1, restarts: 0, ...said, topics: [] };
     expect(troublesOf({ ...well, kafka })).toHaveLength(count);
   });

@@ -111,7 +111,9 @@ function kafkaTrouble({ state, problem }: KafkaStanding): readonly FeedTrouble[]
   const text = kafkaTexts[state];
   if (!text || (state === 'consuming' && problem === undefined)) return [];
   const said =
-    problem === undefined ? { zh: '', en: '' } : { zh: `（${problem}）`, en: ` (${problem})` };
+    problem === undefined
+      ? { zh: '', en: '' }
+      : { zh: `（${problem.zh}）`, en: ` (${problem.en})` };
   const what = { zh: `${text.what.zh}${said.zh}。`, en: `${text.what.en}${said.en}.` };
   return [{ kind: 'kafka', what, mend: text.mend }];
 }

@@ -7,8 +7,9 @@ export class KafkaConsumerRow {
   @PrimaryColumn({ type: 'text' }) instance!: string;
   @Column({ type: 'text', name: 'group_id' }) groupId!: string;
   @Column({ type: 'text' }) state!: KafkaConsumerState;
-  /** What it last stumbled over, and what would end it. */
+  /** What it last stumbled over, and what would end it, in English. */
   @Column({ type: 'text', nullable: true }) problem!: string | null;
+  @Column({ type: 'text', nullable: true, name: 'problem_zh' }) problemZh!: string | null;
   /** Since its process began. */
   @Column({ type: 'int' }) restarts!: number;
   @Column({ type: 'json' }) topics!: KafkaTopicRow[];

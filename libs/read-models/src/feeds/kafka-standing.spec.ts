@@ -10,6 +10,7 @@ const row = (more: Partial<KafkaConsumerRow> = {}): KafkaConsumerRow =>
     groupId: 'tocsin.f',
     state: 'consuming',
     problem: null,
+    problemZh: null,
     restarts: 0,
     topics: [],
     updated: now,
@@ -43,8 +44,10 @@ describe('how a feed stands with Kafka', () => {
     expect(kafkaStanding(['a'], rows, now).problem).toBeUndefined();
     expect(kafkaStanding(['a'], rows.slice(0, 1), now)).toMatchObject({
       state: 'waiting',
-      problem: 'away',
+      problem: { zh: 'away', en: 'away' },
     });
+    const told = row({ state: 'waiting', problem: 'away', problemZh: '断开' });
+    expect(kafkaStanding(['a'], [told], now).problem).toEqual({ zh: '断开', en: 'away' });
   });
 
   it('takes the lag from the newest word, and adds the topics up', () => {

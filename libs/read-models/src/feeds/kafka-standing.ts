@@ -1,4 +1,5 @@
 /** How a feed's Kafka consumers stand, from what each process said of its own. */
+import type { Bilingual } from '@tocsin/credit-events';
 import type { KafkaConsumerRow, KafkaConsumerState, KafkaTopicRow } from './kafka-consumer-row';
 
 export type KafkaStanding = Readonly<{
@@ -11,7 +12,7 @@ export type KafkaStanding = Readonly<{
   /** Consumers begun anew by the processes that take part, since each of them started. */
   restarts: number;
   /** While it consumes: what keeps refused records from being copied. */
-  problem?: string;
+  problem?: Bilingual;
   /** All topics together; absent while the brokers cannot be asked. */
   lagEvents?: number;
   /** Since the oldest record not yet durable came. */
@@ -54,17 +55,21 @@ export function kafkaStanding(
     .map((state) => present.find((row) => row.state === state))
     .find((row) => row !== undefined);
   // One of several that are as well may be the one that could not copy.
-  const problem = present.find((row) => row.state === best?.state && row.problem)?.problem;
+  const troubled = present.find((row) => row.state === best?.state && row.problem);
   const each = topics.map((topic) => topicOf(topic, present));
   return {
     ...(best ? { group: best.groupId } : {}),
     state: best?.state ?? 'absent',
     consumers: present.length,
     restarts: present.reduce((sum, { restarts }) => sum + restarts, 0),
-    ...(problem == null ? {} : { problem }),
+    ...(troubled && problemOf(troubled)),
     ...totalOf(each),
     topics: each,
   };
+}
+
+function problemOf({ problem, problemZh }: KafkaConsumerRow): Pick<KafkaStanding, 'problem'> {
+  return problem === null ? {} : { problem: { zh: problemZh ?? problem, en: problem } };
 }
 
 type Topic = KafkaStanding['topics'][number];
