@@ -89,7 +89,7 @@ export const alertDetail = named(
     assignee: z.string().optional(),
     commands: z
       .array(z.enum(alertCommandNames))
-      .describe('What you may do with it now; nothing where it is shown `asOf` an earlier day.'),
+      .describe('What you may do with it in the status that it is shown in.'),
     severitySum: z
       .array(z.object({ levels: z.int(), reason: z.string(), zh: z.string(), en: z.string() }))
       .describe('The steps that make the severity.'),

@@ -45,7 +45,7 @@ export class ShowAlert {
     const names = await this.names(row.parties, query.asOf);
     const places = row.evidence.map(({ position }) => position);
     const deliveries = await deliveriesOf(readModels, places);
-    const commands = query.asOf ? [] : commandsOf(row, who);
+    const commands = commandsOf(row, who);
     return alertDetailOf(row, { recorded: await this.recorded(row), names, deliveries, commands });
   }
 

@@ -32,7 +32,7 @@ export function AlertPage() {
       {asOf && <Alert className="notice" type="warning" title={t('asOfNote', { date: asOf })} />}
       <AlertHead alert={alert.data} />
       <Cautions alert={alert.data} />
-      <DecisionBar alert={alert.data} />
+      {!asOf && <DecisionBar alert={alert.data} />}
       <div className="columns">
         <div className="stack">
           <Measures alert={alert.data} />

@@ -73,7 +73,7 @@ export type AlertCommandName =
 export type AlertDetail = AlertItem &
   Readonly<{
     assignee?: string;
-    /** What whoever is signed in may do with it now. */
+    /** What whoever is signed in may do with it in this status. */
     commands: readonly AlertCommandName[];
     meaning: Both;
     severitySum: readonly (Both & Readonly<{ levels: number; reason: string }>)[];
