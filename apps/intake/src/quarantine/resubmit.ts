@@ -71,8 +71,7 @@ export type ResubmissionTools = Readonly<{
 }>;
 
 export function createResubmission(tools: ResubmissionTools): Resubmission {
-  const atOnce = atOnceOn(tools.pool);
-  const inTurn = aFewAtATime(atOnce);
+  const inTurn = oneAtATime();
   const runOf = (by: Mender): Run => ({
     ...tools,
     by,
@@ -85,10 +84,9 @@ export function createResubmission(tools: ResubmissionTools): Resubmission {
       const { feed, limit } = asked;
       const ids = await chosen(tools.pool, asked);
       const items: Mended[] = [];
-      for (let at = 0; at < Math.min(ids.length, limit); at += atOnce) {
-        const some = ids.slice(at, Math.min(at + atOnce, limit));
-        const mended = some.map((id) => inTurn(() => resubmit({ id, feed }, run)));
-        items.push(...(await Promise.all(mended)).filter((one) => one !== undefined));
+      for (const id of ids.slice(0, limit)) {
+        const mended = await inTurn(() => resubmit({ id, feed }, run));
+        if (mended) items.push(mended);
       }
       const last = ids[limit - 1];
       return { items, ...(ids.length > limit && last !== undefined && { next: last }) };
@@ -99,19 +97,14 @@ export function createResubmission(tools: ResubmissionTools): Resubmission {
 type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * Most of the time one waits for the disk, which serves several at once. But each holds a connection
- * and needs a second one: with half of the pool at most, they never wait for each other.
+ * In the order in which they came, which tells two lives of a key apart. Besides, each holds a
+ * connection and needs a second one: many at once would wait for each other.
  */
-const atOnceOn = ({ options }: Pool): number =>
-  Math.max(1, Math.min(4, Math.floor(options.max / 4)));
-
-function aFewAtATime(atOnce: number): InTurn {
-  const lanes = Array.from({ length: atOnce }, (): Promise<unknown> => Promise.resolve());
-  let turn = 0;
+function oneAtATime(): InTurn {
+  let before: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const lane = turn++ % atOnce;
-    const done = (lanes[lane] ?? Promise.resolve()).then(work);
-    lanes[lane] = done.catch(() => undefined);
+    const done = before.then(work);
+    before = done.catch(() => undefined);
     return done;
   };
 }
