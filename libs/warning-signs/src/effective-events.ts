@@ -83,7 +83,7 @@ function amendmentsIn(events: readonly CreditEvent[]): Amendments {
 }
 
 /** The amended event's name; a correction of a void speaks of the void, not of its target. */
-function targetOf(event: CreditEvent): string | undefined {
+export function targetOf(event: CreditEvent): string | undefined {
   if (event.corrects !== undefined) return `${event.source}|${event.corrects}`;
   return event.type === 'event.voided' ? `${event.source}|${event.data.event}` : undefined;
 }

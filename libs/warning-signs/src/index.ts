@@ -12,7 +12,7 @@ export type {
   Stage,
   WarningSign,
 } from './define-warning-sign';
-export { effectiveEvents } from './effective-events';
+export { effectiveEvents, nameOf, targetOf } from './effective-events';
 export { engineOf, historyOf, type Engine } from './engine';
 export { topicOf } from './facts';
 export { foldedBy } from './folded-by';

@@ -1,7 +1,7 @@
 /** Whether what an event says still counts, and what was said of it since. */
 import { readEvent, type CreditEvent } from '@tocsin/credit-events';
 import type { KnownEvents, RecordedEvent } from '@tocsin/event-store';
-import { effectiveEvents } from '@tocsin/warning-signs';
+import { effectiveEvents, nameOf, targetOf } from '@tocsin/warning-signs';
 import { z } from 'zod';
 import { amendmentKey, readWholeHistory } from '../parties/read-history';
 import { amendment, amendmentOf } from './amendment';
@@ -33,7 +33,7 @@ export async function standingOf(log: KnownEvents, recorded: RecordedEvent): Pro
   return {
     standing: standingIn(family, event),
     amendedBy: family
-      .filter((one) => targetOf(one) === event.id)
+      .filter((one) => targetOf(one) === nameOf(event))
       .toSorted((a, b) => a.ref - b.ref)
       .slice(-amendmentsMax)
       .map((one) => ({
@@ -66,6 +66,3 @@ function standingIn(family: readonly CreditEvent[], event: CreditEvent): Standin
   if (effective.some(({ ref }) => ref === event.ref)) return 'in-force';
   return effective.length > 0 ? 'corrected' : 'voided';
 }
-
-const targetOf = (event: CreditEvent): string | undefined =>
-  event.corrects ?? (event.type === 'event.voided' ? event.data.event : undefined);

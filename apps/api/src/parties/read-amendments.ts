@@ -1,6 +1,7 @@
 /** What voids or corrects events. */
 import { readEvent, type CreditEvent } from '@tocsin/credit-events';
 import type { KnownEvents, RecordedEvent } from '@tocsin/event-store';
+import { targetOf } from '@tocsin/warning-signs';
 import { amendmentKey, readEverything } from './read-history';
 
 /** By the name of the event (`amendmentKey`) that is voided or corrected. */
@@ -12,9 +13,10 @@ export async function readAmendments(
   const byKey = new Map<string, CreditEvent[]>();
   for (const recorded of await readEverything(store, keys)) {
     const event = readEvent(recorded);
-    const id = event?.type === 'event.voided' ? event.data.event : event?.corrects;
-    if (!event || id === undefined) continue;
-    const key = amendmentKey({ source: event.source, id });
+    if (!event) continue;
+    const target = targetOf(event);
+    if (target === undefined) continue;
+    const key = `event:${target}`;
     byKey.set(key, [...(byKey.get(key) ?? []), event]);
   }
   return byKey;

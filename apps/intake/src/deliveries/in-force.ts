@@ -5,7 +5,7 @@
  */
 import { readEvent, type CreditEvent } from '@tocsin/credit-events';
 import type { EventStore, RecordedEvent } from '@tocsin/event-store';
-import { effectiveEvents } from '@tocsin/warning-signs';
+import { effectiveEvents, nameOf, targetOf } from '@tocsin/warning-signs';
 
 export type Fate = 'in-force' | 'voided' | 'corrected' | 'recalled';
 
@@ -55,6 +55,7 @@ async function amendmentsOf(
     const others = found.flatMap((one) => (own.has(one.position) ? [] : (readEvent(one) ?? [])));
     for (const one of others) {
       const target = targetOf(one);
+      if (target === undefined) continue;
       byTarget.set(target, [...(byTarget.get(target) ?? []), one]);
     }
     open = others.map(nameOf).filter((name) => !asked.has(name));
@@ -75,10 +76,3 @@ function reaching(
   }
   return [...found.values()];
 }
-
-const nameOf = ({ source, id }: CreditEvent): string => `${source}|${id}`;
-
-const targetOf = (event: CreditEvent): string => {
-  const target = event.corrects ?? (event.type === 'event.voided' ? event.data.event : '');
-  return `${event.source}|${target}`;
-};
