@@ -5,9 +5,9 @@
 import type { Principal } from '@tocsin/access';
 import type { Lookups, MappedEvent, Origin, TablePlan } from '@tocsin/feeds';
 import type { EventStore } from '@tocsin/event-store';
-import { isDeepStrictEqual } from 'node:util';
 import type { Limits } from '../pipeline/limits';
 import { readEvent } from '../pipeline/read-event';
+import { saysTheSame } from '../pipeline/record-events';
 import type { Refusal } from '../pipeline/refusals';
 import { findTable } from './find-table';
 import { type MappedRow, rowMapper } from './map-file';
@@ -164,7 +164,7 @@ function createJudge({ principal, limits, now, log }: TrialInput) {
       seen.set(id, text);
       return log ? { wouldBe: 'new' as const } : {};
     }
-    const isSame = isDeepStrictEqual(JSON.parse(before), JSON.parse(text));
+    const isSame = saysTheSame(text, before);
     return { wouldBe: isSame ? ('duplicate' as const) : ('conflict' as const) };
   };
 }

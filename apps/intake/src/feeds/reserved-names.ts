@@ -3,15 +3,14 @@
  * and settle in quarantine, what others sent. One that was registered before goes on as it is.
  */
 import { roleTable } from '@tocsin/access';
-
-type Both = Readonly<{ zh: string; en: string }>;
+import type { Bilingual } from '@tocsin/credit-events';
 
 /** What is imported without `--feed`, from sources of no feed. */
 export const importName = 'import';
 export const demoName = 'demo';
 
-const what: ReadonlyMap<string, Both> = new Map([
-  ...Object.keys(roleTable).map((role): [string, Both] => [
+const what: ReadonlyMap<string, Bilingual> = new Map([
+  ...Object.keys(roleTable).map((role): [string, Bilingual] => [
     role,
     { zh: '以该角色身份报送的事件', en: 'events that people of this role send' },
   ]),
@@ -21,7 +20,7 @@ const what: ReadonlyMap<string, Both> = new Map([
 ]);
 
 /** Why no feed may be registered under the name; undefined where one may. */
-export function whyReserved(name: string): Both | undefined {
+export function whyReserved(name: string): Bilingual | undefined {
   const counted = what.get(name);
   return (
     counted && {

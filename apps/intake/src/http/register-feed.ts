@@ -1,4 +1,5 @@
 /** `POST /api/feeds`: an admin lets a new feed in; its token is shown this once. */
+import type { Bilingual } from '@tocsin/credit-events';
 import { Body, Controller, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
 import type { Request } from 'express';
 import type { z } from 'zod';
@@ -66,17 +67,15 @@ const topicTaken = (topics: readonly string[]): IntakeProblem =>
   });
 
 /** Each copy would be read, refused and copied again, without end. */
-const readsItsDeadLetters = (topic: string): Both => ({
+const readsItsDeadLetters = (topic: string): Bilingual => ({
   zh: `死信主题「${topic}」也在 topics 中：被拒收的记录会反复读入、反复拒收。请另设主题。`,
   en: `Dead letters would go to "${topic}", which the feed reads itself, and be refused over and over; name another topic.`,
 });
 
-function faultAt(pointer: string, why: Both, { headers }: Request): IntakeProblem {
+function faultAt(pointer: string, why: Bilingual, { headers }: Request): IntakeProblem {
   const errors = [{ pointer, message: why[languageOf(headers['accept-language'])] }];
   return new IntakeProblem('invalid-request', why, { members: { errors } });
 }
-
-type Both = Readonly<Record<Language, string>>;
 
 type Saying = Readonly<{ sayIssue: SayIssue; accept: string | undefined }>;
 

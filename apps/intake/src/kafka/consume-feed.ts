@@ -13,7 +13,7 @@ import type { DeadLetters } from './dead-letters';
 import { within } from './deadline';
 import { createInFlight } from './in-flight';
 import type { KafkaFeed } from './kafka-feed';
-import type { Assignment, ConsumerSign, KafkaClient, RecordBatch } from './kafka-port';
+import type { Assignment, ConsumerSign, KafkaClient, RecordBatch, Skip } from './kafka-port';
 import { patientHost } from './patient-host';
 import { createPulse, type PulseLimits } from './pulse';
 import { originOf, readBatch, type Mark } from './read-batch';
@@ -29,8 +29,6 @@ export type ConsumerState =
 
 export type Done = Readonly<{ done: BatchDone<Mark>; mark: Mark }>;
 
-type Skipped = Extract<ConsumerSign, { sign: 'skipped' }>;
-
 export type ConsumerTools = Readonly<{
   client: KafkaClient;
   host: IngestHost;
@@ -43,7 +41,7 @@ export type ConsumerTools = Readonly<{
   onAssigned: (assigned: Assignment) => void;
   onFetched: (batch: RecordBatch) => void;
   /** Records were deleted before they were read. */
-  onSkipped: (skip: Skipped) => void;
+  onSkipped: (skip: Skip) => void;
   /** After a batch is durable. */
   onDone: (done: Done) => void;
 }>;

@@ -42,6 +42,9 @@ export type Reached = Readonly<{ topic: string; partition: number; next: number 
 /** The partitions that a consumer has of each topic. */
 export type Assignment = Readonly<Record<string, readonly number[]>>;
 
+/** What was from this offset on is there no more; the oldest record that is comes next. */
+export type Skip = Readonly<{ topic: string; partition: number; from: number }>;
+
 /** What a consumer lets us know of itself. */
 export type ConsumerSign =
   /** It speaks with its group. */
@@ -52,8 +55,8 @@ export type ConsumerSign =
   | Readonly<{ sign: 'rebalancing' }>
   /** It has its partitions; fetches begin at what is committed. */
   | Readonly<{ sign: 'joined'; assigned: Assignment }>
-  /** The record at this offset was deleted before it was read; the oldest one there comes next. */
-  | Readonly<{ sign: 'skipped'; topic: string; partition: number; from: number }>
+  /** Records were deleted before they were read. */
+  | Readonly<{ sign: 'skipped' } & Skip>
   /** It will do nothing more. */
   | Readonly<{ sign: 'dead'; error: Error }>;
 

@@ -22,9 +22,10 @@ import type {
   KafkaSender,
   PartitionOffsets,
   Reached,
+  Skip,
 } from './kafka-port';
 import { registerCodecs } from './kafkajs-codecs';
-import { mendFetches, offsetGone, type Skip } from './kafkajs-fetches';
+import { mendFetches, offsetGone } from './kafkajs-fetches';
 import { calmRequestQueue } from './kafkajs-request-queue';
 import { explained, typeOf } from './kafkajs-rights';
 import type { Wanted } from './plain-words';

@@ -9,9 +9,6 @@ import { hideAborted, type FetchedPartition } from './aborted-records';
 /** Logged by a connection; its detail is a `Skip`. */
 export const offsetGone = 'The offset to read on from is gone';
 
-/** What was from this offset on is there no more; the oldest record that is comes next. */
-export type Skip = Readonly<{ topic: string; partition: number; from: number }>;
-
 type Topics<P> = readonly Readonly<{ topic: string; partitions: readonly P[] }>[];
 type Fetch = Readonly<{ topics: Topics<Readonly<{ partition: number; fetchOffset: string }>> }>;
 type Fetched = Readonly<{ responses: readonly Readonly<{ partitions: FetchedPartition[] }>[] }>;

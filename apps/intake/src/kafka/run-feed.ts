@@ -64,9 +64,10 @@ export function runFeed(feed: KafkaFeed, tools: FeedTools): RunningFeed {
         const [first] = batch.records;
         if (first) lags.noteFetched(batch, { offset: first.offset, at: first.timestamp });
       },
-      onSkipped: ({ topic, partition, from }) => {
+      onSkipped: (skip) => {
+        const { topic, partition, from } = skip;
         figures.skipped(topic);
-        book.skipped({ topic, partition, from });
+        book.skipped(skip);
         log.warn({ feed: name, topic, partition, from }, 'deleted before it was read');
       },
       onDone: ({ done, mark }) => {

@@ -2,7 +2,7 @@
 import type { Bilingual } from '@tocsin/credit-events';
 import type { ConsumerState } from './consume-feed';
 import type { KafkaFeed } from './kafka-feed';
-import type { Assignment, ConsumerSign } from './kafka-port';
+import type { Assignment, Skip } from './kafka-port';
 import type { Lag } from './lag-book';
 import type { Standing } from './write-standing';
 
@@ -20,8 +20,6 @@ export type StandingBook = Readonly<{
   behind: (lags: readonly Lag[] | undefined) => void;
   standing: () => Standing;
 }>;
-
-type Skip = Omit<Extract<ConsumerSign, { sign: 'skipped' }>, 'sign'>;
 
 /** So long a copy that failed is told of, if none is tried meanwhile: the right may be there by now. */
 const unsentToldMs = 3_600_000;

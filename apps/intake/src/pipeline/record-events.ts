@@ -69,7 +69,7 @@ async function payloadsAt(
 }
 
 /** Order of keys and spaces between them are no content. */
-function saysTheSame(sent: string, recorded: string | undefined): boolean {
+export function saysTheSame(sent: string, recorded: string | undefined): boolean {
   if (recorded === undefined) return false;
   return isDeepStrictEqual(JSON.parse(sent), JSON.parse(recorded));
 }
