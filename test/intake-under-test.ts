@@ -1,5 +1,6 @@
 /** An intake on a fresh database, with the real tables and a log in memory unless one is given. */
 import { createMemoryEventStore, type EventStore } from '@tocsin/event-store';
+import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { createReadModelSource, migrateReadModels } from '@tocsin/read-models';
 import { Pool } from 'pg';
 import { Registry } from 'prom-client';
@@ -44,4 +45,10 @@ export async function intakeUnderTest({
     await database.drop();
   };
   return { intake, store, pool, url: database.url, metrics, readModels, close };
+}
+
+/** A log in the database of the intake, where one in memory will not do. */
+export async function openPostgresLog(url: string): Promise<EventStore> {
+  await migrate(url);
+  return createPostgresEventStore({ connectionString: url });
 }

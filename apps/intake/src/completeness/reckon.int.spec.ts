@@ -1,19 +1,19 @@
 /** The counting as it runs: from the log of a real store, taken up where it stopped. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { toAppend } from '@tocsin/credit-events';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { findFeed } from '@tocsin/read-models';
 import { migrateSubscriptions } from '@tocsin/subscriptions';
-import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import {
+  intakeUnderTest,
+  type IntakeUnderTest,
+  openPostgresLog,
+} from '../../../../test/intake-under-test';
 import { startReckoning } from './reckon';
 
 let under: IntakeUnderTest;
 beforeAll(async () => {
   under = await intakeUnderTest({
-    openStore: async (url) => {
-      await migrate(url);
-      return createPostgresEventStore({ connectionString: url });
-    },
+    openStore: openPostgresLog,
   });
   await migrateSubscriptions(under.pool);
   await under.intake.feeds.create({ name: 'core', sources: ['/core'] }, 'admin');

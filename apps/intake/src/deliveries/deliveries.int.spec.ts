@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Principal } from '@tocsin/access';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { deliveriesOf, findDelivery, listDeliveries, positionsOf } from '@tocsin/read-models';
-import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import {
+  intakeUnderTest,
+  type IntakeUnderTest,
+  openPostgresLog,
+} from '../../../../test/intake-under-test';
 import { importFiles } from '../import/import-files';
 import { ingest } from '../pipeline/ingest';
 import { createDeliveryBook } from './delivery-book';
@@ -30,10 +33,7 @@ let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tocsin-deliveries-'));
   under = await intakeUnderTest({
-    openStore: async (url) => {
-      await migrate(url);
-      return createPostgresEventStore({ connectionString: url });
-    },
+    openStore: openPostgresLog,
   });
 });
 afterAll(async () => {

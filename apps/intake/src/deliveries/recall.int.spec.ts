@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readEvent } from '@tocsin/credit-events';
 import type { EventStore } from '@tocsin/event-store';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { findDelivery } from '@tocsin/read-models';
 import { effectiveEvents } from '@tocsin/warning-signs';
-import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import {
+  intakeUnderTest,
+  type IntakeUnderTest,
+  openPostgresLog,
+} from '../../../../test/intake-under-test';
 import { importFiles } from '../import/import-files';
 import { createRecall } from './recall';
 
@@ -31,10 +34,7 @@ let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tocsin-recall-'));
   under = await intakeUnderTest({
-    openStore: async (url) => {
-      await migrate(url);
-      return createPostgresEventStore({ connectionString: url });
-    },
+    openStore: openPostgresLog,
   });
 });
 afterAll(async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { toAppend } from '@tocsin/credit-events';
 import { mappingStream } from '@tocsin/feeds';
 import { createHash } from 'node:crypto';
@@ -7,7 +6,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { createIntake } from '../intake';
-import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import {
+  intakeUnderTest,
+  type IntakeUnderTest,
+  openPostgresLog,
+} from '../../../../test/intake-under-test';
 import { importFiles } from '../import/import-files';
 import { openMapping } from './mapped-delivery';
 
@@ -20,10 +23,7 @@ const files = readdirSync(sample)
 let under: IntakeUnderTest;
 beforeAll(async () => {
   under = await intakeUnderTest({
-    openStore: async (url) => {
-      await migrate(url);
-      return createPostgresEventStore({ connectionString: url });
-    },
+    openStore: openPostgresLog,
   });
 }, 60_000);
 afterAll(async () => {

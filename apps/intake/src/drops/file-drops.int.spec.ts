@@ -24,10 +24,13 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { listDeliveries } from '@tocsin/read-models';
 import { Registry } from 'prom-client';
-import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import {
+  intakeUnderTest,
+  type IntakeUnderTest,
+  openPostgresLog,
+} from '../../../../test/intake-under-test';
 import type { Intake } from '../intake';
 import { foldersOf, type DropFolders } from './drop-folders';
 import { startFileDrops, type FileDrops } from './file-drops';
@@ -54,10 +57,7 @@ const warned: string[] = [];
 
 beforeAll(async () => {
   under = await intakeUnderTest({
-    openStore: async (url) => {
-      await migrate(url);
-      return createPostgresEventStore({ connectionString: url });
-    },
+    openStore: openPostgresLog,
   });
   await under.intake.feeds.create({ name: 'aic', sources: [source] }, 'admin');
 });

@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
-import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import {
+  intakeUnderTest,
+  type IntakeUnderTest,
+  openPostgresLog,
+} from '../../../../test/intake-under-test';
 import type { LogToAsk } from './dry-run';
 import { importFiles, type ImportOptions } from './import-files';
 
@@ -25,10 +28,7 @@ let serial = 0;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tocsin-dry-run-'));
   under = await intakeUnderTest({
-    openStore: async (url) => {
-      await migrate(url);
-      return createPostgresEventStore({ connectionString: url });
-    },
+    openStore: openPostgresLog,
   });
 });
 afterAll(async () => {

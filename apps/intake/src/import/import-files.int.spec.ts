@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
-import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import {
+  intakeUnderTest,
+  type IntakeUnderTest,
+  openPostgresLog,
+} from '../../../../test/intake-under-test';
 import { openMapping } from '../delivery/mapped-delivery';
 import type { ImportNote } from './import-progress';
 import { importFiles, type ImportNow, type ImportOptions } from './import-files';
@@ -35,10 +38,7 @@ let serial = 0;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tocsin-import-'));
   under = await intakeUnderTest({
-    openStore: async (url) => {
-      await migrate(url);
-      return createPostgresEventStore({ connectionString: url });
-    },
+    openStore: openPostgresLog,
   });
 });
 

@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { findFeed } from '@tocsin/read-models';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import {
+  intakeUnderTest,
+  type IntakeUnderTest,
+  openPostgresLog,
+} from '../../../../test/intake-under-test';
 import { openKafkaStage, until, type KafkaStage } from '../../../../test/kafka/kafka-stage';
 import { describeWith, kafka } from '../../../../test/real-parts';
 
@@ -38,10 +41,7 @@ describeWith(kafka)('intake from Kafka by several processes', () => {
 
   beforeEach(async () => {
     under = await intakeUnderTest({
-      openStore: async (url) => {
-        await migrate(url);
-        return createPostgresEventStore({ connectionString: url });
-      },
+      openStore: openPostgresLog,
     });
   });
   afterEach(async () => {

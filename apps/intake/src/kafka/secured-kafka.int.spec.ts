@@ -1,15 +1,19 @@
 /** A broker as banks run it: every way in, every door shut, and what an operator is told of it. */
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { findFeed } from '@tocsin/read-models';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { Registry } from 'prom-client';
-import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import {
+  intakeUnderTest,
+  type IntakeUnderTest,
+  openPostgresLog,
+} from '../../../../test/intake-under-test';
 import { account } from '../../../../test/kafka/broker-settings';
 import { createAuthority } from '../../../../test/kafka/certificates';
+import { bank, record, source } from '../../../../test/kafka/intake-stage';
 import { until } from '../../../../test/kafka/kafka-stage';
 import { openSecuredKafka, type SecuredKafka } from '../../../../test/kafka/secured-kafka';
 import { describeWith, kafka, openssl } from '../../../../test/real-parts';
@@ -18,16 +22,6 @@ import type { KafkaConnection } from './kafka-port';
 
 jest.setTimeout(120_000);
 
-const bank = '102331000014';
-const source = `/banks/${bank}/core`;
-const record = (id: string) => ({
-  key: id,
-  value: JSON.stringify({
-    ...{ specversion: '1.0', id, source, type: 'account.closed' },
-    time: '2025-03-01T09:00:00+08:00',
-    data: { account: `A-${id}`, party: 'X-C0001', bank },
-  }),
-});
 const user = `User:${account.username}`;
 
 describeWith(kafka.found ? openssl : kafka)('intake from a secured Kafka', () => {
@@ -41,10 +35,7 @@ describeWith(kafka.found ? openssl : kafka)('intake from a secured Kafka', () =>
   beforeAll(async () => {
     secured = await openSecuredKafka();
     under = await intakeUnderTest({
-      openStore: async (url) => {
-        await migrate(url);
-        return createPostgresEventStore({ connectionString: url });
-      },
+      openStore: openPostgresLog,
     });
     await secured.grant(user, [{ group: 'tocsin.', to: 'read' }]);
   });

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { toAppend } from '@tocsin/credit-events';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { mappingStream } from '@tocsin/feeds';
 import { listQuarantine, type QuarantineEntry } from '@tocsin/read-models';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import {
+  intakeUnderTest,
+  type IntakeUnderTest,
+  openPostgresLog,
+} from '../../../../test/intake-under-test';
 import { openMapping } from '../delivery/mapped-delivery';
 import { importFiles } from '../import/import-files';
 import { ingest } from '../pipeline/ingest';
@@ -29,10 +32,7 @@ let under: IntakeUnderTest;
 const folder = mkdtempSync(join(tmpdir(), 'tocsin-resubmit-'));
 beforeAll(async () => {
   under = await intakeUnderTest({
-    openStore: async (url) => {
-      await migrate(url);
-      return createPostgresEventStore({ connectionString: url });
-    },
+    openStore: openPostgresLog,
   });
   await under.intake.feeds.create({ name: 'core', sources: [source] }, 'test');
 }, 60_000);

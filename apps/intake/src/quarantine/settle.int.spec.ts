@@ -1,12 +1,15 @@
 /** What waits in quarantine ends when the same comes again good, and leads to what it became. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createPostgresEventStore, migrate } from '@tocsin/event-store-postgres';
 import { listQuarantine } from '@tocsin/read-models';
 import { migrateSubscriptions } from '@tocsin/subscriptions';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { intakeUnderTest, type IntakeUnderTest } from '../../../../test/intake-under-test';
+import {
+  intakeUnderTest,
+  type IntakeUnderTest,
+  openPostgresLog,
+} from '../../../../test/intake-under-test';
 import { startReckoning } from '../completeness/reckon';
 import { openMapping } from '../delivery/mapped-delivery';
 import { importFiles } from '../import/import-files';
@@ -16,10 +19,7 @@ let under: IntakeUnderTest;
 const folder = mkdtempSync(join(tmpdir(), 'tocsin-settle-'));
 beforeAll(async () => {
   under = await intakeUnderTest({
-    openStore: async (url) => {
-      await migrate(url);
-      return createPostgresEventStore({ connectionString: url });
-    },
+    openStore: openPostgresLog,
   });
   await migrateSubscriptions(under.pool);
   await under.intake.feeds.create({ name: 'registry', sources: [source] }, 'test');
